@@ -1,0 +1,52 @@
+package tonghop.domain;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a province has laid down: its forms, indicators, units, words and calendar.
+ *
+ * @param forms all versions, in the order in which they count: where two forms give the same measure of a unit, the
+ *     earlier one does
+ */
+public record Definitions(
+        List<Form> forms, List<Indicator> indicators, List<Unit> units, Words words, ReportingCalendar calendar) {
+
+    public Definitions {
+        forms = List.copyOf(forms);
+        indicators = List.copyOf(indicators);
+        units = List.copyOf(units);
+    }
+
+    /** The units of the last day of {@code period}. */
+    public UnitTree unitsOf(Period period) {
+        return UnitTree.on(period.to(), units);
+    }
+
+    /** The version of form {@code id} that is for {@code period}. */
+    public Optional<Form> form(String id, Period period) {
+        return forms.stream()
+                .filter(form -> form.id().equals(id) && form.isFor(period))
+                .findFirst();
+    }
+
+    /** Every measure of every form, by id. */
+    public Map<String, Measure> measures() {
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        forms.stream()
+                .map(Form::measures)
+                .map(Map::values)
+                .flatMap(Collection::stream)
+                .forEach(measure -> measures.putIfAbsent(measure.id(), measure));
+        return measures;
+    }
+
+    public Optional<Indicator> indicator(String id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst();
+    }
+}

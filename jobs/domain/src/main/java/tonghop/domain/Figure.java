@@ -1,0 +1,64 @@
+package tonghop.domain;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number of a report, with what stands behind it.
+ *
+ * @param id of the measure or indicator, with its breakdown in brackets, such as
+ *     {@code petitions.received[level=commune]}
+ * @param label in Vietnamese
+ * @param value in {@code unitOfCount}, exact for a measure, unrounded for a rate; absent if missing or only declared
+ * @param numerator of a computed rate
+ * @param declared the rate that the unit itself states, in per cent
+ * @param decimals to round to, half-up, for display
+ * @param reported of the units that owe the form, those that sent it or all of whose children did
+ * @param partial those of whose children only some did
+ * @param expected the units that owe the form
+ */
+public record Figure(
+        String id,
+        String label,
+        Kind kind,
+        Status status,
+        @Nullable BigDecimal value,
+        @Nullable Qualifier qualifier,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable BigDecimal declared,
+        String unitOfCount,
+        int decimals,
+        int reported,
+        int partial,
+        int expected) {
+
+    /** Whether the figure was counted, or is a rate. */
+    public enum Kind {
+        MEASURE,
+        INDICATOR;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How the figure came about. */
+    public enum Status {
+        /** Counted by units and added. */
+        REPORTED,
+        /** From numerator and denominator. */
+        COMPUTED,
+        /** A rate stated without counts. */
+        DECLARED,
+        /** Stated, or added from what was stated, with a word such as 'trên' or 'gần'. */
+        APPROXIMATE,
+        /** Owed and not given. */
+        MISSING;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

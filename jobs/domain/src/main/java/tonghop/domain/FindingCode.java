@@ -1,0 +1,97 @@
+package tonghop.domain;
+
+import java.util.Locale;
+
+/**
+ * Everything that can be wrong, or odd, with what a unit sends or does not send.
+ *
+ * <p>Each has its wording in {@code tonghop/catalogue/findings_vi.properties} and {@code findings_en.properties}, under
+ * its {@link #code}.
+ */
+public enum FindingCode {
+    /** Not a workbook, or a damaged one. */
+    UNREADABLE_FILE(Severity.ERROR),
+    /** Locked with a password. */
+    PASSWORD_PROTECTED(Severity.ERROR),
+    /** More bytes, sheets or rows than is read. */
+    TOO_LARGE(Severity.ERROR),
+    /** No form of the catalogue is recognised in a file or sheet. */
+    UNKNOWN_FORM(Severity.ERROR),
+    /** A sheet beside recognised ones holds something that is no form. */
+    SHEET_IGNORED(Severity.WARNING),
+    /** The sending unit, or the unit of a row, is not in the registry on the period's last day. */
+    UNKNOWN_UNIT(Severity.ERROR),
+    /** A name that several units bear. */
+    AMBIGUOUS_UNIT(Severity.ERROR),
+    /** File name and content name different units. */
+    UNIT_SIGNS_DISAGREE(Severity.WARNING),
+    /** No period is stated. */
+    UNKNOWN_PERIOD(Severity.ERROR),
+    /** The stated dates are no period of the calendar. */
+    PERIOD_OUTSIDE_CALENDAR(Severity.ERROR),
+    /** The form was not in force in the period. */
+    FORM_NOT_IN_FORCE(Severity.ERROR),
+    /** The row with the column numbers is missing, or a column of the form. */
+    COLUMN_MISSING(Severity.ERROR),
+    /** The table has no row with data. */
+    NO_ROWS(Severity.ERROR),
+    /** Text, a date or a logical value where a number belongs. */
+    NOT_A_NUMBER(Severity.ERROR),
+    /** An error value such as #REF!, or a formula that cannot be computed. */
+    BROKEN_FORMULA(Severity.ERROR),
+    /** A fraction where only whole numbers can be. */
+    NOT_WHOLE(Severity.ERROR),
+    /** Nothing that is counted can be below zero. */
+    NEGATIVE_VALUE(Severity.ERROR),
+    /** A declared rate beyond what a rate can be. */
+    IMPOSSIBLE_RATE(Severity.ERROR),
+    /** A text that is not among those that the column allows. */
+    UNKNOWN_TEXT(Severity.ERROR),
+    /** Two rows speak of the same unit. */
+    DUPLICATE_ROW(Severity.ERROR),
+    /** A printed formula of the form does not hold. */
+    RULE_BROKEN(Severity.ERROR),
+    /** A total or subtotal is not the sum of its rows. */
+    TOTAL_DIFFERS(Severity.ERROR),
+    /** A stated rate was cut off instead of rounded. */
+    RATE_CUT_OFF(Severity.INFO),
+    /** A stated rate is not the ratio of the stated counts. */
+    RATE_DIFFERS(Severity.WARNING),
+    /** A unit's own file and the row about it in its parent's file differ; the own file counts. */
+    PARENT_ROW_DIFFERS(Severity.WARNING),
+    /** A unit's own total differs from the sum of what its children sent; the sum counts. */
+    OWN_TOTAL_DIFFERS(Severity.WARNING),
+    /** Another file for the same form, unit and period came later. */
+    SUPERSEDED(Severity.INFO),
+    /** Two numbers of a figure differ in one digit alone. */
+    LOOK_ALIKE(Severity.WARNING),
+    /** A unit sent other forms but not this one. */
+    MISSING_FORM(Severity.WARNING),
+    /** A unit sent none of the forms that it owes. */
+    SILENT_UNIT(Severity.WARNING);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** How much it weighs unless a form's definition says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The word used in outputs, such as {@code not-a-number}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Reads the word that {@link #code} writes.
+     *
+     * @throws IllegalArgumentException if {@code code} names no finding
+     */
+    public static FindingCode of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,92 @@
+package tonghop.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What must hold among the columns of one row: a printed formula such as {@code 1 = 4 + 13 + 22}, or a part that cannot
+ * exceed its whole ('trong đó'), such as {@code 9 <= 5}.
+ *
+ * @param severity of the finding if it does not hold
+ */
+public record FormRule(ColumnSum left, Relation relation, ColumnSum right, Severity severity) {
+
+    private static final Pattern RELATION = Pattern.compile("<=|>=|≤|≥|=");
+
+    /** How the two sides compare. */
+    public enum Relation {
+        EQUAL("="),
+        AT_MOST("<="),
+        AT_LEAST(">=");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        private static Relation of(String sign) {
+            return switch (sign) {
+                case "=" -> EQUAL;
+                case "<=", "≤" -> AT_MOST;
+                default -> AT_LEAST;
+            };
+        }
+
+        boolean holds(BigDecimal left, BigDecimal right) {
+            int comparison = left.compareTo(right);
+            return switch (this) {
+                case EQUAL -> comparison == 0;
+                case AT_MOST -> comparison <= 0;
+                case AT_LEAST -> comparison >= 0;
+            };
+        }
+    }
+
+    /**
+     * Reads a printed formula; a chain such as {@code 9=11+12+13=18+22} is one rule for each sign.
+     *
+     * @throws IllegalArgumentException if {@code text} is no formula over column numbers
+     */
+    public static List<FormRule> parse(String text, Severity severity) {
+        Matcher sign = RELATION.matcher(text);
+        List<ColumnSum> sides = new ArrayList<>();
+        List<Relation> relations = new ArrayList<>();
+        int position = 0;
+        while (sign.find()) {
+            sides.add(ColumnSum.parse(text.substring(position, sign.start())));
+            relations.add(Relation.of(sign.group()));
+            position = sign.end();
+        }
+        Require.that(!relations.isEmpty(), "a rule compares two sides, with =, <= or >=: '%s'", text);
+        sides.add(ColumnSum.parse(text.substring(position)));
+        List<FormRule> rules = new ArrayList<>();
+        for (int index = 0; index < relations.size(); index++) {
+            rules.add(new FormRule(sides.get(0), relations.get(index), sides.get(index + 1), severity));
+        }
+        return rules;
+    }
+
+    /** The numbers of all columns that it speaks of. */
+    public List<Integer> columns() {
+        return Stream.concat(left.columns().stream(), right.columns().stream()).toList();
+    }
+
+    /** Whether it holds for the values of a row. */
+    public boolean holds(BigDecimal leftValue, BigDecimal rightValue) {
+        return relation.holds(leftValue, rightValue);
+    }
+
+    @Override
+    public String toString() {
+        return left + " " + relation.sign() + " " + right;
+    }
+}

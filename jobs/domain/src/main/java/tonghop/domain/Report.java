@@ -1,0 +1,112 @@
+package tonghop.domain;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The consolidated report of one unit and period ('báo cáo tổng hợp').
+ *
+ * @param tables each form, filled at this level
+ * @param leaves every observation that the figures stand on
+ * @param coverage who owes which form, and what became of it
+ * @param submissions every sheet that was sent about this unit or one below it, for this period
+ */
+public record Report(
+        Period period,
+        UnitReport top,
+        List<FilledForm> tables,
+        List<Leaf> leaves,
+        List<Coverage> coverage,
+        List<SentSheet> submissions,
+        List<LocatedFinding> findings) {
+
+    public Report {
+        tables = List.copyOf(tables);
+        leaves = List.copyOf(leaves);
+        coverage = List.copyOf(coverage);
+        submissions = List.copyOf(submissions);
+        findings = List.copyOf(findings);
+    }
+
+    /** A form with one line for each unit directly below, one for the unit's own part, or one for each item. */
+    public record FilledForm(Form form, List<Line> lines) {
+
+        public FilledForm {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A row of a filled form.
+     *
+     * @param unit the code of the unit that the line is about; absent for a category
+     * @param values by column number; a column without a value is blank
+     * @param texts of a list's item: its attributes
+     */
+    public record Line(String label, @Nullable String unit, Map<Integer, Value> values, Map<String, String> texts) {
+
+        public Line {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+            texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+        }
+    }
+
+    /** A number with its mark. */
+    public record Value(BigDecimal value, @Nullable Qualifier qualifier) {}
+
+    /**
+     * An observation with its source.
+     *
+     * @param status {@code reported}, {@code approximate} or {@code declared}
+     */
+    public record Leaf(
+            String unit,
+            String form,
+            String measure,
+            String row,
+            BigDecimal value,
+            @Nullable Qualifier qualifier,
+            Figure.Status status,
+            String unitOfCount,
+            String file,
+            String sheet,
+            String cell) {}
+
+    /** What became of a form that a unit owes. */
+    public record Coverage(String unit, String unitName, String form, State state) {
+
+        /** The three ends of what is owed. */
+        public enum State {
+            ACCEPTED,
+            REJECTED,
+            MISSING;
+
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /**
+     * A sheet that was taken in.
+     *
+     * @param state {@code accepted}, {@code accepted-with-warnings}, {@code rejected} or {@code superseded}
+     */
+    public record SentSheet(
+            String file,
+            String sha256,
+            String sheet,
+            String form,
+            String unit,
+            String period,
+            String state,
+            CellLedger cells) {}
+
+    /** A finding with its wording. */
+    public record LocatedFinding(Finding finding, String vietnamese, String english) {}
+}

@@ -1,0 +1,120 @@
+package tonghop.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which days a period covers.
+ *
+ * <p>State reports close on the 14th: a month runs from the 15th of the month before to the 14th, a year from 15
+ * December to 14 December (Nghị định 09/2019/NĐ-CP, Điều 12). The days from 15 to 31 December belong to the next year.
+ */
+public final class ReportingCalendar {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{4})(?:-(?:Q(?<quarter>[1-4])|H(?<half>[12])|(?<nine>9M)|(?<month>0[1-9]|1[0-2])))?");
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    private final int closingDay;
+    private final List<Period> terms;
+    private final Map<String, Validity> overrides;
+
+    /**
+     * Makes a calendar.
+     *
+     * @param closingDay the last day of a month's period, 1 to 28
+     * @param terms stretches of years with dates of their own
+     * @param overrides other dates for a period code, such as {@code 2020-Q1}
+     */
+    public ReportingCalendar(int closingDay, List<Period> terms, Map<String, Validity> overrides) {
+        Require.that(1 <= closingDay && closingDay <= 28, "closing day must be 1 to 28: %d", closingDay);
+        this.closingDay = closingDay;
+        this.terms = List.copyOf(terms);
+        this.overrides = Map.copyOf(overrides);
+    }
+
+    /**
+     * Reads a period's code, such as {@code 2023}, {@code 2023-H1}, {@code 2018-9M}, {@code 2023-Q4}, {@code 2023-07}.
+     */
+    public Optional<Period> find(String code) {
+        Optional<Period> term =
+                terms.stream().filter(period -> period.code().equals(code)).findFirst();
+        if (term.isPresent()) {
+            return term;
+        }
+        Matcher written = WRITTEN.matcher(code);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(written.group(1));
+        return year < FIRST_YEAR || year > LAST_YEAR ? Optional.empty() : Optional.of(period(code, year, written));
+    }
+
+    /** The period that covers exactly these days; terms first, then the shortest name. */
+    public Optional<Period> between(LocalDate from, LocalDate to) {
+        return candidates(to).stream()
+                .filter(period -> period.from().equals(from) && period.to().equals(to))
+                .findFirst();
+    }
+
+    /** The stretches of years that the catalogue names. */
+    public List<Period> terms() {
+        return terms;
+    }
+
+    private List<Period> candidates(LocalDate to) {
+        List<Period> candidates = new ArrayList<>(terms);
+        overrides.keySet().stream().sorted().forEach(code -> find(code).ifPresent(candidates::add));
+        for (int year = to.getYear(); year <= to.getYear() + 1; year++) {
+            List<String> codes = new ArrayList<>(List.of("", "-9M", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4"));
+            for (int month = 1; month <= 12; month++) {
+                codes.add("-%02d".formatted(month));
+            }
+            for (String code : codes) {
+                find("%04d%s".formatted(year, code)).ifPresent(candidates::add);
+            }
+        }
+        return candidates;
+    }
+
+    private Period period(String code, int year, Matcher written) {
+        String quarter = written.group("quarter");
+        String half = written.group("half");
+        String month = written.group("month");
+        if (quarter != null) {
+            int number = Integer.parseInt(quarter);
+            String label =
+                    "Quý %s năm %d".formatted(List.of("I", "II", "III", "IV").get(number - 1), year);
+            return months(code, PeriodType.QUARTER, year, number * 3 - 2, number * 3, label);
+        }
+        if (half != null) {
+            boolean first = half.equals("1");
+            String label = "6 tháng %s năm %d".formatted(first ? "đầu" : "cuối", year);
+            return months(code, PeriodType.HALF, year, first ? 1 : 7, first ? 6 : 12, label);
+        }
+        if (written.group("nine") != null) {
+            return months(code, PeriodType.NINE_MONTHS, year, 1, 9, "9 tháng năm " + year);
+        }
+        if (month != null) {
+            int number = Integer.parseInt(month);
+            return months(code, PeriodType.MONTH, year, number, number, "Tháng %d năm %d".formatted(number, year));
+        }
+        return months(code, PeriodType.YEAR, year, 1, 12, "Năm " + year);
+    }
+
+    private Period months(String code, PeriodType type, int year, int first, int last, String label) {
+        LocalDate from =
+                YearMonth.of(year, first).minusMonths(1).atDay(closingDay).plusDays(1);
+        LocalDate to = YearMonth.of(year, last).atDay(closingDay);
+        Validity dates = overrides.getOrDefault(code, Validity.ALWAYS);
+        return new Period(
+                code, type, dates.from() == null ? from : dates.from(), dates.to() == null ? to : dates.to(), label);
+    }
+}
