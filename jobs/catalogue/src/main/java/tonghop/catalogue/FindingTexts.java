@@ -1,0 +1,96 @@
+package tonghop.catalogue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+
+/**
+ * The wording of findings, in Vietnamese and in English: what is wrong, and what to do.
+ *
+ * <p>In a text, {@code {0}} is the value that was seen, {@code {1}} what was expected, {@code {2}} and on the details.
+ */
+public final class FindingTexts {
+
+    /** What speaks of numbers, as opposed to codes and names that are made of digits. */
+    private static final Set<FindingCode> OF_NUMBERS = EnumSet.of(
+            FindingCode.RULE_BROKEN,
+            FindingCode.TOTAL_DIFFERS,
+            FindingCode.RATE_CUT_OFF,
+            FindingCode.RATE_DIFFERS,
+            FindingCode.PARENT_ROW_DIFFERS,
+            FindingCode.OWN_TOTAL_DIFFERS,
+            FindingCode.LOOK_ALIKE);
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+    private final Properties texts;
+    private final boolean isVietnamese;
+
+    private FindingTexts(Properties texts, boolean isVietnamese) {
+        this.texts = texts;
+        this.isVietnamese = isVietnamese;
+    }
+
+    public static FindingTexts vietnamese() {
+        return read("findings_vi.properties", true);
+    }
+
+    public static FindingTexts english() {
+        return read("findings_en.properties", false);
+    }
+
+    private static FindingTexts read(String name, boolean isVietnamese) {
+        Properties texts = new Properties();
+        try (Reader file = new InputStreamReader(
+                Objects.requireNonNull(FindingTexts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            texts.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+        return new FindingTexts(texts, isVietnamese);
+    }
+
+    /** How {@code finding} is put to the one who has to act on it. */
+    public String of(Finding finding) {
+        List<String> arguments = new ArrayList<>(List.of(finding.value(), finding.expected()));
+        arguments.addAll(finding.details());
+        String text = texts.getProperty(finding.code().code(), "").strip();
+        for (int index = 0; index < arguments.size(); index++) {
+            String argument = arguments.get(index);
+            boolean isNumber = OF_NUMBERS.contains(finding.code())
+                    && NUMBER.matcher(argument).matches();
+            text = text.replace("{" + index + "}", isNumber ? written(argument) : argument);
+        }
+        return text;
+    }
+
+    /** With thousands grouped, as the language does. */
+    private String written(String number) {
+        int point = number.indexOf('.');
+        String whole = point < 0 ? number : number.substring(0, point);
+        String grouped = whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", isVietnamese ? "." : ",");
+        return point < 0 ? grouped : grouped + (isVietnamese ? "," : ".") + number.substring(point + 1);
+    }
+
+    /** The codes that have a text; a test compares them with {@link FindingCode}. */
+    Set<String> codes() {
+        return texts.stringPropertyNames();
+    }
+
+    /** The text as written, with its places for arguments. */
+    String pattern(FindingCode code) {
+        return texts.getProperty(code.code().toLowerCase(Locale.ROOT), "");
+    }
+}

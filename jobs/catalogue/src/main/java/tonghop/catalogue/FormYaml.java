@@ -1,0 +1,118 @@
+package tonghop.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Validity;
+
+/** A form's definition as it is written in {@code templates/forms/*.yaml}; what may be left out may be absent. */
+record FormYaml(
+        @Nullable String form,
+        @Nullable String title,
+        @Nullable String issuedBy,
+        @Nullable ValidYaml valid,
+        @Nullable String blank,
+        @Nullable String rows,
+        @Nullable List<String> signs,
+        @Nullable List<OwedYaml> owed,
+        @Nullable List<String> standsFor,
+        @Nullable List<ColumnYaml> columns,
+        @Nullable List<DerivedYaml> derived,
+        @Nullable List<CountYaml> counts,
+        @Nullable List<RuleYaml> rules) {
+
+    /** What is absent in YAML, as a list. */
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+
+    record ValidYaml(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+        static Validity orAlways(@Nullable ValidYaml valid) {
+            return valid == null ? Validity.ALWAYS : new Validity(valid.from, valid.to);
+        }
+    }
+
+    record OwedYaml(
+            @Nullable String level,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable List<String> periods) {}
+
+    /** The words by which a measure is described, the same for a column, a sum and a count. */
+    record MeasureYaml(
+            @Nullable String measure,
+            @Nullable String label,
+            @Nullable String unitOfCount,
+            @Nullable String nature,
+            @Nullable Integer decimals,
+            @Nullable String overUnits,
+            @Nullable String overTime,
+            boolean byLevel) {}
+
+    record ColumnYaml(
+            @Nullable Integer no,
+            @Nullable String attribute,
+            @Nullable List<String> values,
+            @Nullable String measure,
+            @Nullable String label,
+            @Nullable String unitOfCount,
+            @Nullable String nature,
+            @Nullable Integer decimals,
+            @Nullable String overUnits,
+            @Nullable String overTime,
+            boolean byLevel) {
+
+        MeasureYaml asMeasure() {
+            return new MeasureYaml(measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel);
+        }
+    }
+
+    record DerivedYaml(
+            @Nullable String sum,
+            @Nullable String measure,
+            @Nullable String label,
+            @Nullable String unitOfCount,
+            @Nullable String nature,
+            @Nullable Integer decimals,
+            @Nullable String overUnits,
+            @Nullable String overTime,
+            boolean byLevel) {
+
+        MeasureYaml asMeasure() {
+            return new MeasureYaml(measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel);
+        }
+    }
+
+    record CountYaml(
+            @Nullable String where,
+            @Nullable List<String> in,
+            @Nullable String measure,
+            @Nullable String label,
+            @Nullable String unitOfCount,
+            @Nullable String nature,
+            boolean byLevel) {
+
+        MeasureYaml asMeasure() {
+            return new MeasureYaml(measure, label, unitOfCount, nature, null, null, null, byLevel);
+        }
+    }
+
+    /** A rule: either the formula alone, or the formula with a severity of its own. */
+    record RuleYaml(@Nullable String rule, @Nullable String severity) {
+
+        @JsonCreator
+        RuleYaml(@JsonProperty("rule") @Nullable String rule, @JsonProperty("severity") @Nullable String severity) {
+            this.rule = rule;
+            this.severity = severity;
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static RuleYaml of(String formula) {
+            return new RuleYaml(formula, null);
+        }
+    }
+}

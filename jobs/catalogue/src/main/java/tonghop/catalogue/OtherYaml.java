@@ -1,0 +1,44 @@
+package tonghop.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of the small YAML files of the catalogue. */
+final class OtherYaml {
+
+    private OtherYaml() {}
+
+    record IndicatorsYaml(@Nullable List<IndicatorYaml> indicators) {}
+
+    record IndicatorYaml(
+            @Nullable String id,
+            @Nullable String label,
+            @Nullable List<String> numerator,
+            @Nullable List<String> denominator,
+            @Nullable Integer decimals,
+            @Nullable String better) {}
+
+    record WordsYaml(
+            @Nullable List<String> totals,
+            @Nullable List<String> groups,
+            @Nullable List<AliasYaml> aliases) {}
+
+    record AliasYaml(@Nullable String name, @Nullable String unit) {}
+
+    record CalendarYaml(
+            @Nullable Integer closingDay,
+            @Nullable List<TermYaml> terms,
+            @Nullable List<OverrideYaml> overrides) {}
+
+    record TermYaml(
+            @Nullable String code,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String label) {}
+
+    record OverrideYaml(
+            @Nullable String period,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+}
