@@ -1,0 +1,47 @@
+package tonghop.ingest;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import tonghop.domain.Form;
+
+/** Tells which form a sheet is, by its number, its title and other signs above the table. */
+final class FormRecognition {
+
+    private static final int FOR_NUMBER = 3;
+    private static final int FOR_TITLE = 2;
+    private static final int FOR_SIGN = 2;
+
+    private final List<Form> forms;
+
+    FormRecognition(List<Form> forms) {
+        this.forms = forms;
+    }
+
+    /** The forms with the most signs; several versions of one form have the same. Empty if nothing speaks for any. */
+    List<Form> formsOf(Grid grid) {
+        Head head = Head.of(grid, Integer.MAX_VALUE);
+        String text = VietnameseText.key(
+                String.join("\n", head.lines().stream().map(Head.Line::text).toList()));
+        int best = forms.stream().mapToInt(form -> signs(form, text)).max().orElse(0);
+        return best == 0
+                ? List.of()
+                : forms.stream()
+                        .filter(form -> signs(form, text) == best)
+                        .sorted(Comparator.comparing(Form::id))
+                        .toList();
+    }
+
+    private static int signs(Form form, String text) {
+        Pattern number = Pattern.compile("(?<![\\w./])" + Pattern.quote(VietnameseText.key(form.id())) + "(?![\\w/])");
+        int signs = number.matcher(text).find() ? FOR_NUMBER : 0;
+        signs += text.contains(VietnameseText.key(form.title())) ? FOR_TITLE : 0;
+        return signs
+                + form.signs().stream()
+                        .map(VietnameseText::key)
+                        .filter(text::contains)
+                        .limit(1)
+                        .mapToInt(sign -> FOR_SIGN)
+                        .sum();
+    }
+}

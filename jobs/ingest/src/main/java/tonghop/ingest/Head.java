@@ -1,0 +1,38 @@
+package tonghop.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The texts above a table, line by line, each with the cell it stands in.
+ *
+ * @param lines left to right and top to bottom; a cell with line breaks is several lines
+ */
+record Head(List<Line> lines) {
+
+    private static final int MOST_ROWS = 30;
+
+    /** A line of text. */
+    record Line(int row, int column, String text) {
+
+        String address() {
+            return Grid.address(row, column);
+        }
+    }
+
+    /** What stands above {@code firstTableRow}. */
+    static Head of(Grid grid, int firstTableRow) {
+        List<Line> lines = new ArrayList<>();
+        grid.rows().headMap(Math.min(firstTableRow, MOST_ROWS), false).forEach((row, cells) -> {
+            for (Map.Entry<Integer, Grid.Cell> cell : cells.entrySet()) {
+                Arrays.stream(cell.getValue().text().split("\\R", -1))
+                        .map(VietnameseText::tidy)
+                        .filter(text -> !text.isEmpty())
+                        .forEach(text -> lines.add(new Line(row, cell.getKey(), text)));
+            }
+        });
+        return new Head(List.copyOf(lines));
+    }
+}

@@ -1,0 +1,274 @@
+package tonghop.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.CellLedger;
+import tonghop.domain.Entry;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Form;
+import tonghop.domain.Measure;
+import tonghop.domain.Observations;
+import tonghop.domain.Place;
+import tonghop.domain.TableRow;
+import tonghop.domain.TableRow.Kind;
+import tonghop.domain.Unit;
+
+/** Reads the rows of a form's table, and accounts for every cell of it. */
+final class TableReader {
+
+    private static final String NAME = "name";
+    private static final String UNIT = "unit";
+
+    private final Grid grid;
+    private final Form form;
+    private final Unit sender;
+    private final ColumnNumbers numbers;
+    private final RowLabels labels;
+    private final Place sheetPlace;
+    private final int labelColumn;
+    private final List<TableRow> rows = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Integer> rowOfUnit = new HashMap<>();
+    private CellLedger ledger = CellLedger.EMPTY;
+    private boolean isOpen;
+
+    private TableReader(Grid grid, Form form, Unit sender, ColumnNumbers numbers, RowLabels labels, Place sheetPlace) {
+        this.grid = grid;
+        this.form = form;
+        this.sender = sender;
+        this.numbers = numbers;
+        this.labels = labels;
+        this.sheetPlace = sheetPlace;
+        this.labelColumn = form.columns().stream()
+                .filter(column -> NAME.equals(column.attribute()))
+                .map(column -> numbers.columns().get(column.no()))
+                .findFirst()
+                .orElse(Math.max(0, numbers.columns().firstEntry().getValue() - 1));
+    }
+
+    /** A table as it was read. */
+    record Table(List<TableRow> rows, boolean isOpen, CellLedger ledger, List<Finding> findings) {}
+
+    static Table read(Grid grid, Form form, Unit sender, ColumnNumbers numbers, RowLabels labels, Place sheetPlace) {
+        TableReader reader = new TableReader(grid, form, sender, numbers, labels, sheetPlace);
+        reader.readColumns();
+        reader.readRows();
+        reader.tellStatementsFromControls();
+        return new Table(reader.rows, reader.isOpen, reader.ledger, reader.findings);
+    }
+
+    private void readColumns() {
+        for (Form.Column column : form.columns()) {
+            if (!numbers.columns().containsKey(column.no())) {
+                Place place = at(numbers.row(), labelColumn);
+                findings.add(
+                        Finding.of(FindingCode.COLUMN_MISSING, place, Integer.toString(column.no()), column.label()));
+            }
+        }
+    }
+
+    private void readRows() {
+        int last = numbers.row();
+        for (int row : grid.rows().tailMap(numbers.row(), false).keySet()) {
+            if (isEnd(row, row - last > 1)) {
+                break;
+            }
+            last = row;
+            if (!numbers.isRepeatedIn(grid, row)) {
+                readRow(row);
+            }
+        }
+        if (rows.isEmpty()) {
+            findings.add(Finding.of(FindingCode.NO_ROWS, at(numbers.row() + 1, labelColumn), "", ""));
+        }
+    }
+
+    /** Some cells of a total row are no sums of its rows but what the sender states: see {@link Observations}. */
+    private void tellStatementsFromControls() {
+        int statements = 0;
+        for (TableRow row : rows) {
+            if (row.kind() == Kind.TOTAL) {
+                statements += (int) form.columns().stream()
+                        .filter(column -> row.entries().containsKey(column.no()))
+                        .filter(column -> Observations.isStatement(rows, column))
+                        .count();
+            }
+        }
+        ledger = ledger.plus(new CellLedger(statements, 0, -statements, 0, 0));
+    }
+
+    /** Whether the table has ended: by the words of a note or signature, or after a gap by a row without numbers. */
+    private boolean isEnd(int row, boolean isAfterGap) {
+        boolean isText = grid.row(row).values().stream().map(Grid.Cell::text).anyMatch(RowLabels::isAfterTheTable);
+        boolean hasNumbers = numbers.columns().values().stream().anyMatch(column -> isNumber(grid.cell(row, column)));
+        // A list is all text: an item may well be called 'Chủ tịch …', so that only a gap ends it.
+        return !hasNumbers && (isAfterGap || (isText && form.rows() != Form.Rows.LIST));
+    }
+
+    private static boolean isNumber(Grid.@Nullable Cell cell) {
+        return cell != null
+                && (cell.kind() != Grid.Kind.TEXT
+                        || VietnameseNumber.parse(cell.text()).isPresent());
+    }
+
+    private void readRow(int row) {
+        String label = VietnameseText.tidy(grid.text(row, labelColumn));
+        if (form.rows() == Form.Rows.LIST) {
+            readItem(row, label);
+            return;
+        }
+        RowLabels.Meaning meaning = labels.of(label.isEmpty() ? ordinal(row) : label);
+        if (label.isEmpty() && meaning.kind() != Kind.TOTAL && meaning.kind() != Kind.GROUP) {
+            if (!hasEntries(row)) {
+                return;
+            }
+            label = ordinal(row);
+        }
+        refuseUnknown(meaning, label, at(row, labelColumn));
+        Kind kind = meaning.kind() == null ? Kind.UNIT : meaning.kind();
+        refuseSecond(kind, meaning.unit(), label, row);
+        Map<Integer, Entry> entries = readEntries(row, kind);
+        rows.add(new TableRow(kind, row + 1, label, Grid.address(row, labelColumn), meaning.unit(), entries, Map.of()));
+    }
+
+    /** A total row may have its label in the first column alone. */
+    private String ordinal(int row) {
+        return VietnameseText.tidy(grid.text(row, 0));
+    }
+
+    private boolean hasEntries(int row) {
+        return numbers.columns().values().stream().anyMatch(column -> grid.cell(row, column) != null);
+    }
+
+    private void refuseUnknown(RowLabels.Meaning meaning, String label, Place place) {
+        if (meaning.kind() == null) {
+            boolean isAmbiguous = !meaning.candidates().isEmpty();
+            String candidates = meaning.candidates().stream()
+                    .map(unit -> unit.code() + " " + unit.name())
+                    .collect(Collectors.joining(", "));
+            findings.add(
+                    isAmbiguous
+                            ? Finding.of(FindingCode.AMBIGUOUS_UNIT, place, label, candidates)
+                            : Finding.of(FindingCode.UNKNOWN_UNIT, place, label, "(" + sender.name() + ")"));
+        }
+    }
+
+    private void refuseSecond(Kind kind, @Nullable String unit, String label, int row) {
+        if ((kind == Kind.UNIT || kind == Kind.SENDER) && unit != null) {
+            Integer first = rowOfUnit.putIfAbsent(unit, row + 1);
+            if (first != null) {
+                findings.add(
+                        Finding.of(FindingCode.DUPLICATE_ROW, at(row, labelColumn), label, Integer.toString(first)));
+            }
+        }
+    }
+
+    private Map<Integer, Entry> readEntries(int row, Kind kind) {
+        Map<Integer, Entry> entries = new TreeMap<>();
+        int blank = 0;
+        int rejected = 0;
+        int asObservations = 0;
+        for (Map.Entry<Integer, Integer> column : numbers.columns().entrySet()) {
+            Measure measure =
+                    form.column(column.getKey()).map(Form.Column::measure).orElse(null);
+            if (measure == null) {
+                continue;
+            }
+            NumberCell cell = NumberCell.read(grid.cell(row, column.getValue()), measure, at(row, column.getValue()));
+            if (cell.finding() != null) {
+                findings.add(cell.finding());
+                rejected++;
+            } else if (cell.entry() == null) {
+                blank++;
+            } else {
+                entries.put(column.getKey(), cell.entry());
+                asObservations += kind.isLeaf() ? 1 : 0;
+            }
+        }
+        ledger = ledger.plus(
+                new CellLedger(asObservations, blank, entries.size() - asObservations, notes(row), rejected));
+        return entries;
+    }
+
+    private void readItem(int row, String name) {
+        if (name.matches("…|\\.{2,}|v\\.?v\\.?…?")) {
+            isOpen = true;
+            ledger = ledger.plus(new CellLedger(0, 0, 0, grid.row(row).size(), 0));
+            return;
+        }
+        if (name.isEmpty()) {
+            ledger = ledger.plus(new CellLedger(0, 0, 0, grid.row(row).size(), 0));
+            return;
+        }
+        Map<String, String> texts = new TreeMap<>();
+        int rejected = 0;
+        int blank = 0;
+        for (Map.Entry<Integer, Integer> column : numbers.columns().entrySet()) {
+            Form.Column attribute = form.column(column.getKey()).orElseThrow();
+            String text = VietnameseText.tidy(grid.text(row, column.getValue()));
+            if (attribute.attribute() == null) {
+                continue;
+            }
+            if (text.isEmpty()) {
+                blank++;
+            } else {
+                String known = known(attribute, text);
+                if (known == null) {
+                    findings.add(Finding.of(
+                            FindingCode.UNKNOWN_TEXT,
+                            at(row, column.getValue()),
+                            text,
+                            String.join(", ", attribute.values())));
+                    rejected++;
+                } else {
+                    texts.put(attribute.attribute(), known);
+                }
+            }
+        }
+        RowLabels.Meaning meaning = labels.unit(texts.getOrDefault(UNIT, ""));
+        if (meaning.kind() == null) {
+            refuseUnknown(meaning, texts.getOrDefault(UNIT, ""), at(row, columnOf(UNIT)));
+            rejected++;
+        }
+        ledger = ledger.plus(new CellLedger(Math.max(0, texts.size() - rejected), blank, 0, notes(row), rejected));
+        rows.add(new TableRow(
+                Kind.ITEM, row + 1, name, Grid.address(row, labelColumn), meaning.unit(), Map.of(), texts));
+    }
+
+    private static @Nullable String known(Form.Column attribute, String text) {
+        return attribute.values().isEmpty()
+                ? text
+                : attribute.values().stream()
+                        .filter(value -> VietnameseText.key(value).equals(VietnameseText.key(text)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private int columnOf(String attribute) {
+        return form.columns().stream()
+                .filter(column -> attribute.equals(column.attribute()))
+                .map(column -> numbers.columns().getOrDefault(column.no(), labelColumn))
+                .findFirst()
+                .orElse(labelColumn);
+    }
+
+    /** Cells of the row that are in no column of the form: ordinals, labels, remarks. */
+    private int notes(int row) {
+        return (int) grid.row(row).keySet().stream()
+                .filter(column -> numbers.columns().entrySet().stream()
+                        .noneMatch(known -> known.getValue().equals(column)))
+                .count();
+    }
+
+    private Place at(int row, int column) {
+        Place place = sheetPlace;
+        return new Place(
+                place.unit(), place.form(), place.period(), place.file(), place.sheet(), Grid.address(row, column));
+    }
+}

@@ -1,0 +1,124 @@
+package tonghop.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitTree;
+import tonghop.domain.Words;
+
+/** Finds units by the names that people write: with or without 'UBND', with prefixes in full, shortened or left out. */
+final class UnitNames {
+
+    private static final Pattern COMMITTEE =
+            Pattern.compile("^(?:ubnd|hđnd và ubnd|[uủ]y ban nhân dân|uỷ ban nhân dân)\\s+", Pattern.CASE_INSENSITIVE);
+
+    /** Shortened prefixes, and what they stand for. */
+    private static final Map<String, String> PREFIXES = Map.of(
+            "h",
+            "huyện",
+            "tp",
+            "thành phố",
+            "t.p",
+            "thành phố",
+            "tx",
+            "thị xã",
+            "q",
+            "quận",
+            "tt",
+            "thị trấn",
+            "p",
+            "phường",
+            "x",
+            "xã",
+            "t",
+            "tỉnh");
+
+    private static final Pattern SHORTENED = Pattern.compile("^(h|tp|t\\.p|tx|q|tt|p|x|t)(?:\\.\\s*|\\s+)(?=\\S)");
+
+    private static final String KINDS = "tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu";
+
+    private static final Pattern TERRITORIAL =
+            Pattern.compile("^(?:" + KINDS + ")\\s+(?!và\\b|,)\\S.*", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern KIND_ALONE = Pattern.compile("^(?:" + KINDS + ")$");
+
+    private static final Pattern KIND = Pattern.compile("^(" + KINDS + ")\\s+");
+
+    private final Words words;
+    private final UnitTree tree;
+    private final Map<String, List<Unit>> byFullName = new HashMap<>();
+    private final Map<String, List<Unit>> byBareName = new HashMap<>();
+
+    /** Names of the units in {@code tree}. */
+    UnitNames(UnitTree tree, Words words) {
+        this.tree = tree;
+        this.words = words;
+        for (Unit unit : tree.all()) {
+            String name = written(unit.name());
+            byFullName
+                    .computeIfAbsent(VietnameseText.key(name), key -> new ArrayList<>())
+                    .add(unit);
+            String bare = KIND.matcher(name).replaceFirst("");
+            byBareName
+                    .computeIfAbsent(VietnameseText.key(bare), key -> new ArrayList<>())
+                    .add(unit);
+        }
+        words.aliases()
+                .forEach((alias, code) -> tree.find(code)
+                        .ifPresent(unit -> byFullName
+                                .computeIfAbsent(VietnameseText.key(written(alias)), key -> new ArrayList<>())
+                                .add(unit)));
+    }
+
+    /** The units that {@code text} names in full, prefix included; none, one or several. */
+    List<Unit> named(String text) {
+        return byFullName.getOrDefault(VietnameseText.key(written(text)), List.of());
+    }
+
+    /** The units within {@code scope} that {@code text} names, prefix or not. */
+    List<Unit> namedWithin(String text, String scope) {
+        List<Unit> full = within(named(text), scope);
+        return full.isEmpty()
+                ? within(byBareName.getOrDefault(VietnameseText.key(written(text)), List.of()), scope)
+                : full;
+    }
+
+    private List<Unit> within(Collection<Unit> units, String scope) {
+        return units.stream().filter(unit -> tree.isWithin(unit.code(), scope)).toList();
+    }
+
+    /** Whether {@code text} is the kind of {@code unit} alone, as 'UBND huyện' in a district's own sheet. */
+    static boolean isKindOf(Unit unit, String text) {
+        String written = written(text);
+        return KIND_ALONE.matcher(written).matches() && written(unit.name()).startsWith(written + " ");
+    }
+
+    /** Whether {@code text} is written like the name of a territory rather than of an office. */
+    static boolean isTerritorial(String text) {
+        return TERRITORIAL.matcher(written(text)).matches();
+    }
+
+    /** Whether {@code text} is the heading of some people's committee, known or not. */
+    static boolean isCommitteeOfTerritory(String text) {
+        Matcher committee = COMMITTEE.matcher(VietnameseText.tidy(text));
+        return committee.find() && isTerritorial(text);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** In lower case, without 'UBND', the prefix in full. */
+    private static String written(String text) {
+        String lower = VietnameseText.tidy(text).toLowerCase(Locale.ROOT);
+        String name = COMMITTEE.matcher(lower).replaceFirst("");
+        Matcher shortened = SHORTENED.matcher(name);
+        return shortened.find() ? PREFIXES.get(shortened.group(1)) + " " + name.substring(shortened.end()) : name;
+    }
+}

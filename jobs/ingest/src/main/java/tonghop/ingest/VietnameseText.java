@@ -1,0 +1,52 @@
+package tonghop.ingest;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** One form of Vietnamese text for comparing, whatever keyboard it was written with. */
+final class VietnameseText {
+
+    /** Grave, acute, tilde, hook above, dot below: the five tones, which old and new spelling put on other letters. */
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
+    private VietnameseText() {}
+
+    /** Composed (NFC), with single blanks, without invisible characters; letters otherwise as they were. */
+    static String tidy(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    }
+
+    /**
+     * A key that is the same for texts that read the same: case, composed or not, 'hòa' or 'hoà', Đ in its three
+     * disguises (U+0110, U+00D0, U+0189), straight or curly apostrophe.
+     */
+    static String key(String text) {
+        String lower = tidy(text)
+                .replace('\u00d0', 'Đ')
+                .replace('\u0189', 'Đ')
+                .replace('\u2019', '\'')
+                .toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder();
+        for (String word : lower.split(" ", -1)) {
+            if (!key.isEmpty()) {
+                key.append(' ');
+            }
+            key.append(withToneLast(word));
+        }
+        return key.toString();
+    }
+
+    private static String withToneLast(String word) {
+        StringBuilder letters = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        for (char letter : Normalizer.normalize(word, Normalizer.Form.NFD).toCharArray()) {
+            (TONES.indexOf(letter) < 0 ? letters : tones).append(letter);
+        }
+        return letters.append(tones).toString();
+    }
+}
