@@ -1,0 +1,81 @@
+package tonghop.validate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tonghop.domain.ColumnSum;
+import tonghop.domain.Entry;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.FormRule;
+import tonghop.domain.Submission;
+import tonghop.domain.TableRow;
+
+/**
+ * The formulas that the form prints in its row of column numbers, and its parts 'trong đó', row by row.
+ *
+ * <p>A sum whose parts are all blank says nothing: units often know a total and not its parts. Where a part is given, a
+ * blank counts as nothing.
+ */
+final class PrintedFormulas implements Rule {
+
+    @Override
+    public List<Finding> check(Submission submission) {
+        List<Finding> findings = new ArrayList<>();
+        for (FormRule rule : submission.form().rules()) {
+            List<Finding> ofRows = new ArrayList<>();
+            List<Finding> ofTotals = new ArrayList<>();
+            for (TableRow row : submission.rows()) {
+                check(submission, row, rule, row.kind().isLeaf() ? ofRows : ofTotals);
+            }
+            // What is wrong in a row is wrong in the totals over it, and mended there too.
+            findings.addAll(ofRows.isEmpty() ? ofTotals : ofRows);
+        }
+        return findings;
+    }
+
+    private static boolean isComparable(FormRule rule, Map<Integer, BigDecimal> values) {
+        boolean isLeftStated = rule.left().isStatedIn(values);
+        boolean isRightStated = rule.right().isStatedIn(values);
+        if (rule.relation() != FormRule.Relation.EQUAL) {
+            return isLeftStated && isRightStated;
+        }
+        boolean arePartsStated = (isLeftStated || isSingle(rule.left())) && (isRightStated || isSingle(rule.right()));
+        boolean areBothSingle = isSingle(rule.left()) && isSingle(rule.right());
+        return areBothSingle ? isLeftStated && isRightStated : arePartsStated;
+    }
+
+    private static boolean isSingle(ColumnSum sum) {
+        return sum.terms().size() == 1;
+    }
+
+    private static void check(Submission submission, TableRow row, FormRule rule, List<Finding> findings) {
+        Map<Integer, BigDecimal> values = row.values();
+        if (!isComparable(rule, values)) {
+            return;
+        }
+        BigDecimal left = rule.left().of(values);
+        BigDecimal right = rule.right().of(values);
+        if (!rule.holds(left, right)) {
+            findings.add(new Finding(
+                    FindingCode.RULE_BROKEN,
+                    rule.severity(),
+                    submission.at(cellOf(row, rule)),
+                    left.toPlainString(),
+                    right.toPlainString(),
+                    List.of(rule.toString(), row.label())));
+        }
+    }
+
+    /** The first cell that the formula speaks of and that is not blank. */
+    private static String cellOf(TableRow row, FormRule rule) {
+        return rule.columns().stream()
+                .map(row.entries()::get)
+                .filter(Objects::nonNull)
+                .map(Entry::cell)
+                .findFirst()
+                .orElse(row.labelCell());
+    }
+}

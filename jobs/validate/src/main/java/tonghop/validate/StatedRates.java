@@ -1,0 +1,106 @@
+package tonghop.validate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tonghop.domain.Definitions;
+import tonghop.domain.Entry;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Form;
+import tonghop.domain.Indicator;
+import tonghop.domain.Measure;
+import tonghop.domain.Submission;
+import tonghop.domain.TableRow;
+
+/**
+ * A rate that a row states, against the counts of the same row, at the number of decimals that was written.
+ *
+ * <p>Rounded half-up agrees; cut off is information; anything else is a warning. A rate with a word such as 'trên', and
+ * one without counts, cannot be compared.
+ */
+final class StatedRates implements Rule {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int EXACT_DIGITS = 12;
+
+    private final Definitions definitions;
+
+    StatedRates(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    @Override
+    public List<Finding> check(Submission submission) {
+        List<Finding> findings = new ArrayList<>();
+        for (TableRow row : submission.rows()) {
+            for (Form.Column column : submission.form().columns()) {
+                Measure measure = column.measure();
+                Entry stated = row.entries().get(column.no());
+                if (measure != null && stated != null && stated.qualifier() == null) {
+                    definitions
+                            .indicator(measure.id())
+                            .filter(Indicator::isComputed)
+                            .flatMap(indicator -> compare(submission, row, stated, indicator))
+                            .ifPresent(findings::add);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Optional<Finding> compare(Submission submission, TableRow row, Entry stated, Indicator indicator) {
+        Map<String, BigDecimal> counts = countsOf(submission.form(), row);
+        if (!counts.keySet().containsAll(indicator.numerator())
+                || !counts.keySet().containsAll(indicator.denominator())) {
+            return Optional.empty();
+        }
+        BigDecimal numerator = sum(counts, indicator.numerator());
+        BigDecimal denominator = sum(counts, indicator.denominator());
+        if (denominator.signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal rate = numerator.multiply(HUNDRED).divide(denominator, EXACT_DIGITS, RoundingMode.HALF_UP);
+        int decimals = Math.max(0, stated.value().scale());
+        if (rate.setScale(decimals, RoundingMode.HALF_UP).compareTo(stated.value()) == 0) {
+            return Optional.empty();
+        }
+        boolean isCutOff = rate.setScale(decimals, RoundingMode.DOWN).compareTo(stated.value()) == 0;
+        return Optional.of(Finding.of(
+                isCutOff ? FindingCode.RATE_CUT_OFF : FindingCode.RATE_DIFFERS,
+                submission.at(stated.cell()),
+                stated.value().toPlainString(),
+                rate.setScale(Math.max(decimals, indicator.decimals()), RoundingMode.HALF_UP)
+                        .toPlainString(),
+                numerator.toPlainString(),
+                denominator.toPlainString()));
+    }
+
+    private static Map<String, BigDecimal> countsOf(Form form, TableRow row) {
+        Map<Integer, BigDecimal> values = row.values();
+        Map<String, BigDecimal> counts = new HashMap<>();
+        for (Form.Column column : form.columns()) {
+            BigDecimal value = values.get(column.no());
+            Measure measure = column.measure();
+            if (value != null && measure != null) {
+                counts.put(measure.id(), value);
+            }
+        }
+        for (Form.Derived derived : form.derived()) {
+            if (derived.sum().isStatedIn(values)) {
+                counts.put(derived.measure().id(), derived.sum().of(values));
+            }
+        }
+        return counts;
+    }
+
+    private static BigDecimal sum(Map<String, BigDecimal> counts, List<String> ids) {
+        return ids.stream()
+                .map(id -> counts.getOrDefault(id, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
