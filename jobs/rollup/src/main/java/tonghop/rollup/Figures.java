@@ -1,0 +1,237 @@
+package tonghop.rollup;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Definitions;
+import tonghop.domain.Figure;
+import tonghop.domain.Figure.Kind;
+import tonghop.domain.Figure.Status;
+import tonghop.domain.Form;
+import tonghop.domain.Indicator;
+import tonghop.domain.Measure;
+import tonghop.domain.Nature;
+import tonghop.domain.Qualifier;
+import tonghop.domain.Report.Value;
+import tonghop.rollup.FormCoverage.Counts;
+
+/** Makes the figures of a unit from the totals: measures in the order of the forms, then the indicators. */
+final class Figures {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Counts ITSELF = new Counts(1, 0, 1);
+
+    /** How the parts of a measure are called after its label. */
+    private static final Map<String, String> LEVELS =
+            Map.of("level=province", "cấp tỉnh", "level=district", "cấp huyện", "level=commune", "cấp xã");
+
+    private final Definitions definitions;
+    private final FormCoverage coverage;
+    private final Totals totals;
+    private final Map<String, Measure> measures;
+    private final Map<String, List<String>> formsOfMeasure = new HashMap<>();
+
+    Figures(Definitions definitions, FormCoverage coverage, Totals totals) {
+        this.definitions = definitions;
+        this.coverage = coverage;
+        this.totals = totals;
+        this.measures = definitions.measures();
+        for (Form form : coverage.forms()) {
+            form.measures()
+                    .keySet()
+                    .forEach(id -> formsOfMeasure
+                            .computeIfAbsent(id, measure -> new ArrayList<>())
+                            .add(form.id()));
+        }
+    }
+
+    List<Figure> of(String unit) {
+        List<Figure> figures = new ArrayList<>();
+        Set<String> owed = owedMeasures(unit);
+        for (Measure measure : measures.values()) {
+            if (definitions.indicator(measure.id()).isEmpty()) {
+                figures.addAll(ofMeasure(unit, measure, owed));
+            }
+        }
+        for (Indicator indicator : definitions.indicators()) {
+            ofIndicator(unit, indicator, owed).ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    /** The measures of every form that is owed by the unit or below it. */
+    private Set<String> owedMeasures(String unit) {
+        Set<String> owed = new LinkedHashSet<>();
+        coverage.owedWithin(unit).forEach(form -> owed.addAll(form.measures().keySet()));
+        return owed;
+    }
+
+    private List<Figure> ofMeasure(String unit, Measure measure, Set<String> owed) {
+        Optional<Value> value = totals.find(unit, measure.id(), Totals.ALL);
+        List<Figure> figures = new ArrayList<>();
+        if (value.isPresent()) {
+            figures.add(stated(unit, measure, measure.id(), measure.label(), value.get()));
+            for (String part : totals.breakdowns(unit, measure.id())) {
+                totals.find(unit, measure.id(), part)
+                        .ifPresent(of -> figures.add(stated(
+                                unit,
+                                measure,
+                                measure.id() + "[" + part + "]",
+                                measure.label() + " - " + LEVELS.getOrDefault(part, part),
+                                of)));
+            }
+        } else if (owed.contains(measure.id())) {
+            figures.add(missing(
+                    Kind.MEASURE,
+                    measure.id(),
+                    measure.label(),
+                    measure.unitOfCount(),
+                    measure.decimals(),
+                    counts(unit, measure)));
+        }
+        return figures;
+    }
+
+    private Figure stated(String unit, Measure measure, String id, String label, Value value) {
+        Counts counts = counts(unit, measure);
+        boolean isDeclared = measure.nature() == Nature.DECLARED;
+        Qualifier qualifier = value.qualifier();
+        boolean isApproximate = qualifier != null && qualifier.isApproximate();
+        Status status = isDeclared ? Status.DECLARED : isApproximate ? Status.APPROXIMATE : Status.REPORTED;
+        return new Figure(
+                id,
+                label,
+                Kind.MEASURE,
+                status,
+                isDeclared ? null : value.value(),
+                qualifier,
+                null,
+                null,
+                isDeclared ? value.value() : null,
+                measure.unitOfCount(),
+                measure.decimals(),
+                counts.reported(),
+                counts.partial(),
+                counts.expected());
+    }
+
+    private Optional<Figure> ofIndicator(String unit, Indicator indicator, Set<String> owed) {
+        Optional<Value> declared = totals.find(unit, indicator.id(), Totals.ALL);
+        Optional<Value> numerator = sum(unit, indicator.numerator());
+        Optional<Value> denominator = sum(unit, indicator.denominator());
+        if (numerator.isPresent() && denominator.isPresent()) {
+            return Optional.of(computed(unit, indicator, numerator.get(), denominator.get(), declared.orElse(null)));
+        }
+        if (declared.isPresent()) {
+            return Optional.of(new Figure(
+                    indicator.id(),
+                    indicator.label(),
+                    Kind.INDICATOR,
+                    Status.DECLARED,
+                    null,
+                    declared.get().qualifier(),
+                    null,
+                    null,
+                    declared.get().value(),
+                    "%",
+                    indicator.decimals(),
+                    ITSELF.reported(),
+                    ITSELF.partial(),
+                    ITSELF.expected()));
+        }
+        boolean isOwed = owed.contains(indicator.id())
+                || (indicator.isComputed()
+                        && owed.containsAll(indicator.numerator())
+                        && owed.containsAll(indicator.denominator()));
+        return isOwed
+                ? Optional.of(missing(
+                        Kind.INDICATOR,
+                        indicator.id(),
+                        indicator.label(),
+                        "%",
+                        indicator.decimals(),
+                        counts(unit, indicator)))
+                : Optional.empty();
+    }
+
+    private Figure computed(
+            String unit, Indicator indicator, Value numerator, Value denominator, @Nullable Value declared) {
+        Counts counts = counts(unit, indicator);
+        boolean isZero = denominator.value().signum() == 0;
+        boolean isQualified = numerator.qualifier() != null || denominator.qualifier() != null;
+        return new Figure(
+                indicator.id(),
+                indicator.label(),
+                Kind.INDICATOR,
+                Status.COMPUTED,
+                isZero ? null : numerator.value().multiply(HUNDRED).divide(denominator.value(), MathContext.DECIMAL64),
+                isQualified ? Qualifier.ABOUT : null,
+                numerator.value(),
+                denominator.value(),
+                declared == null ? null : declared.value(),
+                "%",
+                indicator.decimals(),
+                counts.reported(),
+                counts.partial(),
+                counts.expected());
+    }
+
+    private Optional<Value> sum(String unit, List<String> ids) {
+        List<Value> values = ids.stream()
+                .flatMap(id -> totals.find(unit, id, Totals.ALL).stream())
+                .toList();
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal sum = values.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Qualifier qualifier = values.stream()
+                .map(Value::qualifier)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return Optional.of(new Value(sum, qualifier));
+    }
+
+    private Counts counts(String unit, Measure measure) {
+        // What stays where it was stated is expected of that unit alone.
+        return measure.staysWhereStated()
+                        && totals.find(unit, measure.id(), Totals.ALL).isPresent()
+                ? ITSELF
+                : coverage.countsWithin(unit, formsOfMeasure.getOrDefault(measure.id(), List.of()));
+    }
+
+    private Counts counts(String unit, Indicator indicator) {
+        List<String> forms = Stream.concat(Stream.of(indicator.id()), indicator.denominator().stream())
+                .flatMap(id -> formsOfMeasure.getOrDefault(id, List.of()).stream())
+                .distinct()
+                .toList();
+        return coverage.countsWithin(unit, forms);
+    }
+
+    private static Figure missing(Kind kind, String id, String label, String unitOfCount, int decimals, Counts counts) {
+        return new Figure(
+                id,
+                label,
+                kind,
+                Status.MISSING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                unitOfCount,
+                decimals,
+                counts.reported(),
+                counts.partial(),
+                counts.expected());
+    }
+}

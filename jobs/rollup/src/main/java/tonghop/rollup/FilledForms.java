@@ -1,0 +1,125 @@
+package tonghop.rollup;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tonghop.domain.Form;
+import tonghop.domain.Measure;
+import tonghop.domain.Period;
+import tonghop.domain.Report.FilledForm;
+import tonghop.domain.Report.Line;
+import tonghop.domain.Report.Value;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitTree;
+
+/** Fills each form that was sent, one level up: a line for the unit's own part and one for each unit below. */
+final class FilledForms {
+
+    private final UnitTree tree;
+    private final Period period;
+    private final Totals totals;
+    private final StoredPeriod stored;
+
+    FilledForms(UnitTree tree, Period period, Totals totals, StoredPeriod stored) {
+        this.tree = tree;
+        this.period = period;
+        this.totals = totals;
+        this.stored = stored;
+    }
+
+    /**
+     * The forms of {@code top} with at least one line.
+     *
+     * @param forms those in force
+     * @param sent the ids of those that were sent
+     * @param within the codes of the units of its territory
+     */
+    List<FilledForm> of(Unit top, List<Form> forms, Set<String> sent, Set<String> within) {
+        List<FilledForm> filled = new ArrayList<>();
+        for (Form form : forms) {
+            if (sent.contains(form.id())) {
+                List<Line> lines = switch (form.rows()) {
+                    case UNITS -> unitLines(top, form);
+                    case CATEGORIES -> categoryLines(form, within);
+                    case LIST -> itemLines(form, within);
+                };
+                if (!lines.isEmpty()) {
+                    filled.add(new FilledForm(form, lines));
+                }
+            }
+        }
+        return filled;
+    }
+
+    private List<Line> unitLines(Unit top, Form form) {
+        List<Line> lines = new ArrayList<>();
+        Map<Integer, Value> own = values(top.code(), form, Totals.OWN);
+        if (!own.isEmpty()) {
+            lines.add(new Line(top.name(), top.code(), own, Map.of()));
+        }
+        for (Unit child : tree.childrenOf(top.code())) {
+            Map<Integer, Value> values = values(child.code(), form, Totals.ALL);
+            if (!values.isEmpty() || form.isOwedBy(child, period)) {
+                lines.add(new Line(child.name(), child.code(), values, Map.of()));
+            }
+        }
+        return lines;
+    }
+
+    private Map<Integer, Value> values(String unit, Form form, String part) {
+        Map<Integer, Value> values = new HashMap<>();
+        for (Form.Column column : form.columns()) {
+            Measure measure = column.measure();
+            if (measure != null) {
+                Optional<Value> value = totals.find(unit, measure.id(), part);
+                value.ifPresent(found -> values.put(column.no(), found));
+            }
+        }
+        return values;
+    }
+
+    private List<Line> categoryLines(Form form, Set<String> within) {
+        Map<String, Map<Integer, Value>> byCategory = new LinkedHashMap<>();
+        for (StoredPeriod.LeafRow leaf : stored.leaves()) {
+            if (leaf.form().equals(form.id()) && within.contains(leaf.unit())) {
+                Map<Integer, Value> values = byCategory.computeIfAbsent(leaf.row(), row -> new HashMap<>());
+                form.columns().stream()
+                        .filter(column -> column.measure() != null
+                                && column.measure().id().equals(leaf.measure())
+                                && column.measure().addsOverUnits())
+                        .forEach(column -> values.merge(
+                                column.no(), new Value(leaf.value(), leaf.qualifier()), FilledForms::plus));
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        byCategory.forEach((category, values) -> lines.add(new Line(category, null, values, Map.of())));
+        return lines;
+    }
+
+    private static Value plus(Value one, Value other) {
+        BigDecimal sum = one.value().add(other.value());
+        return new Value(sum, one.qualifier() == null ? other.qualifier() : one.qualifier());
+    }
+
+    private List<Line> itemLines(Form form, Set<String> within) {
+        List<Line> lines = new ArrayList<>();
+        boolean isOpen = false;
+        for (StoredPeriod.Item item : stored.items()) {
+            if (item.form().equals(form.id()) && within.contains(item.unit())) {
+                Map<String, String> texts = new LinkedHashMap<>(item.texts());
+                texts.put("unit", tree.get(item.unit()).name());
+                lines.add(new Line(item.name(), item.unit(), Map.of(), texts));
+                isOpen |= item.isOpen();
+            }
+        }
+        if (isOpen) {
+            lines.add(new Line("…", null, Map.of(), Map.of()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,157 @@
+package tonghop.rollup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tonghop.domain.Definitions;
+import tonghop.domain.Form;
+import tonghop.domain.Period;
+import tonghop.domain.Report.Coverage;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitTree;
+
+/**
+ * Who owes which form for a period, and what became of it.
+ *
+ * <p>A unit has sent a form if a sheet of its own was accepted, if an accepted sheet of a unit above has a row about
+ * it, if it sent a form that stands for it, or if all of its children have sent it.
+ */
+final class FormCoverage {
+
+    private final List<Form> forms;
+    private final Period period;
+    private final UnitTree tree;
+    private final Set<Pair> accepted;
+    private final Set<Pair> rejected;
+    private final Map<Pair, Boolean> covered = new HashMap<>();
+    private final Map<Set<String>, Map<String, Counts>> countsOfForms = new HashMap<>();
+
+    FormCoverage(Definitions definitions, Period period, Set<Pair> accepted, Set<Pair> rejected) {
+        this.forms =
+                definitions.forms().stream().filter(form -> form.isFor(period)).toList();
+        this.period = period;
+        this.tree = definitions.unitsOf(period);
+        this.accepted = accepted;
+        this.rejected = rejected;
+    }
+
+    /** A unit and a form. */
+    record Pair(String unit, String form) {}
+
+    /**
+     * How many units stand behind a figure.
+     *
+     * @param partial of whose children only some have sent
+     */
+    record Counts(int reported, int partial, int expected) {
+
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(reported + other.reported, partial + other.partial, expected + other.expected);
+        }
+    }
+
+    /** The forms that are in force for the period, in the catalogue's order. */
+    List<Form> forms() {
+        return forms;
+    }
+
+    /** The forms that units in the territory of {@code unit} owe, in the catalogue's order. */
+    List<Form> owedWithin(String unit) {
+        List<Unit> subtree = tree.subtreeOf(unit);
+        return forms.stream()
+                .filter(form -> subtree.stream().anyMatch(below -> form.isOwedBy(below, period)))
+                .toList();
+    }
+
+    /** Every pair that is owed in the territory of {@code unit}, units from above, forms in the catalogue's order. */
+    List<Coverage> pairsWithin(String unit) {
+        List<Coverage> pairs = new ArrayList<>();
+        for (Unit below : tree.subtreeOf(unit)) {
+            for (Form form : forms) {
+                if (form.isOwedBy(below, period)) {
+                    pairs.add(new Coverage(below.code(), below.name(), form.id(), stateOf(below.code(), form)));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** How many units stand behind a figure that any of {@code formIds} gives, in the territory of {@code unit}. */
+    Counts countsWithin(String unit, Collection<String> formIds) {
+        Set<String> key = new LinkedHashSet<>(formIds);
+        Map<String, Counts> counts = countsOfForms.computeIfAbsent(key, forms -> new HashMap<>());
+        Counts owing = countsWithin(unit, key, counts);
+        // Nobody owes the form: then those who sent it are all there is to expect.
+        return owing.expected() > 0 ? owing : senders(unit, key);
+    }
+
+    private Counts countsWithin(String unit, Set<String> formIds, Map<String, Counts> known) {
+        Counts before = known.get(unit);
+        if (before != null) {
+            return before;
+        }
+        Counts counts = ownCounts(tree.get(unit), formIds);
+        for (Unit child : tree.childrenOf(unit)) {
+            counts = counts.plus(countsWithin(child.code(), formIds, known));
+        }
+        known.put(unit, counts);
+        return counts;
+    }
+
+    private Counts ownCounts(Unit unit, Set<String> formIds) {
+        List<Form> given =
+                forms.stream().filter(form -> formIds.contains(form.id())).toList();
+        if (given.stream().noneMatch(form -> form.isOwedBy(unit, period))) {
+            return Counts.NONE;
+        }
+        if (given.stream().anyMatch(form -> isCovered(unit.code(), form))) {
+            return new Counts(1, 0, 1);
+        }
+        boolean isPartial = given.stream()
+                .anyMatch(
+                        form -> tree.subtreeOf(unit.code()).stream().anyMatch(below -> isCovered(below.code(), form)));
+        return new Counts(0, isPartial ? 1 : 0, 1);
+    }
+
+    private Counts senders(String unit, Set<String> formIds) {
+        int senders = (int) tree.subtreeOf(unit).stream()
+                .filter(below -> formIds.stream().anyMatch(form -> accepted.contains(new Pair(below.code(), form))))
+                .count();
+        return new Counts(senders, 0, senders);
+    }
+
+    private Coverage.State stateOf(String unit, Form form) {
+        if (isCovered(unit, form)) {
+            return Coverage.State.ACCEPTED;
+        }
+        return rejected.contains(new Pair(unit, form.id())) ? Coverage.State.REJECTED : Coverage.State.MISSING;
+    }
+
+    private boolean isCovered(String unit, Form form) {
+        Pair pair = new Pair(unit, form.id());
+        Boolean known = covered.get(pair);
+        if (known == null) {
+            known = isSent(pair) || areChildrenCovered(unit, form);
+            covered.put(pair, known);
+        }
+        return known;
+    }
+
+    private boolean isSent(Pair pair) {
+        return accepted.contains(pair)
+                || forms.stream()
+                        .filter(form -> form.standsFor().contains(pair.form()))
+                        .anyMatch(form -> accepted.contains(new Pair(pair.unit(), form.id())));
+    }
+
+    private boolean areChildrenCovered(String unit, Form form) {
+        List<Unit> children = tree.childrenOf(unit);
+        return !children.isEmpty() && children.stream().allMatch(child -> isCovered(child.code(), form));
+    }
+}

@@ -1,0 +1,59 @@
+package tonghop.rollup;
+
+import java.util.ArrayList;
+import java.util.List;
+import tonghop.domain.Figure;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Period;
+import tonghop.domain.Place;
+import tonghop.domain.UnitReport;
+
+/**
+ * Neighbouring figures of a unit that differ in one digit alone: 2.107 visits of 3.107 people may be a slip of the pen.
+ *
+ * <p>Small numbers look alike by chance; only those of four digits and more are told.
+ */
+final class LookAlikes {
+
+    private static final int FEWEST_DIGITS = 4;
+
+    private LookAlikes() {}
+
+    static List<Finding> of(UnitReport report, Period period) {
+        List<Finding> findings = new ArrayList<>();
+        List<Figure> counted = report.figures().stream()
+                .filter(figure -> figure.status() == Figure.Status.REPORTED
+                        && !figure.id().contains("["))
+                .toList();
+        for (int index = 1; index < counted.size(); index++) {
+            Figure one = counted.get(index - 1);
+            Figure other = counted.get(index);
+            if (lookAlike(digits(one), digits(other))) {
+                findings.add(Finding.of(
+                        FindingCode.LOOK_ALIKE,
+                        Place.ofForm(report.unit().code(), null, period.code()),
+                        digits(one),
+                        digits(other),
+                        one.id(),
+                        other.id()));
+            }
+        }
+        return findings;
+    }
+
+    private static String digits(Figure figure) {
+        return figure.value() == null ? "" : figure.value().toPlainString();
+    }
+
+    private static boolean lookAlike(String one, String other) {
+        if (one.length() != other.length() || one.length() < FEWEST_DIGITS) {
+            return false;
+        }
+        int differences = 0;
+        for (int index = 0; index < one.length(); index++) {
+            differences += one.charAt(index) == other.charAt(index) ? 0 : 1;
+        }
+        return differences == 1;
+    }
+}

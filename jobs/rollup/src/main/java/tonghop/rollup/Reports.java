@@ -1,0 +1,202 @@
+package tonghop.rollup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Completeness;
+import tonghop.domain.Definitions;
+import tonghop.domain.Figure;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Measure;
+import tonghop.domain.Nature;
+import tonghop.domain.Period;
+import tonghop.domain.Place;
+import tonghop.domain.Report;
+import tonghop.domain.Report.Coverage;
+import tonghop.domain.Report.Leaf;
+import tonghop.domain.Report.LocatedFinding;
+import tonghop.domain.Report.SentSheet;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitReport;
+import tonghop.domain.UnitTree;
+import tonghop.rollup.FormCoverage.Pair;
+
+/** Makes the reports of one period from what is stored and rolled up. */
+public final class Reports {
+
+    private final Period period;
+    private final UnitTree tree;
+    private final StoredPeriod stored;
+    private final Totals totals;
+    private final FormCoverage coverage;
+    private final Figures figures;
+    private final Map<String, Measure> measures;
+
+    private Reports(Period period, Definitions definitions, JdbcClient database) {
+        this.period = period;
+        this.tree = definitions.unitsOf(period);
+        this.stored = StoredPeriod.of(period, database);
+        this.totals = Totals.of(period, database);
+        this.coverage = new FormCoverage(definitions, period, accepted(), rejected());
+        this.figures = new Figures(definitions, coverage, totals);
+        this.measures = definitions.measures();
+    }
+
+    /** Reads what is stored of {@code period}, whose roll-up must be up to date. */
+    public static Reports of(Period period, Definitions definitions, JdbcTemplate template) {
+        return new Reports(period, definitions, JdbcClient.create(template));
+    }
+
+    /**
+     * The report of {@code unit}.
+     *
+     * @param differences what the roll-up found; those of other territories are left out
+     * @param vietnamese the wording of findings
+     * @param english the same in English
+     */
+    public Report of(
+            Unit unit,
+            List<Finding> differences,
+            Function<Finding, String> vietnamese,
+            Function<Finding, String> english) {
+        Set<String> within =
+                tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
+        List<Coverage> pairs = coverage.pairsWithin(unit.code());
+        Set<String> sent = stored.leaves().stream()
+                .filter(leaf -> within.contains(leaf.unit()))
+                .map(StoredPeriod.LeafRow::form)
+                .collect(Collectors.toSet());
+        UnitReport top = unitReport(unit);
+        return new Report(
+                period,
+                top,
+                new FilledForms(tree, period, totals, stored).of(unit, coverage.forms(), sent, within),
+                leaves(within),
+                pairs,
+                sheets(within),
+                findings(within, pairs, differences, LookAlikes.of(top, period)).stream()
+                        .map(finding -> new LocatedFinding(finding, vietnamese.apply(finding), english.apply(finding)))
+                        .toList());
+    }
+
+    private Set<Pair> accepted() {
+        Set<Pair> accepted = new HashSet<>();
+        stored.sheets().stream()
+                .filter(StoredPeriod.Sheet::counts)
+                .forEach(sheet -> accepted.add(new Pair(sheet.unit(), sheet.form())));
+        stored.leaves().forEach(leaf -> accepted.add(new Pair(leaf.unit(), leaf.form())));
+        return accepted;
+    }
+
+    private Set<Pair> rejected() {
+        return stored.sheets().stream()
+                .filter(sheet -> sheet.state() == FileState.REJECTED)
+                .map(sheet -> new Pair(sheet.unit(), sheet.form()))
+                .collect(Collectors.toSet());
+    }
+
+    private UnitReport unitReport(Unit unit) {
+        List<UnitReport> children = tree.childrenOf(unit.code()).stream()
+                .map(this::unitReport)
+                .filter(child -> !child.figures().isEmpty()
+                        || child.completeness().expected() > 0
+                        || !child.children().isEmpty())
+                .toList();
+        List<Figure> own = figures.of(unit.code());
+        return new UnitReport(unit, completeness(coverage.pairsWithin(unit.code())), own, children);
+    }
+
+    private static Completeness completeness(List<Coverage> pairs) {
+        return new Completeness(
+                pairs.size(),
+                count(pairs, Coverage.State.ACCEPTED),
+                count(pairs, Coverage.State.REJECTED),
+                count(pairs, Coverage.State.MISSING),
+                0);
+    }
+
+    private static int count(List<Coverage> pairs, Coverage.State state) {
+        return (int) pairs.stream().filter(pair -> pair.state() == state).count();
+    }
+
+    private List<Leaf> leaves(Set<String> within) {
+        List<Leaf> leaves = new ArrayList<>();
+        for (StoredPeriod.LeafRow leaf : stored.leaves()) {
+            Measure measure = measures.get(leaf.measure());
+            if (within.contains(leaf.unit()) && measure != null) {
+                leaves.add(new Leaf(
+                        leaf.unit(),
+                        leaf.form(),
+                        leaf.measure(),
+                        leaf.row(),
+                        leaf.value(),
+                        leaf.qualifier(),
+                        statusOf(leaf, measure),
+                        measure.unitOfCount(),
+                        leaf.path(),
+                        leaf.sheet(),
+                        leaf.cell()));
+            }
+        }
+        return leaves;
+    }
+
+    private static Figure.Status statusOf(StoredPeriod.LeafRow leaf, Measure measure) {
+        if (measure.nature() == Nature.DECLARED) {
+            return Figure.Status.DECLARED;
+        }
+        return leaf.qualifier() != null && leaf.qualifier().isApproximate()
+                ? Figure.Status.APPROXIMATE
+                : Figure.Status.REPORTED;
+    }
+
+    private List<SentSheet> sheets(Set<String> within) {
+        return stored.sheets().stream()
+                .filter(sheet -> within.contains(sheet.unit()))
+                .map(sheet -> new SentSheet(
+                        sheet.path(),
+                        sheet.sha256(),
+                        sheet.sheet(),
+                        sheet.form(),
+                        sheet.unit(),
+                        period.code(),
+                        sheet.state().code(),
+                        sheet.cells()))
+                .toList();
+    }
+
+    /** Errors first, then by file, sheet and cell as stored. */
+    private List<Finding> findings(
+            Set<String> within, List<Coverage> pairs, List<Finding> differences, List<Finding> lookAlikes) {
+        Set<String> senders = new LinkedHashSet<>();
+        stored.sheets().forEach(sheet -> senders.add(sheet.unit()));
+        stored.leaves().forEach(leaf -> senders.add(leaf.unit()));
+        List<Finding> superseded = stored.sheets().stream()
+                .filter(sheet -> sheet.state() == FileState.SUPERSEDED)
+                .map(sheet -> Finding.of(
+                        FindingCode.SUPERSEDED,
+                        new Place(sheet.unit(), sheet.form(), period.code(), sheet.path(), sheet.sheet(), null),
+                        "",
+                        "",
+                        String.valueOf(sheet.replacedBy())))
+                .toList();
+        List<Finding> missing = MissingForms.of(pairs, coverage.forms(), senders, period);
+        return Stream.of(stored.findings(), differences, superseded, lookAlikes, missing)
+                .flatMap(Collection::stream)
+                .filter(finding -> finding.place().unit() != null
+                        && within.contains(finding.place().unit()))
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+}

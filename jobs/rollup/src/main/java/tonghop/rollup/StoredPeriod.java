@@ -1,0 +1,153 @@
+package tonghop.rollup;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.CellLedger;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Period;
+import tonghop.domain.Place;
+import tonghop.domain.Qualifier;
+import tonghop.domain.Severity;
+
+/** What is stored of one period, read once for all of its reports. */
+record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, List<Finding> findings) {
+
+    private static final String SHEETS = SqlFile.read("current_submissions.sql");
+    private static final String LEAVES = SqlFile.read("leaves.sql");
+    private static final String ITEMS = SqlFile.read("items.sql");
+    private static final String FINDINGS = SqlFile.read("findings.sql");
+
+    /**
+     * A sheet that was taken in.
+     *
+     * @param replacedBy the file that superseded it
+     */
+    record Sheet(
+            String path,
+            String sha256,
+            String sheet,
+            String form,
+            String unit,
+            FileState state,
+            @Nullable String replacedBy,
+            CellLedger cells) {
+
+        boolean counts() {
+            return state == FileState.ACCEPTED || state == FileState.ACCEPTED_WITH_WARNINGS;
+        }
+    }
+
+    /** An observation that counts, with its source. */
+    record LeafRow(
+            String unit,
+            String sender,
+            String form,
+            String measure,
+            String row,
+            BigDecimal value,
+            @Nullable Qualifier qualifier,
+            String path,
+            String sheet,
+            String cell) {}
+
+    /** A list item that counts. */
+    record Item(String form, String unit, String name, Map<String, String> texts, boolean isOpen) {}
+
+    static StoredPeriod of(Period period, JdbcClient database) {
+        String code = period.code();
+        return new StoredPeriod(
+                sheetsOf(period, database),
+                database.sql(LEAVES)
+                        .param("period", code)
+                        .query((row, number) -> leaf(row))
+                        .list(),
+                database.sql(ITEMS)
+                        .param("period", code)
+                        .query((row, number) -> item(row))
+                        .list(),
+                database.sql(FINDINGS)
+                        .param("period", code)
+                        .query((row, number) -> finding(row))
+                        .list());
+    }
+
+    /** The sheets alone, where nothing else is asked for. */
+    static List<Sheet> sheetsOf(Period period, JdbcClient database) {
+        return database.sql(SHEETS)
+                .param("period", period.code())
+                .query((row, number) -> sheet(row))
+                .list();
+    }
+
+    private static Sheet sheet(ResultSet row) throws SQLException {
+        return new Sheet(
+                row.getString("path"),
+                row.getString("sha256"),
+                row.getString("sheet"),
+                row.getString("form"),
+                row.getString("unit"),
+                FileState.of(row.getString("state")),
+                row.getString("replaced_by"),
+                new CellLedger(
+                        row.getInt("observation_cells"),
+                        row.getInt("blank_cells"),
+                        row.getInt("control_cells"),
+                        row.getInt("note_cells"),
+                        row.getInt("rejected_cells")));
+    }
+
+    private static LeafRow leaf(ResultSet row) throws SQLException {
+        String qualifier = row.getString("qualifier");
+        return new LeafRow(
+                row.getString("unit"),
+                row.getString("sender"),
+                row.getString("form"),
+                row.getString("measure"),
+                row.getString("row_label"),
+                Totals.plain(row.getBigDecimal("value")),
+                qualifier == null ? null : Qualifier.find(qualifier).orElse(null),
+                row.getString("path"),
+                row.getString("sheet"),
+                row.getString("cell"));
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        String[] attributes = (String[]) row.getArray("attributes").getArray();
+        String[] texts = (String[]) row.getArray("texts").getArray();
+        Map<String, String> byAttribute = new LinkedHashMap<>();
+        for (int index = 0; index < attributes.length; index++) {
+            byAttribute.put(attributes[index], texts[index]);
+        }
+        return new Item(
+                row.getString("form"),
+                row.getString("unit"),
+                row.getString("name"),
+                byAttribute,
+                row.getBoolean("is_open"));
+    }
+
+    static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                FindingCode.of(row.getString("code")),
+                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                new Place(
+                        row.getString("unit"),
+                        row.getString("form"),
+                        row.getString("period"),
+                        row.getString("file"),
+                        row.getString("sheet"),
+                        row.getString("cell")),
+                row.getString("value"),
+                row.getString("expected"),
+                new ArrayList<>(List.of((String[]) row.getArray("details").getArray())));
+    }
+}

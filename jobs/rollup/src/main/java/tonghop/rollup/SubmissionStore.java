@@ -1,0 +1,228 @@
+package tonghop.rollup;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.CellLedger;
+import tonghop.domain.Finding;
+import tonghop.domain.Observation;
+import tonghop.domain.Observations;
+import tonghop.domain.Place;
+import tonghop.domain.ReadFile;
+import tonghop.domain.Submission;
+import tonghop.domain.TableRow;
+
+/**
+ * What was read, kept for good. Nothing is changed or removed; a later submission for the same form, unit and period
+ * supersedes the one before.
+ *
+ * <p>Callers put each call into a transaction of their own: a file is stored whole or not at all.
+ */
+public final class SubmissionStore {
+
+    private final JdbcTemplate batches;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    /**
+     * Makes a store.
+     *
+     * @param clock what a file's time of arrival is told by
+     */
+    public SubmissionStore(JdbcTemplate template, Clock clock) {
+        this.clock = clock;
+        this.batches = template;
+        this.database = JdbcClient.create(template);
+    }
+
+    /**
+     * By what a reading is known: the same file under the same catalogue and version reads the same.
+     *
+     * @param catalogue digest of the catalogue
+     * @param version of Tonghop
+     */
+    public record Reading(String path, String sha256, String catalogue, String version) {}
+
+    /** What became of an earlier reading; empty if the file was never read so. */
+    public Optional<FileState> stateOf(Reading reading) {
+        return database.sql("select state from file where path = ? and sha256 = ? and catalogue = ? and version = ?")
+                .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
+                .query(String.class)
+                .optional()
+                .map(FileState::of);
+    }
+
+    /** Whether the same content was read under the same catalogue and version, by whatever name. */
+    public boolean hasContentOf(Reading reading) {
+        return database.sql("select exists (select 1 from file where sha256 = ? and catalogue = ? and version = ?)")
+                .params(reading.sha256(), reading.catalogue(), reading.version())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes a file whose content is that of another one; there is nothing else to store. */
+    public void addUnchanged(Reading reading) {
+        addFile(reading, FileState.UNCHANGED);
+    }
+
+    /**
+     * Stores a file.
+     *
+     * @param findings all that is wrong with it; an error in a sheet rejects that sheet
+     * @return what became of the file: the worst of what became of its sheets
+     */
+    public FileState add(Reading reading, ReadFile file, List<Finding> findings) {
+        FileState state = FileStates.ofFile(file, findings);
+        long fileId = addFile(reading, state);
+        for (Submission submission : file.submissions()) {
+            addSubmission(fileId, submission, FileStates.ofSheet(submission, findings));
+        }
+        addFindings(fileId, findings);
+        return state;
+    }
+
+    private long addFile(Reading reading, FileState state) {
+        return database.sql("""
+                        insert into file (path, sha256, catalogue, version, state, recorded_at)
+                        values (?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        reading.path(),
+                        reading.sha256(),
+                        reading.catalogue(),
+                        reading.version(),
+                        state.code(),
+                        OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+
+    private void addSubmission(long fileId, Submission submission, FileState state) {
+        CellLedger cells = submission.ledger();
+        long id = database.sql("""
+                        insert into submission (file_id, sheet, form, unit, period, state, observation_cells,
+                            blank_cells, control_cells, note_cells, rejected_cells)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        fileId,
+                        submission.sheet(),
+                        submission.form().id(),
+                        submission.unit(),
+                        submission.period().code(),
+                        state.code(),
+                        cells.observations(),
+                        cells.blank(),
+                        cells.controls(),
+                        cells.notes(),
+                        cells.rejected())
+                .query(Long.class)
+                .single();
+        if (!state.needsMending()) {
+            supersedeOthers(id, submission);
+            addObservations(id, Observations.of(submission));
+            addItems(id, submission.rows());
+        }
+    }
+
+    private void supersedeOthers(long id, Submission submission) {
+        database.sql("""
+                        update submission set superseded_by = ?
+                        where period = ? and unit = ? and form = ? and id <> ?
+                          and superseded_by is null and state <> 'rejected'
+                        """)
+                .params(
+                        id,
+                        submission.period().code(),
+                        submission.unit(),
+                        submission.form().id(),
+                        id)
+                .update();
+    }
+
+    private void addObservations(long id, List<Observation> observations) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Observation observation : observations) {
+            rows.add(new Object[] {
+                id,
+                rows.size(),
+                observation.unit(),
+                observation.row(),
+                observation.rowNumber(),
+                observation.measure().id(),
+                observation.value(),
+                observation.qualifier() == null ? null : observation.qualifier().code(),
+                observation.isWhole(),
+                observation.cell(),
+                observation.raw()
+            });
+        }
+        batches.batchUpdate("insert into observation values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private void addItems(long id, List<TableRow> rows) {
+        for (TableRow row : rows) {
+            if (row.kind() == TableRow.Kind.ITEM) {
+                Map<String, String> texts = row.texts();
+                batches.update(
+                        "insert into list_item values (?, ?, ?, ?, ?, ?)",
+                        new Object[] {
+                            id,
+                            row.number(),
+                            row.unit(),
+                            row.label(),
+                            texts.keySet().toArray(new String[0]),
+                            texts.values().toArray(new String[0])
+                        },
+                        new int[] {Types.BIGINT, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.ARRAY, Types.ARRAY
+                        });
+            }
+        }
+    }
+
+    private void addFindings(long fileId, List<Finding> findings) {
+        for (Finding finding : findings) {
+            Place place = finding.place();
+            batches.update(
+                    """
+                    insert into finding (file_id, code, severity, unit, form, period, file, sheet, cell, value,
+                        expected, details)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    new Object[] {
+                        fileId,
+                        finding.code().code(),
+                        finding.severity().code(),
+                        place.unit(),
+                        place.form(),
+                        place.period(),
+                        place.file(),
+                        place.sheet(),
+                        place.cell(),
+                        finding.value(),
+                        finding.expected(),
+                        finding.details().toArray(new String[0])
+                    },
+                    new int[] {
+                        Types.BIGINT,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.VARCHAR,
+                        Types.ARRAY
+                    });
+        }
+    }
+}

@@ -1,0 +1,24 @@
+-- Every list item that counts in a period.
+--
+-- In:   :period
+-- Out:  is_open where the list was left open, so that its counts are lower bounds
+
+select
+    submission.form,
+    list_item.unit,
+    list_item.name,
+    list_item.attributes,
+    list_item.texts,
+    exists (
+        select 1
+        from observation
+        where observation.submission_id = submission.id
+          and observation.qualifier = 'at-least'
+    ) as is_open
+from list_item
+join submission on submission.id = list_item.submission_id
+join file on file.id = submission.file_id
+where submission.period = :period
+  and submission.state <> 'rejected'
+  and submission.superseded_by is null
+order by file.path, submission.sheet, submission.id, list_item.row_number

@@ -1,0 +1,235 @@
+package tonghop.rollup;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tonghop.domain.CellLedger;
+import tonghop.domain.ColumnSum;
+import tonghop.domain.Definitions;
+import tonghop.domain.Entry;
+import tonghop.domain.Figure;
+import tonghop.domain.Finding;
+import tonghop.domain.Form;
+import tonghop.domain.Indicator;
+import tonghop.domain.Measure;
+import tonghop.domain.Nature;
+import tonghop.domain.Period;
+import tonghop.domain.PeriodType;
+import tonghop.domain.Qualifier;
+import tonghop.domain.ReadFile;
+import tonghop.domain.Report;
+import tonghop.domain.ReportingCalendar;
+import tonghop.domain.Submission;
+import tonghop.domain.TableRow;
+import tonghop.domain.TableRow.Kind;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
+import tonghop.domain.UnitReport;
+import tonghop.domain.UnitTree;
+import tonghop.domain.Validity;
+import tonghop.domain.Words;
+import tonghop.rollup.SubmissionStore.Reading;
+
+/**
+ * A small country for tests: province P with districts D1 and D2; communes C11, C12 in D1 and C21 in D2. One form, F:
+ * column 1 {@code asked}, 2 {@code answered}, 3 {@code answer-rate} (declared), 4 {@code rank}, owed by districts.
+ */
+final class World {
+
+    static final ReportingCalendar CALENDAR = new ReportingCalendar(14, List.of(), Map.of());
+    static final Period YEAR = CALENDAR.find("2023").orElseThrow();
+
+    private static final Measure ASKED = measure("asked", "câu", Nature.FLOW, true);
+    private static final Measure ANSWERED = measure("answered", "câu", Nature.FLOW, true);
+    private static final Measure RATE = measure("answer-rate", "%", Nature.DECLARED, false);
+    private static final Measure RANK = measure("rank", "hạng", Nature.RANK, false);
+    private static final Measure OPEN = measure("open", "câu", Nature.CLOSING_STOCK, false);
+
+    static final Form FORM = form("F", List.of());
+    /** The same columns, for those who send another form instead. */
+    static final Form OTHER = form("G", List.of("F"));
+
+    static final Definitions DEFINITIONS = new Definitions(
+            List.of(FORM, OTHER),
+            List.of(new Indicator("answer-rate", "Tỷ lệ trả lời", List.of("answered"), List.of("asked"), 2, true)),
+            List.of(
+                    unit("VN", UnitLevel.COUNTRY, null),
+                    unit("P", UnitLevel.PROVINCE, "VN"),
+                    unit("D1", UnitLevel.DISTRICT, "P"),
+                    unit("D2", UnitLevel.DISTRICT, "P"),
+                    unit("C11", UnitLevel.COMMUNE, "D1"),
+                    unit("C12", UnitLevel.COMMUNE, "D1"),
+                    unit("C21", UnitLevel.COMMUNE, "D2")),
+            new Words(Set.of("tổng số"), Set.of(), Map.of()),
+            CALENDAR);
+
+    private final JdbcTemplate template;
+    private final TransactionTemplate transactions;
+    private int files;
+    private List<Finding> differences = List.of();
+
+    World(DataSource database) {
+        this.template = new JdbcTemplate(database);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    private static Measure measure(String id, String unitOfCount, Nature nature, boolean byLevel) {
+        return new Measure(id, id, unitOfCount, nature, nature.adds(), nature.overTime(), 0, byLevel);
+    }
+
+    private static Form form(String id, List<String> standsFor) {
+        List<Form.Column> columns = new ArrayList<>();
+        for (Measure measure : List.of(ASKED, ANSWERED, RATE, RANK)) {
+            columns.add(new Form.Column(columns.size() + 1, measure, null, measure.label(), List.of()));
+        }
+        Form.Obligation districts =
+                new Form.Obligation(UnitLevel.DISTRICT, Validity.ALWAYS, EnumSet.of(PeriodType.YEAR));
+        return new Form(
+                id,
+                "Form " + id,
+                "nobody",
+                Validity.ALWAYS,
+                Form.Rows.UNITS,
+                id + ".xlsx",
+                List.of(),
+                columns,
+                List.of(new Form.Derived(OPEN, ColumnSum.parse("1 - 2"))),
+                List.of(),
+                List.of(),
+                standsFor.isEmpty() ? List.of(districts) : List.of(),
+                standsFor);
+    }
+
+    private static Unit unit(String code, UnitLevel level, @Nullable String parent) {
+        return new Unit(code, "Unit " + code, level, parent, Validity.ALWAYS, List.of());
+    }
+
+    /**
+     * Takes in a sheet that {@code sender} sent: a row a line, such as {@code C11 | 10 | 8 | |}; offices in brackets.
+     */
+    FileState sent(String sender, String rows) {
+        return sent(FORM, sender, rows, List.of());
+    }
+
+    FileState sent(Form form, String sender, String rows, List<Finding> findings) {
+        String path = "%s-%d.xlsx".formatted(sender, ++files);
+        String sha256 = "%064d".formatted(files);
+        List<TableRow> table = new ArrayList<>();
+        for (String line : rows.strip().split("\n", -1)) {
+            table.add(row(line.split("\\|", -1), sender, table.size() + 1));
+        }
+        Submission submission =
+                new Submission(path, sha256, "sheet", form, sender, YEAR, table, false, new CellLedger(1, 0, 0, 0, 0));
+        ReadFile file = new ReadFile(path, sha256, List.of(submission), findings);
+        SubmissionStore store = new SubmissionStore(template, Clock.systemUTC());
+        FileState state =
+                transactions.execute(status -> store.add(new Reading(path, sha256, "catalogue", "1"), file, findings));
+        return Objects.requireNonNull(state);
+    }
+
+    private static TableRow row(String[] cells, String sender, int number) {
+        String label = cells[0].strip();
+        boolean isOffice = label.startsWith("[");
+        Kind kind = isOffice ? Kind.OFFICE : label.equals(sender) ? Kind.SENDER : Kind.UNIT;
+        Map<Integer, Entry> entries = new HashMap<>();
+        for (int column = 1; column < cells.length; column++) {
+            String cell = cells[column].strip();
+            if (!cell.isEmpty()) {
+                boolean isMore = cell.startsWith(">");
+                entries.put(
+                        column,
+                        new Entry(
+                                new BigDecimal(isMore ? cell.substring(1) : cell),
+                                isMore ? Qualifier.MORE_THAN : null,
+                                "" + (char) ('A' + column) + number,
+                                cell));
+            }
+        }
+        return new TableRow(kind, number, label, "A" + number, isOffice ? sender : label, entries, Map.of());
+    }
+
+    /** Rolls up, and gives the report of {@code unit}. */
+    Report report(String unit) {
+        RollUp rollUp = new RollUp(template, DEFINITIONS);
+        List<Finding> found = transactions.execute(status -> rollUp.rebuild(YEAR));
+        differences = found == null ? List.of() : found;
+        return Reports.of(YEAR, DEFINITIONS, template)
+                .of(DEFINITIONS.unitsOf(YEAR).get(unit), differences, finding -> "", finding -> "");
+    }
+
+    /** The figures of a unit as text: {@code D1 asked = 10 (1+0/2)}. */
+    static List<String> figures(Report report, String unit) {
+        return find(report.top(), unit).figures().stream().map(World::asText).toList();
+    }
+
+    static String figure(Report report, String unit, String id) {
+        return find(report.top(), unit).figures().stream()
+                .filter(figure -> figure.id().equals(id))
+                .map(World::asText)
+                .collect(Collectors.joining());
+    }
+
+    private static String asText(Figure figure) {
+        String value = figure.value() == null
+                ? (figure.declared() == null
+                        ? "-"
+                        : "declared " + figure.declared().toPlainString())
+                : shown(figure);
+        String mark = figure.qualifier() == null ? "" : figure.qualifier().code() + " ";
+        return "%s = %s%s %s (%d+%d/%d)"
+                .formatted(
+                        figure.id(),
+                        mark,
+                        value,
+                        figure.status().code(),
+                        figure.reported(),
+                        figure.partial(),
+                        figure.expected());
+    }
+
+    private static UnitReport find(UnitReport report, String unit) {
+        if (report.unit().code().equals(unit)) {
+            return report;
+        }
+        return report.children().stream()
+                .filter(child -> UnitTree.on(LocalDate.of(2023, 12, 14), DEFINITIONS.units())
+                        .isWithin(unit, child.unit().code()))
+                .map(child -> find(child, unit))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no unit " + unit));
+    }
+
+    /** What the roll-up found, as text. */
+    List<String> differences() {
+        return differences.stream()
+                .map(finding -> "%s %s %s: %s but %s"
+                        .formatted(
+                                finding.code().code(),
+                                finding.place().unit(),
+                                finding.details().get(0),
+                                finding.value(),
+                                finding.expected()))
+                .toList();
+    }
+
+    private static String shown(Figure figure) {
+        BigDecimal value = figure.value() == null ? BigDecimal.ZERO : figure.value();
+        return figure.kind() == Figure.Kind.MEASURE
+                ? value.toPlainString()
+                : value.setScale(figure.decimals(), RoundingMode.HALF_UP).toPlainString();
+    }
+}
