@@ -1,0 +1,63 @@
+package tonghop.report;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Measure;
+import tonghop.domain.Report;
+
+/**
+ * Writes values into cells that have a style already.
+ *
+ * <p>A rate is written as the number of per cent, without a per-cent format: 98.5 reads as 98,5 in the column whose
+ * heading says '%'. What has a qualifier is text, for it is not a number to calculate with.
+ */
+final class CellWriter {
+
+    private static final String FORMULA_STARTS = "=+-@";
+
+    /**
+     * What a workbook cannot hold or a reader cannot see: controls but for tab and line feed, half a surrogate pair.
+     */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n]]|\\p{Cs}|[\\ufffe\\uffff]");
+
+    private final Map<XSSFCellStyle, XSSFCellStyle> quoted = new HashMap<>();
+
+    /** Writes text as text, whatever it begins with. */
+    void text(XSSFCell cell, String text) {
+        String clean = UNWRITABLE.matcher(text).replaceAll("");
+        if (clean.isEmpty()) {
+            return;
+        }
+        cell.setCellValue(clean);
+        if (FORMULA_STARTS.indexOf(clean.charAt(0)) >= 0) {
+            cell.setCellStyle(quoted.computeIfAbsent(cell.getCellStyle(), CellWriter::withQuotePrefix));
+        }
+    }
+
+    private static XSSFCellStyle withQuotePrefix(XSSFCellStyle style) {
+        XSSFCellStyle quoted = style.copy();
+        quoted.setQuotePrefixed(true);
+        return quoted;
+    }
+
+    /** Writes a value of {@code measure}; a qualified one as text, such as 'trên 98%'. */
+    void value(XSSFCell cell, Report.Value value, @Nullable Measure measure) {
+        if (value.qualifier() == null) {
+            cell.setCellValue(value.value().doubleValue());
+        } else {
+            String unit = measure != null && measure.unitOfCount().equals("%") ? "%" : "";
+            text(cell, Words.qualified(value.value(), value.qualifier()) + unit);
+        }
+    }
+
+    /** Writes a live formula together with what it comes to. */
+    void formula(XSSFCell cell, String formula, BigDecimal value) {
+        cell.setCellFormula(formula);
+        cell.setCellValue(value.doubleValue());
+    }
+}

@@ -1,0 +1,139 @@
+package tonghop.report;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tonghop.domain.Form;
+import tonghop.domain.Report;
+
+/**
+ * The folder of one report, {@code <out>/<unit>/<period>/}. Its files appear all at once or not at all.
+ *
+ * <p>What somebody else put there or edited is kept: an edited file stays beside the new one under another name.
+ */
+public final class ReportFolder {
+
+    private static final String STAGING = ".dang-ghi-";
+    private static final String REPLACED = ".da-thay-";
+
+    private final Basis basis;
+    private final Path folder;
+
+    public ReportFolder(Path out, Basis basis) {
+        this.basis = basis;
+        this.folder = out.resolve(basis.unit()).resolve(basis.period());
+    }
+
+    /** Whether it is there, made from the same basis, and as it was written. */
+    public boolean isUpToDate() throws IOException {
+        Optional<Manifest> manifest = Manifest.read(folder);
+        if (manifest.isEmpty() || !manifest.get().basis().equals(basis)) {
+            return false;
+        }
+        for (Map.Entry<String, String> output : manifest.get().outputs().entrySet()) {
+            Path file = folder.resolve(output.getKey());
+            if (!Files.isRegularFile(file) || !Digests.sha256(file).equals(output.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Writes {@code report} and swaps it in.
+     *
+     * @param blanks the blank workbook of a form
+     * @return the files that somebody had edited, under the names by which they were kept
+     */
+    public List<Path> publish(Report report, Function<Form, Path> blanks) throws IOException {
+        Path parent = Files.createDirectories(folder.toAbsolutePath()).getParent();
+        if (parent == null) {
+            throw new IOException("no folder above " + folder);
+        }
+        Path staging = parent.resolve(STAGING + basis.period());
+        Path replaced = parent.resolve(REPLACED + basis.period());
+        delete(staging);
+        Files.createDirectories(staging);
+        ReportFiles.write(report, staging, blanks);
+        Manifest.of(basis, report, staging).write(staging);
+        verify(staging);
+        List<Path> kept = keepWhatOthersWrote(staging);
+        delete(replaced);
+        Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+        sync(parent);
+        delete(replaced);
+        return kept.stream()
+                .map(file -> folder.resolve(staging.relativize(file)))
+                .toList();
+    }
+
+    /** Reads back what was written: a full disk must not publish half a file. */
+    private static void verify(Path staging) throws IOException {
+        Manifest manifest = Manifest.read(staging).orElseThrow(() -> new IOException("no manifest in " + staging));
+        if (!manifest.outputs().equals(Manifest.hashesOf(staging))) {
+            throw new IOException("what was written to " + staging + " is not what is there");
+        }
+        for (Path file : Manifest.filesOf(staging)) {
+            sync(file);
+        }
+    }
+
+    private List<Path> keepWhatOthersWrote(Path staging) throws IOException {
+        Map<String, String> written =
+                Manifest.read(folder).map(Manifest::outputs).orElse(Map.of());
+        List<Path> kept = new ArrayList<>();
+        for (Path file : Manifest.filesOf(folder)) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            String sha256 = Digests.sha256(file);
+            boolean isOurs = name.equals(Manifest.FILE) || sha256.equals(written.get(name));
+            if (!isOurs) {
+                Path target = staging.resolve(name);
+                if (Files.exists(target) || written.containsKey(name)) {
+                    target = staging.resolve(besideName(name, sha256));
+                    kept.add(target);
+                }
+                Path above = target.getParent();
+                if (above != null) {
+                    Files.createDirectories(above);
+                }
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return kept;
+    }
+
+    /** {@code tong-hop.xlsx} edited by somebody is kept as {@code tong-hop.da-sua-1a2b3c4d.xlsx}. */
+    private static String besideName(String name, String sha256) {
+        int dot = name.lastIndexOf('.');
+        String mark = ".da-sua-" + sha256.substring(0, 8);
+        return dot <= name.lastIndexOf('/') ? name + mark : name.substring(0, dot) + mark + name.substring(dot);
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

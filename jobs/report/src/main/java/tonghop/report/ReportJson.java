@@ -1,0 +1,167 @@
+package tonghop.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.CellLedger;
+import tonghop.domain.Completeness;
+import tonghop.domain.Figure;
+import tonghop.domain.Finding;
+import tonghop.domain.Period;
+import tonghop.domain.Place;
+import tonghop.domain.Report;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitReport;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code report.json}: all of a report for machines. Its schema is {@code docs/report.schema.json}. */
+final class ReportJson {
+
+    static final String SCHEMA = "tonghop/report/1";
+
+    private ReportJson() {}
+
+    static void write(Report report, Path file) {
+        ObjectNode json = Json.object();
+        json.put("schema", SCHEMA);
+        json.set("unit", unit(report.top().unit()));
+        json.set("period", period(report.period()));
+        json.set("completeness", completeness(report.top().completeness()));
+        json.set("figures", figures(report.top().figures()));
+        json.set("children", children(report.top().children()));
+        json.set("submissions", submissions(report.submissions()));
+        json.set("findings", findings(report.findings()));
+        Json.write(json, file);
+    }
+
+    private static ObjectNode unit(Unit unit) {
+        return Json.object()
+                .put("code", unit.code())
+                .put("name", unit.name())
+                .put("level", unit.level().code());
+    }
+
+    private static ObjectNode period(Period period) {
+        return Json.object()
+                .put("code", period.code())
+                .put("from", period.from().toString())
+                .put("to", period.to().toString())
+                .put("label", period.label());
+    }
+
+    private static ObjectNode completeness(Completeness completeness) {
+        return Json.object()
+                .put("expected", completeness.expected())
+                .put("accepted", completeness.accepted())
+                .put("rejected", completeness.rejected())
+                .put("missing", completeness.missing())
+                .put("late", completeness.late());
+    }
+
+    private static ArrayNode children(List<UnitReport> reports) {
+        ArrayNode children = Json.array();
+        for (UnitReport report : reports) {
+            ObjectNode child = Json.object();
+            child.set("unit", unit(report.unit()));
+            child.set("completeness", completeness(report.completeness()));
+            child.set("figures", figures(report.figures()));
+            child.set("children", children(report.children()));
+            children.add(child);
+        }
+        return children;
+    }
+
+    private static ArrayNode figures(List<Figure> figures) {
+        ArrayNode array = Json.array();
+        figures.forEach(figure -> array.add(figure(figure)));
+        return array;
+    }
+
+    private static ObjectNode figure(Figure figure) {
+        ObjectNode json = Json.object();
+        json.put("id", figure.id());
+        json.put("label", figure.label());
+        json.put("kind", figure.kind().code());
+        json.put("status", figure.status().code());
+        json.put("value", rounded(figure));
+        if (figure.qualifier() != null) {
+            json.put("qualifier", figure.qualifier().code());
+        }
+        if (figure.numerator() != null && figure.denominator() != null) {
+            json.put("numerator", figure.numerator());
+            json.put("denominator", figure.denominator());
+        }
+        if (figure.kind() == Figure.Kind.INDICATOR || figure.declared() != null) {
+            json.put("declared", figure.declared());
+        }
+        return json.put("unit_of_count", figure.unitOfCount())
+                .put("reported", figure.reported())
+                .put("partial", figure.partial())
+                .put("expected", figure.expected());
+    }
+
+    /** Rates are computed with more digits than are shown; a measure is exact and stays as it is. */
+    static @Nullable BigDecimal rounded(Figure figure) {
+        BigDecimal value = figure.value();
+        if (value == null || figure.kind() == Figure.Kind.MEASURE) {
+            return value;
+        }
+        BigDecimal rounded =
+                value.setScale(figure.decimals(), RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    private static ArrayNode submissions(List<Report.SentSheet> sheets) {
+        ArrayNode array = Json.array();
+        sheets.forEach(sheet -> array.add(submission(sheet)));
+        return array;
+    }
+
+    static ObjectNode submission(Report.SentSheet sheet) {
+        ObjectNode json = Json.object()
+                .put("file", sheet.file())
+                .put("sha256", sheet.sha256())
+                .put("sheet", sheet.sheet())
+                .put("form", sheet.form())
+                .put("unit", sheet.unit())
+                .put("period", sheet.period())
+                .put("state", sheet.state());
+        json.set("cells", cells(sheet.cells()));
+        return json;
+    }
+
+    static ObjectNode cells(CellLedger cells) {
+        return Json.object()
+                .put("read", cells.read())
+                .put("observations", cells.observations())
+                .put("blank", cells.blank())
+                .put("controls", cells.controls())
+                .put("notes", cells.notes())
+                .put("rejected", cells.rejected());
+    }
+
+    static ArrayNode findings(List<Report.LocatedFinding> findings) {
+        ArrayNode array = Json.array();
+        for (Report.LocatedFinding located : findings) {
+            Finding finding = located.finding();
+            Place place = finding.place();
+            ObjectNode json = Json.object()
+                    .put("rule", finding.code().code())
+                    .put("severity", finding.severity().code())
+                    .put("unit", place.unit())
+                    .put("form", place.form())
+                    .put("period", place.period())
+                    .put("file", place.file())
+                    .put("sheet", place.sheet())
+                    .put("cell", place.cell())
+                    .put("value", finding.value())
+                    .put("expected", finding.expected());
+            json.set("message", Json.object().put("vi", located.vietnamese()).put("en", located.english()));
+            array.add(json);
+        }
+        return array;
+    }
+}

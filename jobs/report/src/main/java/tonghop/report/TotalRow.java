@@ -1,0 +1,73 @@
+package tonghop.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Form;
+import tonghop.domain.Qualifier;
+import tonghop.domain.Report;
+
+/** What stands in the total row of a column. */
+final class TotalRow {
+
+    private final FormWorkbook.Sheet sheet;
+
+    TotalRow(FormWorkbook.Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /**
+     * The total of one column.
+     *
+     * @param isSum whether it is the plain sum of the rows, so that a formula can give it
+     */
+    record Total(Report.Value value, boolean isSum) {}
+
+    /** Empty where nothing was stated: a column without figures has no total, least of all nought. */
+    Optional<Total> of(Form.Column column) {
+        if (column.measure() == null || !column.measure().addsOverUnits()) {
+            return stated(column);
+        }
+        List<Report.Value> values = sheet.lines().stream()
+                .map(line -> line.values().get(column.no()))
+                .filter(Objects::nonNull)
+                .toList();
+        if (values.isEmpty()) {
+            return stated(column);
+        }
+        BigDecimal sum = values.stream().map(Report.Value::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Qualifier qualifier = combined(values);
+        return Optional.of(new Total(new Report.Value(sum, qualifier), qualifier == null));
+    }
+
+    private Optional<Total> stated(Form.Column column) {
+        Report.Line total = sheet.total();
+        return Optional.ofNullable(total)
+                .map(line -> line.values().get(column.no()))
+                .map(value -> new Total(value, false));
+    }
+
+    /** A sum of parts that err to one side errs to that side; of parts that err to both, nobody knows. */
+    static @Nullable Qualifier combined(List<Report.Value> values) {
+        Set<Qualifier> found = values.stream()
+                .map(Report.Value::qualifier)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        boolean isAbove = found.contains(Qualifier.MORE_THAN) || found.contains(Qualifier.AT_LEAST);
+        boolean isBelow = found.contains(Qualifier.NEARLY);
+        if (found.contains(Qualifier.ABOUT) || (isAbove && isBelow)) {
+            return Qualifier.ABOUT;
+        }
+        if (isBelow) {
+            return Qualifier.NEARLY;
+        }
+        if (isAbove) {
+            return found.contains(Qualifier.MORE_THAN) ? Qualifier.MORE_THAN : Qualifier.AT_LEAST;
+        }
+        return null;
+    }
+}
