@@ -1,0 +1,154 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import tonghop.catalogue.CatalogueException;
+import tonghop.rollup.LockLostException;
+
+/** The program: reads the command line, runs the command, and ends with its exit code. */
+@Command(
+        name = "tonghop",
+        description = {
+            "Tổng hợp báo cáo của huyện, xã thành báo cáo của tỉnh.",
+            "Consolidates the spreadsheets of districts and communes into provincial reports."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Application.VersionText.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Application implements Runnable {
+
+    private Application() {}
+
+    public static void main(String[] args) {
+        System.exit(execute(args, System.getenv(), new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+    }
+
+    /** Runs one command and says how it ended. */
+    static int execute(String[] args, Map<String, String> environment, PrintWriter people) {
+        Console console = new Console(people);
+        CommandLine line = new CommandLine(new Application())
+                .addSubcommand(new RunCommand(console, environment))
+                .addSubcommand(new RerunCommand(console, environment))
+                .setErr(people)
+                .setExecutionExceptionHandler((trouble, command, result) -> tell(trouble, console))
+                .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, people));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        try {
+            Path file = Options.root(environment).resolve("tonghop.properties");
+            line.setDefaultValueProvider(DefaultValues.read(environment, file));
+        } catch (IOException | UsageException e) {
+            return tell(e, console);
+        }
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException(
+                "Thiếu lệnh; xem './tonghop --help'.", "A command is missing; see './tonghop --help'.");
+    }
+
+    private static int usage(ParameterException trouble, PrintWriter people) {
+        people.println(trouble.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(trouble, people)) {
+            people.println("Xem / see: ./tonghop %s --help"
+                    .formatted(trouble.getCommandLine().getCommandName()));
+        }
+        return ExitCode.USAGE.number();
+    }
+
+    private static int tell(Exception trouble, Console console) {
+        if (trouble instanceof UsageException usage) {
+            console.say(usage.messageVi(), String.valueOf(usage.getMessage()));
+            return ExitCode.USAGE.number();
+        }
+        if (trouble instanceof CatalogueException catalogue) {
+            console.say("Danh mục trong templates/ có lỗi:", "The catalogue in templates/ has mistakes:");
+            catalogue.problems().forEach(problem -> console.line("  " + problem));
+            return ExitCode.USAGE.number();
+        }
+        if (trouble instanceof LockHeldException || trouble instanceof LockLostException) {
+            console.say(
+                    "Một lượt chạy khác đang chạy; thử lại sau hoặc thêm --wait.",
+                    "Another run is at work; try again later or add --wait.");
+            return ExitCode.REFUSED.number();
+        }
+        if (trouble instanceof DatabaseUnavailableException database) {
+            console.say(database.messageVi(), database.messageEn());
+            return ExitCode.SURROUNDINGS.number();
+        }
+        return isOfSurroundings(trouble) ? surroundings(trouble, console) : defect(trouble, console);
+    }
+
+    private static boolean isOfSurroundings(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause instanceof UncheckedIOException
+                    || cause instanceof SQLTransientException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || isOfConnection(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE classes 08 (connection), 28 (authorization), 53 (resources), 57 (intervention), 58 (system). */
+    private static boolean isOfConnection(Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().matches("(?:08|28|53|57|58).*");
+    }
+
+    private static int surroundings(Exception trouble, Console console) {
+        Throwable root = trouble;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String what = root.getClass().getSimpleName() + ": " + root.getMessage();
+        console.say(
+                "Không làm được vì máy chủ, ổ đĩa hoặc quyền: " + what,
+                "Nothing could be done because of the database, the disk or permissions: " + what);
+        return ExitCode.SURROUNDINGS.number();
+    }
+
+    private static int defect(Exception trouble, Console console) {
+        String where;
+        try {
+            Path file = Files.createTempFile("tonghop-defect-", ".txt");
+            try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+                trouble.printStackTrace(trace);
+            }
+            where = file.toString();
+        } catch (IOException e) {
+            where = String.valueOf(trouble);
+        }
+        console.say(
+                "Lỗi của chính Tonghop (%s). Hãy gửi tệp này cho người phát triển: %s".formatted(trouble, where),
+                "A defect in Tonghop itself (%s). Please send this file to its developers: %s"
+                        .formatted(trouble, where));
+        return ExitCode.DEFECT.number();
+    }
+
+    /** What {@code --version} prints. */
+    static final class VersionText implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"tonghop " + Version.current()};
+        }
+    }
+}

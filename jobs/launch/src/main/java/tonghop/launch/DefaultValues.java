@@ -1,0 +1,70 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import tonghop.catalogue.NearestWord;
+
+/**
+ * What an option is when it is not on the command line: the environment ({@code TONGHOP_OUT} for {@code --out}), then
+ * the configuration file {@code tonghop.properties} beside the launcher ({@code out = …}).
+ */
+final class DefaultValues implements IDefaultValueProvider {
+
+    private static final List<String> KEYS =
+            List.of("inbox", "out", "period", "unit", "db", "home", "templates", "wait", "now");
+
+    private final Map<String, String> environment;
+    private final Properties file;
+
+    private DefaultValues(Map<String, String> environment, Properties file) {
+        this.environment = environment;
+        this.file = file;
+    }
+
+    /**
+     * Reads the configuration file, if there is one.
+     *
+     * @throws UsageException if it has a key that is no option
+     */
+    static DefaultValues read(Map<String, String> environment, Path file) throws IOException {
+        Properties settings = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                settings.load(text);
+            }
+        }
+        for (String key : settings.stringPropertyNames()) {
+            if (!KEYS.contains(key)) {
+                String nearest = NearestWord.to(key, KEYS).orElse(String.join(", ", KEYS));
+                throw new UsageException(
+                        "%s: không có khóa '%s'; có phải '%s'?".formatted(file, key, nearest),
+                        "%s: there is no key '%s'; did you mean '%s'?".formatted(file, key, nearest));
+            }
+        }
+        return new DefaultValues(environment, settings);
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!(argument instanceof OptionSpec option) || !option.longestName().startsWith("--")) {
+            return null;
+        }
+        String key = option.longestName().substring(2);
+        if (!KEYS.contains(key)) {
+            return null;
+        }
+        String variable = "TONGHOP_" + (key.equals("db") ? "DB_URL" : key.toUpperCase(Locale.ROOT));
+        return environment.getOrDefault(variable, file.getProperty(key));
+    }
+}

@@ -1,0 +1,86 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tonghop.catalogue.Catalogue;
+import tonghop.catalogue.FindingTexts;
+import tonghop.domain.Report.LocatedFinding;
+import tonghop.domain.Report.SentSheet;
+import tonghop.ingest.FileReader;
+import tonghop.report.RunFile;
+import tonghop.rollup.FileState;
+import tonghop.rollup.FileStates;
+import tonghop.validate.Rules;
+
+/** Reads and checks every file of the inboxes, without a database; stores and writes nothing. */
+record DryRun(Settings settings, Catalogue catalogue, Console console) {
+
+    ExitCode run() throws IOException {
+        FileReader reader = new FileReader(catalogue.definitions());
+        Rules rules = new Rules(catalogue.definitions());
+        Path copies = Files.createTempDirectory("tonghop-");
+        try {
+            int rejected = 0;
+            int seen = 0;
+            Spool spool = new Spool(copies);
+            for (Path folder : settings.inboxes()) {
+                for (Inbox.Arrival arrival : new Inbox(folder).files()) {
+                    Spool.Copy copy = spool.take(arrival.path()).orElse(null);
+                    if (copy != null) {
+                        ReadStep.Judged judged =
+                                ReadStep.judge(new RunState.Taken(arrival.name(), copy), reader, rules);
+                        seen++;
+                        FileState state = FileStates.ofFile(judged.file(), judged.findings());
+                        rejected += state.needsMending() ? 1 : 0;
+                        FindingLines.tell(line(judged, state), console);
+                        Files.deleteIfExists(copy.path());
+                    }
+                }
+            }
+            console.say(
+                    "Chạy thử: đã xem %d tệp, %d tệp phải sửa; không lưu, không ghi gì.".formatted(seen, rejected),
+                    "Dry run: %d files seen, %d to mend; nothing stored, nothing written.".formatted(seen, rejected));
+            return rejected > 0 ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
+        } finally {
+            delete(copies);
+        }
+    }
+
+    private static RunFile.FileLine line(ReadStep.Judged judged, FileState state) {
+        FindingTexts vietnamese = FindingTexts.vietnamese();
+        FindingTexts english = FindingTexts.english();
+        List<SentSheet> sheets = new ArrayList<>();
+        judged.file()
+                .submissions()
+                .forEach(sheet -> sheets.add(new SentSheet(
+                        sheet.file(),
+                        sheet.sha256(),
+                        sheet.sheet(),
+                        sheet.form().id(),
+                        sheet.unit(),
+                        sheet.period().code(),
+                        FileStates.ofSheet(sheet, judged.findings()).code(),
+                        sheet.ledger())));
+        return new RunFile.FileLine(
+                judged.taken().name(),
+                judged.taken().copy().sha256(),
+                state.code(),
+                sheets,
+                judged.findings().stream()
+                        .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
+                        .toList());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

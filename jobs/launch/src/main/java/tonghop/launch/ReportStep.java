@@ -1,0 +1,60 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import tonghop.catalogue.Catalogue;
+import tonghop.catalogue.FindingTexts;
+import tonghop.domain.Report;
+import tonghop.rollup.Reports;
+
+/** Writes the reports that are due, each at once. */
+@Configuration(proxyBeanMethods = false)
+class ReportStep {
+
+    @Bean
+    Step report(JobRepository jobs, PlatformTransactionManager transactions, ReportWriting writing) {
+        return new StepBuilder("report", jobs)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            writing.writeAll();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    ReportWriting reportWriting(RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template) {
+        return new ReportWriting(run, readings, catalogue, template);
+    }
+
+    /** The work of the step. */
+    record ReportWriting(RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template) {
+
+        void writeAll() throws IOException {
+            run.lock().check(readings.database());
+            FindingTexts vietnamese = FindingTexts.vietnamese();
+            FindingTexts english = FindingTexts.english();
+            Map<String, Reports> byPeriod = new HashMap<>();
+            for (RunState.Due due : run.due()) {
+                String period = due.period().code();
+                Reports reports = byPeriod.computeIfAbsent(
+                        period, code -> Reports.of(due.period(), catalogue.definitions(), template));
+                Report report = reports.of(
+                        due.unit(), run.differences().getOrDefault(period, List.of()), vietnamese::of, english::of);
+                run.kept().addAll(due.folder().publish(report, catalogue::blank));
+                run.written().add(due.unit().code() + "/" + period);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package tonghop.launch;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Rebuilds the reports of a period from what is stored, without looking into any inbox.
+ *
+ * <p>Parameter: {@code attempt}, a number of its own for every start.
+ */
+@Configuration(proxyBeanMethods = false)
+class RerunJob {
+
+    @Bean
+    Job rerun(JobRepository jobs, Step rollUp, Step report) {
+        return new JobBuilder("rerun", jobs).start(rollUp).next(report).build();
+    }
+}

@@ -1,0 +1,83 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import tonghop.catalogue.Catalogue;
+import tonghop.domain.Period;
+import tonghop.domain.Unit;
+import tonghop.report.Basis;
+import tonghop.report.ReportFolder;
+import tonghop.rollup.ReportScope;
+import tonghop.rollup.RollUp;
+
+/** Finds the reports that are missing or out of date, and adds up their periods. */
+@Configuration(proxyBeanMethods = false)
+class RollUpStep {
+
+    @Bean
+    Step rollUp(JobRepository jobs, PlatformTransactionManager transactions, DueReports due) {
+        return new StepBuilder("rollUp", jobs)
+                .tasklet(
+                        (contribution, chunk) -> {
+                            due.find();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    DueReports dueReports(
+            Settings settings, RunState run, Readings readings, Catalogue catalogue, ReportScope scope, RollUp rollUp) {
+        return new DueReports(settings, run, readings, catalogue, scope, rollUp);
+    }
+
+    /** The work of the step. */
+    record DueReports(
+            Settings settings, RunState run, Readings readings, Catalogue catalogue, ReportScope scope, RollUp rollUp) {
+
+        void find() throws IOException {
+            run.lock().check(readings.database());
+            for (Period period : scope.periods()) {
+                if (settings.periods().isEmpty() || settings.periods().contains(period.code())) {
+                    rollUp(period);
+                }
+            }
+        }
+
+        private void rollUp(Period period) throws IOException {
+            List<RunState.Due> due = new ArrayList<>();
+            for (Unit unit : units(period)) {
+                Basis basis = new Basis(
+                        unit.code(), period.code(), Version.current(), catalogue.digest(), scope.digest(unit, period));
+                ReportFolder folder = new ReportFolder(settings.out(), basis);
+                run.reports().add(unit.code() + "/" + period.code());
+                if (settings.isRerun() || !folder.isUpToDate()) {
+                    due.add(new RunState.Due(unit, period, folder));
+                }
+            }
+            if (!due.isEmpty() || run.changedPeriods().contains(period.code())) {
+                run.differences().put(period.code(), rollUp.rebuild(period));
+            }
+            run.due().addAll(due);
+        }
+
+        private List<Unit> units(Period period) {
+            String code = settings.unit();
+            if (code == null) {
+                return scope.provinces(period);
+            }
+            return catalogue.definitions().unitsOf(period).find(code).stream()
+                    .filter(unit -> scope.hasReported(unit, period))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package tonghop.launch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tonghop.catalogue.Catalogue;
+
+/** What cron calls. */
+@Command(
+        name = "run",
+        description = {
+            "Nhận mọi tệp trong thư mục nhận, rồi viết lại báo cáo của các kỳ có thay đổi.",
+            "Takes in every file of the inboxes, then rewrites the reports of the periods whose inputs changed."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            description = "Thư mục nhận tệp / folder that files arrive in; may be repeated (default: input-samples)")
+    private List<Path> inboxes = List.of();
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Chỉ đọc và kiểm tra, không lưu và không ghi gì / read and check only, store and write nothing")
+    private boolean isDryRun;
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    RunCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Catalogue catalogue = options.catalogue(environment);
+        List<Path> folders =
+                inboxes.isEmpty() ? List.of(Options.root(environment).resolve("input-samples")) : inboxes;
+        Settings settings = options.settings(folders, false, catalogue, environment);
+        if (isDryRun) {
+            return new DryRun(settings, catalogue, console).run().number();
+        }
+        try (Database database = Database.open(options.db(), settings.home(), environment);
+                Session session = Session.open(settings, catalogue, database, console)) {
+            session.run("nightly", options.waits() ? null : Duration.ZERO);
+            return new RunSummary(settings, session, catalogue, console).tell().number();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import tonghop.catalogue.Catalogue;
+import tonghop.catalogue.FindingTexts;
+import tonghop.domain.Report.LocatedFinding;
+import tonghop.report.RunFile;
+import tonghop.rollup.FileState;
+import tonghop.rollup.StoredFiles;
+
+/** Tells what a run did, to people on the console and to machines in {@code run.json}. */
+record RunSummary(Settings settings, Session session, Catalogue catalogue, Console console) {
+
+    private static final int MOST_FILES_TOLD = 20;
+
+    /** Writes {@code run.json} if the run did anything, and says how it went. */
+    ExitCode tell() throws IOException {
+        RunState state = session.state();
+        List<RunFile.FileLine> files = files(state);
+        Path runFile = settings.out().resolve("runs").resolve(runId(state)).resolve("run.json");
+        boolean didNothing = state.read() == 0 && state.written().isEmpty() && Files.exists(runFile);
+        console.say(
+                "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), state.read()),
+                "%d files seen, %d of them new and read.".formatted(files.size(), state.read()));
+        tellRejected(files);
+        if (didNothing) {
+            console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
+        } else {
+            RunFile.write(
+                    new RunFile.Run(runId(state), Version.current(), catalogue.digest(), files, state.reports()),
+                    settings.out());
+            tellWritten();
+            console.line("  " + runFile);
+        }
+        boolean hasRejections = state.states().values().stream().anyMatch(FileState::needsMending);
+        return hasRejections ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
+    }
+
+    /** Names the reports that were written. */
+    void tellWritten() {
+        RunState state = session.state();
+        console.say(
+                "Đã viết %d báo cáo:".formatted(state.written().size()),
+                "%d reports written:".formatted(state.written().size()));
+        state.written().forEach(report -> console.line("  " + settings.out().resolve(report)));
+        state.kept()
+                .forEach(file -> console.say(
+                        "Có người đã sửa báo cáo; bản sửa được giữ ở %s.".formatted(file),
+                        "Somebody had edited a report; the edited file is kept as %s.".formatted(file)));
+    }
+
+    private void tellRejected(List<RunFile.FileLine> files) {
+        List<RunFile.FileLine> rejected = files.stream()
+                .filter(file -> session.state()
+                        .states()
+                        .getOrDefault(file.file(), FileState.ACCEPTED)
+                        .needsMending())
+                .toList();
+        rejected.stream().limit(MOST_FILES_TOLD).forEach(file -> FindingLines.tell(file, console));
+        if (rejected.size() > MOST_FILES_TOLD) {
+            console.say(
+                    "… và %d tệp khác; xem run.json.".formatted(rejected.size() - MOST_FILES_TOLD),
+                    "… and %d more files; see run.json.".formatted(rejected.size() - MOST_FILES_TOLD));
+        }
+    }
+
+    private List<RunFile.FileLine> files(RunState state) {
+        FindingTexts vietnamese = FindingTexts.vietnamese();
+        FindingTexts english = FindingTexts.english();
+        StoredFiles stored = session.part(StoredFiles.class);
+        Readings readings = session.part(Readings.class);
+        List<RunFile.FileLine> lines = new ArrayList<>();
+        for (RunState.Taken file : state.files()) {
+            List<LocatedFinding> findings = stored.findingsOf(readings.of(file)).stream()
+                    .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
+                    .toList();
+            lines.add(new RunFile.FileLine(
+                    file.name(),
+                    file.copy().sha256(),
+                    state.states()
+                            .getOrDefault(file.name(), FileState.UNRECOGNISED)
+                            .code(),
+                    stored.sheetsOf(readings.of(file)),
+                    findings));
+        }
+        return lines;
+    }
+
+    /** Made from what went in, so that the same run has the same id everywhere. */
+    private String runId(RunState state) {
+        StringBuilder input = new StringBuilder();
+        input.append(Version.current()).append('\n').append(catalogue.digest()).append('\n');
+        input.append(settings.unit()).append('\n').append(settings.periods()).append('\n');
+        state.files()
+                .forEach(file -> input.append(file.name())
+                        .append('\t')
+                        .append(file.copy().sha256())
+                        .append('\n'));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(input.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package tonghop.launch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tonghop.catalogue.Catalogue;
+import tonghop.rollup.RunLock;
+
+/** The program put together around one database: starts jobs, one at a time. */
+final class Session implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Session(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the program.
+     *
+     * @throws RuntimeException of the database if it does not answer
+     */
+    static Session open(Settings settings, Catalogue catalogue, Database database, Console console) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Stages.class)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .properties(properties(settings.home(), database))
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("settings", settings);
+                    starting.getBeanFactory().registerSingleton("catalogue", catalogue);
+                    starting.getBeanFactory().registerSingleton("console", console);
+                })
+                .run();
+        Session session = new Session(context);
+        session.requireLastingJobRepository();
+        return session;
+    }
+
+    private static Map<String, Object> properties(Path home, Database database) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put(
+                "logging.file.name", home.resolve("logs").resolve("tonghop.log").toString());
+        return properties;
+    }
+
+    /** The default repository of Spring Batch keeps everything in memory, without a word. */
+    private void requireLastingJobRepository() {
+        Class<?> repository = AopProxyUtils.ultimateTargetClass(context.getBean(JobRepository.class));
+        if (ResourcelessJobRepository.class.isAssignableFrom(repository)) {
+            throw new IllegalStateException("the job repository is not kept in the database: " + repository);
+        }
+    }
+
+    RunState state() {
+        return context.getBean(RunState.class);
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /**
+     * Runs a job under the lock that keeps runs apart.
+     *
+     * @param job its name
+     * @param patience how long to wait for another run; absent: for ever
+     * @throws LockHeldException if another run still holds the lock
+     * @throws Exception what the job failed of
+     */
+    void run(String job, @Nullable Duration patience) throws Exception {
+        Optional<RunLock> lock = RunLock.acquire(context.getBean(DataSource.class), patience);
+        if (lock.isEmpty()) {
+            throw new LockHeldException();
+        }
+        try (RunLock held = lock.get()) {
+            state().hold(held);
+            JobParameters parameters = new JobParametersBuilder()
+                    .addString("attempt", Long.toString(held.epoch()))
+                    .toJobParameters();
+            JobExecution execution =
+                    context.getBean(JobOperator.class).start(context.getBean(job, Job.class), parameters);
+            throwFailureOf(execution);
+        }
+    }
+
+    private static void throwFailureOf(JobExecution execution) throws Exception {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return;
+        }
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        if (failures.isEmpty()) {
+            throw new JobExecutionException("the job ended with " + execution.getStatus());
+        }
+        if (failures.get(0) instanceof Exception failure) {
+            throw failure;
+        }
+        throw new JobExecutionException("the job failed", failures.get(0));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,77 @@
+package tonghop.launch;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.catalogue.Catalogue;
+import tonghop.ingest.FileReader;
+import tonghop.rollup.ReportScope;
+import tonghop.rollup.RollUp;
+import tonghop.rollup.StoredFiles;
+import tonghop.rollup.SubmissionStore;
+import tonghop.validate.Rules;
+
+/** Makes the parts of every stage, which know no Spring beans themselves, and the jobs over them. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    BatchAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+@Import({IntakeStep.class, ReadStep.class, RollUpStep.class, ReportStep.class, NightlyJob.class, RerunJob.class})
+class Stages {
+
+    @Bean
+    RunState runState() {
+        return new RunState();
+    }
+
+    @Bean
+    Readings readings(Catalogue catalogue, JdbcTemplate template) {
+        return new Readings(catalogue, JdbcClient.create(template));
+    }
+
+    @Bean
+    FileReader fileReader(Catalogue catalogue) {
+        return new FileReader(catalogue.definitions());
+    }
+
+    @Bean
+    Rules rules(Catalogue catalogue) {
+        return new Rules(catalogue.definitions());
+    }
+
+    @Bean
+    SubmissionStore submissionStore(JdbcTemplate template, Settings settings) {
+        return new SubmissionStore(template, settings.clock());
+    }
+
+    @Bean
+    StoredFiles storedFiles(JdbcTemplate template) {
+        return new StoredFiles(template);
+    }
+
+    @Bean
+    RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
+        return new RollUp(template, catalogue.definitions());
+    }
+
+    @Bean
+    ReportScope reportScope(JdbcTemplate template, Catalogue catalogue) {
+        return new ReportScope(template, catalogue.definitions());
+    }
+}

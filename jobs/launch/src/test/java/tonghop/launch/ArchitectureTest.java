@@ -1,0 +1,79 @@
+package tonghop.launch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What the Maven modules cannot say by themselves. */
+@AnalyzeClasses(packages = "tonghop", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_domain_knows_only_the_jdk = classes()
+            .that()
+            .resideInAPackage("tonghop.domain..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("tonghop.domain..", "java..", "org.jspecify..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule poi_stays_in_the_stages_that_touch_files = noClasses()
+            .that()
+            .resideOutsideOfPackages("tonghop.ingest..", "tonghop.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.poi..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule spring_batch_and_boot_stay_in_launch = noClasses()
+            .that()
+            .resideOutsideOfPackage("tonghop.launch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.batch..", "org.springframework.boot..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_database_stays_in_rollup_and_launch = noClasses()
+            .that()
+            .resideOutsideOfPackages("tonghop.rollup..", "tonghop.launch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule stages_do_not_see_each_other = slices().matching("tonghop.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("tonghop.launch.."), DescribedPredicate.alwaysTrue())
+            .ignoreDependency(
+                    DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage("tonghop.domain.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothing_is_left_open_to_change = classes()
+            .that()
+            .areTopLevelClasses()
+            .and()
+            .areNotInterfaces()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .and()
+            .areNotMetaAnnotatedWith("org.springframework.context.annotation.Configuration")
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .allowEmptyShould(true)
+            .because("records, enums and final classes are all we need, but for Spring's configuration");
+}

@@ -1,0 +1,19 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A program for {@link EmbeddedServerTest}: another user of the server, in a process of its own. */
+final class OpenUntilInputEnds {
+
+    private OpenUntilInputEnds() {}
+
+    public static void main(String[] arguments) throws IOException {
+        try (EmbeddedServer server = EmbeddedServer.open(Path.of(arguments[0]))) {
+            System.out.println(server.jdbcUrl());
+            System.out.println(server.user());
+            System.out.println(server.password());
+            System.in.transferTo(System.err);
+        }
+    }
+}

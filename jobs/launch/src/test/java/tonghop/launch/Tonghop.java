@@ -1,0 +1,163 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The program as a user has it: commands, an inbox, an output folder, and a database of its own on a real server. */
+final class Tonghop {
+
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final EmbeddedServer SERVER = server();
+
+    private final Path inbox;
+    private final Path out;
+    private final Path home;
+    private final String database;
+    private Path templates = ROOT.resolve("templates");
+
+    private Tonghop(Path inbox, Path folder, String database) {
+        this.inbox = inbox;
+        this.out = folder.resolve("output");
+        this.home = folder.resolve("home");
+        this.database = database;
+    }
+
+    /** How a command ended, and what it said to people. */
+    record Ended(int code, String said) {}
+
+    /** A fresh one, with an empty inbox below {@code folder}. */
+    static Tonghop in(Path folder) throws IOException, SQLException {
+        return over(Files.createDirectories(folder.resolve("inbox")), folder);
+    }
+
+    /** A fresh one that takes its files from {@code inbox}. */
+    static Tonghop over(Path inbox, Path folder) throws SQLException {
+        String name = "tonghop_" + DATABASES.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(SERVER.jdbcUrl(), SERVER.user(), SERVER.password());
+                Statement create = connection.createStatement()) {
+            create.execute("drop database if exists " + name);
+            create.execute("create database " + name);
+        }
+        return new Tonghop(inbox, folder, name);
+    }
+
+    private static EmbeddedServer server() {
+        EmbeddedServer server = EmbeddedServer.open(Path.of("target/test-home"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-test-database"));
+        return server;
+    }
+
+    /** Another output folder over the same database. */
+    Tonghop writingTo(Path folder) {
+        Tonghop other = new Tonghop(inbox, folder, database);
+        other.templates = templates;
+        return other;
+    }
+
+    Tonghop withTemplates(Path folder) {
+        this.templates = folder;
+        return this;
+    }
+
+    Path inbox() {
+        return inbox;
+    }
+
+    Path out() {
+        return out;
+    }
+
+    Ended run(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--inbox", inbox.toString()));
+        arguments.addAll(List.of(more));
+        return execute(arguments);
+    }
+
+    Ended rerun(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("rerun"));
+        arguments.addAll(List.of(more));
+        return execute(arguments);
+    }
+
+    private Ended execute(List<String> arguments) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("TONGHOP_ROOT", ROOT.toString());
+        environment.put("TONGHOP_HOME", home.toString());
+        environment.put("TONGHOP_OUT", out.toString());
+        environment.put("TONGHOP_TEMPLATES", templates.toString());
+        environment.put("TONGHOP_DB_URL", SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1"));
+        environment.put("TONGHOP_DB_USER", SERVER.user());
+        environment.put("TONGHOP_DB_PASSWORD", SERVER.password());
+        StringWriter said = new StringWriter();
+        int code = Application.execute(arguments.toArray(new String[0]), environment, new PrintWriter(said, true));
+        return new Ended(code, said.toString());
+    }
+
+    JsonNode report(String unit, String period) throws IOException {
+        return json(out.resolve(unit).resolve(period).resolve("report.json"));
+    }
+
+    /** The only {@code run.json} there is. */
+    JsonNode runFile() throws IOException {
+        try (Stream<Path> files = Files.walk(out.resolve("runs"))) {
+            return json(
+                    files.filter(file -> file.endsWith("run.json")).findFirst().orElseThrow());
+        }
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(file));
+    }
+
+    /** The node of {@code unit} in a report, at whatever depth. */
+    static JsonNode unit(JsonNode report, String unit) {
+        if (report.path("unit").path("code").asString("").equals(unit)) {
+            return report;
+        }
+        for (JsonNode child : report.path("children")) {
+            JsonNode found = unit(child, unit);
+            if (!found.isMissingNode()) {
+                return found;
+            }
+        }
+        return report.path("no such unit");
+    }
+
+    static JsonNode figure(JsonNode report, String unit, String id) {
+        for (JsonNode figure : unit(report, unit).path("figures")) {
+            if (figure.path("id").asString("").equals(id)) {
+                return figure;
+            }
+        }
+        return report.path("no such figure");
+    }
+
+    /** Every file below a folder with its bytes, by path. */
+    static Map<String, byte[]> bytes(Path folder) throws IOException {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return bytes;
+    }
+}
