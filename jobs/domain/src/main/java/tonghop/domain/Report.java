@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The consolidated report of one unit and period ('báo cáo tổng hợp').
  *
+ * @param above the unit that the report goes to; absent for the country
  * @param tables each form, filled at this level
  * @param leaves every observation that the figures stand on
  * @param coverage who owes which form, and what became of it
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Report(
         Period period,
         UnitReport top,
+        @Nullable Unit above,
         List<FilledForm> tables,
         List<Leaf> leaves,
         List<Coverage> coverage,

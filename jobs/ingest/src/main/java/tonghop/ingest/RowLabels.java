@@ -16,6 +16,8 @@ final class RowLabels {
     private static final Pattern AFTER_THE_TABLE = Pattern.compile(
             "^(?:\\d+\\.\\s*)?(?:ghi chú|người lập|thủ trưởng|nơi nhận|tm\\.|kt\\.|\\*|chủ tịch|lập biểu).*|.*ngày\\s*(?:…|\\.{2,}|\\d+)\\s*tháng.*");
 
+    private static final String ALL_OF = "toàn ";
+
     private final UnitTree tree;
     private final UnitNames names;
     private final Form form;
@@ -45,10 +47,12 @@ final class RowLabels {
 
     Meaning of(String label) {
         String key = VietnameseText.tidy(label).toLowerCase(Locale.ROOT);
-        if (names.words().totals().contains(key)) {
+        // 'Toàn huyện' is the total of a district's sheet, and a subtotal in that of a province.
+        boolean isOfOthers = key.startsWith(ALL_OF) && !UnitNames.isKindOf(sender, key.substring(ALL_OF.length()));
+        if (names.words().totals().contains(key) && !isOfOthers) {
             return new Meaning(Kind.TOTAL, sender.code(), List.of());
         }
-        if (names.words().groups().contains(key)) {
+        if (names.words().groups().contains(key) || isOfOthers) {
             return new Meaning(Kind.GROUP, sender.code(), List.of());
         }
         return form.rows() == Form.Rows.CATEGORIES ? new Meaning(Kind.CATEGORY, sender.code(), List.of()) : unit(label);

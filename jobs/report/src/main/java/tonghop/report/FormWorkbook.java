@@ -75,8 +75,11 @@ public final class FormWorkbook {
         public static Heading of(Report report) {
             Unit unit = report.top().unit();
             boolean isCountry = unit.level() == UnitLevel.COUNTRY;
+            Unit above = report.above();
             return new Heading(
-                    "",
+                    above == null || above.level() == UnitLevel.COUNTRY
+                            ? ""
+                            : "UBND " + above.name().toUpperCase(Locale.ROOT),
                     (isCountry ? "" : "UBND ") + unit.name().toUpperCase(Locale.ROOT),
                     report.period().from(),
                     report.period().to(),

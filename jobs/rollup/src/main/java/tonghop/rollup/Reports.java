@@ -81,6 +81,7 @@ public final class Reports {
         return new Report(
                 period,
                 top,
+                unit.parent() == null ? null : tree.find(unit.parent()).orElse(null),
                 new FilledForms(tree, period, totals, stored).of(unit, coverage.forms(), sent, within),
                 leaves(within),
                 pairs,

@@ -1,0 +1,83 @@
+package tonghop.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Place;
+
+class FindingTextsTest {
+
+    private static final FindingTexts VIETNAMESE = FindingTexts.vietnamese();
+    private static final FindingTexts ENGLISH = FindingTexts.english();
+
+    @Test
+    void words_every_finding_in_both_languages_and_nothing_else() {
+        Set<String> codes =
+                Arrays.stream(FindingCode.values()).map(FindingCode::code).collect(Collectors.toSet());
+        assertThat(VIETNAMESE.codes()).isEqualTo(codes);
+        assertThat(ENGLISH.codes()).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leaves_no_wording_empty(FindingCode code) {
+        assertThat(VIETNAMESE.pattern(code)).isNotBlank();
+        assertThat(ENGLISH.pattern(code)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void names_the_same_facts_in_both_languages(FindingCode code) {
+        assertThat(places(VIETNAMESE.pattern(code))).isEqualTo(places(ENGLISH.pattern(code)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fills_every_place(FindingCode code) {
+        Finding finding = finding(code, "đã thấy", "phải là", "chi tiết 1", "chi tiết 2");
+        assertThat(VIETNAMESE.of(finding)).doesNotContain("{").doesNotContain("}");
+        assertThat(ENGLISH.of(finding)).doesNotContain("{").doesNotContain("}");
+    }
+
+    @Test
+    void puts_seen_expected_and_details_where_they_belong() {
+        Finding finding = finding(FindingCode.RULE_BROKEN, "17", "7", "1 = 2 + 3", "UBND thành phố");
+        assertThat(ENGLISH.of(finding))
+                .isEqualTo("The form's formula '1 = 2 + 3' does not hold in row 'UBND thành phố': left side 17,"
+                        + " right side 7. Check these columns.");
+        assertThat(VIETNAMESE.of(finding))
+                .startsWith(
+                        "Không khớp công thức của biểu '1 = 2 + 3' tại dòng 'UBND thành phố': vế trái 17, vế phải 7.");
+    }
+
+    /** What stands in a cell is anybody's text. */
+    @Test
+    void does_not_look_for_places_in_what_a_cell_says() {
+        Finding finding = finding(FindingCode.TOTAL_DIFFERS, "{1}", "{2}", "Tổng {0}");
+        assertThat(ENGLISH.of(finding)).startsWith("Row 'Tổng {0}' says {1}, its rows add up to {2}.");
+    }
+
+    private static Finding finding(FindingCode code, String value, String expected, String... details) {
+        return Finding.of(code, Place.inFile("660.xlsx"), value, expected, details);
+    }
+
+    private static Set<String> places(String pattern) {
+        List<String> places = Pattern.compile("\\{\\d+}")
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        return new TreeSet<>(places);
+    }
+}
