@@ -29,6 +29,10 @@ public record Place(
         return new Place(unit, form, period, null, null, null);
     }
 
+    public Place withCell(String address) {
+        return new Place(unit, form, period, file, sheet, address);
+    }
+
     public Place withSubject(@Nullable String subject, @Nullable String ofForm, @Nullable String inPeriod) {
         return new Place(subject, ofForm, inPeriod, file, sheet, cell);
     }

@@ -26,7 +26,7 @@ record ColumnNumbers(int row, NavigableMap<Integer, Integer> columns, NavigableM
         int most = Math.max(1, (form.columns().size() + 1) / 2) - 1;
         for (int row : grid.rows().headMap(MOST_ROWS, false).keySet()) {
             ColumnNumbers candidate = in(grid, row, form);
-            if (candidate.columns.size() > most && candidate.isMarked(grid)) {
+            if (candidate.columns.size() > most && candidate.isMarked(grid, form)) {
                 most = candidate.columns.size();
                 best = Optional.of(candidate);
             }
@@ -38,7 +38,8 @@ record ColumnNumbers(int row, NavigableMap<Integer, Integer> columns, NavigableM
     boolean isRepeatedIn(Grid grid, int other) {
         return ofRow.entrySet().stream()
                         .allMatch(numbered -> numbered.getKey().equals(number(grid.text(other, numbered.getValue()))))
-                && isMarked(grid, other);
+                && !markIn(grid, row).isEmpty()
+                && markIn(grid, row).equals(markIn(grid, other));
     }
 
     private static ColumnNumbers in(Grid grid, int row, Form form) {
@@ -59,14 +60,17 @@ record ColumnNumbers(int row, NavigableMap<Integer, Integer> columns, NavigableM
     }
 
     /** A row of data may hold 1, 2, 3 too; the real one has a letter, 'MS' or a number over the label column. */
-    private boolean isMarked(Grid grid) {
-        return isMarked(grid, row);
+    private boolean isMarked(Grid grid, Form form) {
+        boolean isInFirstColumn = columns.firstEntry().getValue() == 0;
+        return isInFirstColumn
+                ? form.rows() == Form.Rows.LIST || ofRow.size() == grid.row(row).size()
+                : markIn(grid, row).matches("\\(?[A-ZĐ]{1,2}\\)?|\\(?\\d\\)?|");
     }
 
-    private boolean isMarked(Grid grid, int row) {
+    /** What stands over the label column. */
+    private String markIn(Grid grid, int inRow) {
         int first = columns.firstEntry().getValue();
-        String mark = first == 0 ? "A" : grid.text(row, first - 1);
-        return mark.matches("\\(?[A-ZĐ]{1,2}\\)?|\\(?\\d\\)?|");
+        return first == 0 ? "" : grid.text(inRow, first - 1);
     }
 
     private static int number(String text) {

@@ -105,7 +105,7 @@ public final class FileReader {
                         any,
                         period);
             } else if (sender != null) {
-                readTable(grid, inForce.get(), sender, period, new RowLabels(tree, names, inForce.get(), sender));
+                readTable(grid, inForce.get(), sender, period, new RowLabels(names, inForce.get(), sender));
             }
         }
 

@@ -65,8 +65,8 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
             return new NumberCell(new Entry(BigDecimal.ZERO, null, address, tidy), null);
         }
         Optional<VietnameseNumber> number = VietnameseNumber.parse(tidy).filter(parsed -> fits(parsed, measure));
-        return number.map(parsed ->
-                        checked(new Entry(plain(parsed.value()), parsed.qualifier(), address, tidy), measure, place))
+        return number.map(
+                        parsed -> checked(new Entry(parsed.value(), parsed.qualifier(), address, tidy), measure, place))
                 .orElseGet(() -> notANumber(place, tidy, measure));
     }
 
@@ -80,7 +80,10 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         if (value.signum() < 0) {
             return wrong(FindingCode.NEGATIVE_VALUE, place, entry.raw(), "");
         }
-        if (measure.decimals() == 0 && value.stripTrailingZeros().scale() > 0) {
+        // '1,000' typed as text is one in Vietnamese and a thousand in English: for a count neither is taken.
+        boolean isFraction = value.stripTrailingZeros().scale() > 0
+                || (value.scale() > 0 && entry.raw().contains(","));
+        if (measure.decimals() == 0 && isFraction) {
             return wrong(FindingCode.NOT_WHOLE, place, entry.raw(), suggestion(value), measure.unitOfCount());
         }
         if (isRate(measure) && value.compareTo(HIGHEST_RATE) > 0) {

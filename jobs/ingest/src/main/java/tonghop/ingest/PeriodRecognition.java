@@ -2,13 +2,12 @@ package tonghop.ingest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Period;
@@ -23,12 +22,16 @@ final class PeriodRecognition {
     private static final Pattern DATES =
             Pattern.compile("từ\\s+(?:ngày\\s+)?" + DAY + "\\s*(?:đến|-|–)\\s*(?:hết\\s+)?(?:ngày\\s+)?" + DAY);
 
-    private static final Map<Pattern, String> NAMES = Map.of(
-            Pattern.compile("quý\\s+(iv|iii|ii|i|[1-4])\\s*(?:năm|/)\\s*(\\d{4})"), "Q",
-            Pattern.compile("(?:6|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm\\s+(\\d{4})"), "H",
-            Pattern.compile("((?:9|chín))\\s+tháng(?:\\s+đầu)?\\s+năm\\s+(\\d{4})"), "9M",
-            Pattern.compile("(?<!\\d )tháng\\s+(\\d{1,2})\\s*(?:năm|/)\\s*(\\d{4})"), "M",
-            Pattern.compile("^(?:kỳ báo cáo:?\\s*)?(năm)\\s+(\\d{4})"), "");
+    /** How periods are called, the narrower first: a line that names a quarter also names its year. */
+    private static final List<Name> NAMES = List.of(
+            new Name("Q", Pattern.compile("quý\\s+(iv|iii|ii|i|[1-4])\\s*(?:năm|/)\\s*(\\d{4})")),
+            new Name("H", Pattern.compile("(?:6|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm\\s+(\\d{4})")),
+            new Name("9M", Pattern.compile("(9|chín)\\s+tháng(?:\\s+đầu)?\\s+năm\\s+(\\d{4})")),
+            new Name("M", Pattern.compile("(?<!\\d )tháng\\s+(\\d{1,2})\\s*(?:năm|/)\\s*(\\d{4})")),
+            new Name("", Pattern.compile("^(?:kỳ báo cáo:?\\s*)?(năm)\\s+(\\d{4})")));
+
+    /** Before a month it is the day that the report was signed. */
+    private static final Pattern SIGNED = Pattern.compile(".*ngày.*tháng.*");
 
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
 
@@ -37,6 +40,8 @@ final class PeriodRecognition {
     PeriodRecognition(ReportingCalendar calendar) {
         this.calendar = calendar;
     }
+
+    private record Name(String kind, Pattern written) {}
 
     /**
      * The period of a sheet, or why it has none.
@@ -63,7 +68,10 @@ final class PeriodRecognition {
             }
         }
         return head.lines().stream()
-                .flatMap(line -> named(line.text().toLowerCase(Locale.ROOT)).stream())
+                .map(line -> line.text().toLowerCase(Locale.ROOT))
+                .filter(text -> !SIGNED.matcher(text).matches())
+                .sorted(Comparator.comparing((String text) -> !text.startsWith("kỳ báo cáo")))
+                .flatMap(text -> named(text).stream())
                 .findFirst()
                 .map(Recognised::as)
                 .orElseGet(() -> Recognised.not(
@@ -97,14 +105,13 @@ final class PeriodRecognition {
     }
 
     private Optional<Period> named(String text) {
-        return NAMES.entrySet().stream()
-                .flatMap(name -> {
-                    Matcher found = name.getKey().matcher(text);
-                    return found.find()
-                            ? calendar.find(found.group(2) + code(name.getValue(), found.group(1))).stream()
-                            : Stream.empty();
-                })
-                .findFirst();
+        for (Name name : NAMES) {
+            Matcher found = name.written().matcher(text);
+            if (found.find()) {
+                return calendar.find(found.group(2) + code(name.kind(), found.group(1)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String code(String kind, String which) {

@@ -7,24 +7,20 @@ import org.jspecify.annotations.Nullable;
 import tonghop.domain.Form;
 import tonghop.domain.TableRow.Kind;
 import tonghop.domain.Unit;
-import tonghop.domain.UnitTree;
 
 /** Tells what a row is by its label. */
 final class RowLabels {
 
-    /** What begins the text under a table. */
-    private static final Pattern AFTER_THE_TABLE = Pattern.compile(
-            "^(?:\\d+\\.\\s*)?(?:ghi chú|người lập|thủ trưởng|nơi nhận|tm\\.|kt\\.|\\*|chủ tịch|lập biểu).*|.*ngày\\s*(?:…|\\.{2,}|\\d+)\\s*tháng.*");
+    /** What may follow the words of a total: 'Tổng số:', 'Tổng cộng (I+II)'. */
+    private static final Pattern AFTER_WORDS = Pattern.compile("\\s*(?:\\([^)]*\\)|[:.;,])\\s*$");
 
     private static final String ALL_OF = "toàn ";
 
-    private final UnitTree tree;
     private final UnitNames names;
     private final Form form;
     private final Unit sender;
 
-    RowLabels(UnitTree tree, UnitNames names, Form form, Unit sender) {
-        this.tree = tree;
+    RowLabels(UnitNames names, Form form, Unit sender) {
         this.names = names;
         this.form = form;
         this.sender = sender;
@@ -39,14 +35,10 @@ final class RowLabels {
      */
     record Meaning(@Nullable Kind kind, @Nullable String unit, List<Unit> candidates) {}
 
-    static boolean isAfterTheTable(String text) {
-        return AFTER_THE_TABLE
-                .matcher(VietnameseText.tidy(text).toLowerCase(Locale.ROOT))
-                .matches();
-    }
-
     Meaning of(String label) {
-        String key = VietnameseText.tidy(label).toLowerCase(Locale.ROOT);
+        String key = AFTER_WORDS
+                .matcher(VietnameseText.tidy(label).toLowerCase(Locale.ROOT))
+                .replaceAll("");
         // 'Toàn huyện' is the total of a district's sheet, and a subtotal in that of a province.
         boolean isOfOthers = key.startsWith(ALL_OF) && !UnitNames.isKindOf(sender, key.substring(ALL_OF.length()));
         if (names.words().totals().contains(key) && !isOfOthers) {
@@ -77,8 +69,9 @@ final class RowLabels {
         if (label.isBlank() || UnitNames.isKindOf(sender, label)) {
             return new Meaning(Kind.SENDER, sender.code(), List.of());
         }
-        return UnitNames.isTerritorial(label) && !tree.all().isEmpty()
-                ? new Meaning(null, null, List.of())
+        List<Unit> similar = names.similarWithin(label, sender.code());
+        return UnitNames.isTerritorial(label) || !similar.isEmpty()
+                ? new Meaning(null, null, similar)
                 : new Meaning(Kind.OFFICE, sender.code(), List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
@@ -22,7 +23,10 @@ final class SenderRecognition {
     private static final Pattern REPORTER =
             Pattern.compile("^đơn vị báo cáo\\s*:\\s*(.+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{2,5})(?!\\d)");
+    /**
+     * A unit's code in a file name, by itself: not in a date such as 31-12-2023, nor in a form's number such as 06-DVC.
+     */
+    private static final Pattern CODE = Pattern.compile("(?:^|[_\\s])(\\d{2,5})(?=[_\\s(]|\\.\\D|$)");
 
     private final UnitTree tree;
     private final UnitNames names;
@@ -63,13 +67,25 @@ final class SenderRecognition {
                         .toList();
         Place place = Place.inCell(file, sheet, line.address());
         if (within.size() == 1) {
-            sender = within.get(0);
-            doubt = null;
+            if (before == null || !within.get(0).code().equals(before.code())) {
+                sender = within.get(0);
+                doubt = null;
+            }
         } else if (within.size() > 1) {
             doubt = Finding.of(FindingCode.AMBIGUOUS_UNIT, place, line.text(), listed(within));
+        } else if (before != null && !units.isEmpty() && !isAbove(units, before)) {
+            doubt = Finding.of(
+                    FindingCode.AMBIGUOUS_UNIT,
+                    place,
+                    line.text(),
+                    listed(Stream.concat(Stream.of(before), units.stream()).toList()));
         } else if (units.isEmpty() && UnitNames.isCommitteeOfTerritory(text)) {
             doubt = Finding.of(FindingCode.UNKNOWN_UNIT, place, line.text(), "");
         }
+    }
+
+    private boolean isAbove(List<Unit> units, Unit lower) {
+        return units.stream().anyMatch(unit -> tree.isWithin(lower.code(), unit.code()));
     }
 
     private Recognised result() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.CellLedger;
@@ -24,6 +25,10 @@ final class TableReader {
 
     private static final String NAME = "name";
     private static final String UNIT = "unit";
+    private static final String NAMELESS = "tên";
+
+    /** By which a list says that it does not name all: '…', 'v.v.'. */
+    private static final Pattern OPEN_END = Pattern.compile("…|\\.{2,}|v\\.?v\\.?…?");
 
     private final Grid grid;
     private final Form form;
@@ -59,6 +64,7 @@ final class TableReader {
         TableReader reader = new TableReader(grid, form, sender, numbers, labels, sheetPlace);
         reader.readColumns();
         reader.readRows();
+        reader.refuseRowsWithoutLabel();
         reader.tellStatementsFromControls();
         return new Table(reader.rows, reader.isOpen, reader.ledger, reader.findings);
     }
@@ -74,13 +80,10 @@ final class TableReader {
     }
 
     private void readRows() {
-        int last = numbers.row();
-        for (int row : grid.rows().tailMap(numbers.row(), false).keySet()) {
-            if (isEnd(row, row - last > 1)) {
-                break;
-            }
-            last = row;
-            if (!numbers.isRepeatedIn(grid, row)) {
+        for (int row : TableRows.of(grid, form, numbers)) {
+            if (form.rows() == Form.Rows.LIST) {
+                readItem(row);
+            } else {
                 readRow(row);
             }
         }
@@ -103,33 +106,14 @@ final class TableReader {
         ledger = ledger.plus(new CellLedger(statements, 0, -statements, 0, 0));
     }
 
-    /** Whether the table has ended: by the words of a note or signature, or after a gap by a row without numbers. */
-    private boolean isEnd(int row, boolean isAfterGap) {
-        boolean isText = grid.row(row).values().stream().map(Grid.Cell::text).anyMatch(RowLabels::isAfterTheTable);
-        boolean hasNumbers = numbers.columns().values().stream().anyMatch(column -> isNumber(grid.cell(row, column)));
-        // A list is all text: an item may well be called 'Chủ tịch …', so that only a gap ends it.
-        return !hasNumbers && (isAfterGap || (isText && form.rows() != Form.Rows.LIST));
-    }
-
-    private static boolean isNumber(Grid.@Nullable Cell cell) {
-        return cell != null
-                && (cell.kind() != Grid.Kind.TEXT
-                        || VietnameseNumber.parse(cell.text()).isPresent());
-    }
-
     private void readRow(int row) {
-        String label = VietnameseText.tidy(grid.text(row, labelColumn));
-        if (form.rows() == Form.Rows.LIST) {
-            readItem(row, label);
+        String label = labelOf(row);
+        boolean isFilled = numbers.columns().values().stream().anyMatch(column -> grid.cell(row, column) != null);
+        if (label.isEmpty() && !isFilled) {
+            addToLedger(new CellLedger(0, 0, 0, notes(row), 0));
             return;
         }
-        RowLabels.Meaning meaning = labels.of(label.isEmpty() ? ordinal(row) : label);
-        if (label.isEmpty() && meaning.kind() != Kind.TOTAL && meaning.kind() != Kind.GROUP) {
-            if (!hasEntries(row)) {
-                return;
-            }
-            label = ordinal(row);
-        }
+        RowLabels.Meaning meaning = labels.of(label);
         refuseUnknown(meaning, label, at(row, labelColumn));
         Kind kind = meaning.kind() == null ? Kind.UNIT : meaning.kind();
         refuseSecond(kind, meaning.unit(), label, row);
@@ -137,13 +121,22 @@ final class TableReader {
         rows.add(new TableRow(kind, row + 1, label, Grid.address(row, labelColumn), meaning.unit(), entries, Map.of()));
     }
 
-    /** A total row may have its label in the first column alone. */
-    private String ordinal(int row) {
-        return VietnameseText.tidy(grid.text(row, 0));
+    /** A total row may have its label in the first column, where the ordinals stand. */
+    private String labelOf(int row) {
+        String label = VietnameseText.tidy(grid.text(row, labelColumn));
+        String first = VietnameseText.tidy(grid.text(row, 0));
+        return label.isEmpty() && !first.matches("[\\dIVX.()]*") ? first : label;
     }
 
-    private boolean hasEntries(int row) {
-        return numbers.columns().values().stream().anyMatch(column -> grid.cell(row, column) != null);
+    /** A single row without a label is the sender's; beside others nobody can say whose it is. */
+    private void refuseRowsWithoutLabel() {
+        boolean hasOthers = rows.stream().filter(row -> row.kind().isLeaf()).count() > 1;
+        for (TableRow row : rows) {
+            if (hasOthers && row.kind() == Kind.SENDER && row.label().isEmpty()) {
+                findings.add(Finding.of(
+                        FindingCode.UNKNOWN_UNIT, sheetPlace.withCell(row.labelCell()), "", "(" + sender.name() + ")"));
+            }
+        }
     }
 
     private void refuseUnknown(RowLabels.Meaning meaning, String label, Place place) {
@@ -196,49 +189,59 @@ final class TableReader {
         return entries;
     }
 
-    private void readItem(int row, String name) {
-        if (name.matches("…|\\.{2,}|v\\.?v\\.?…?")) {
+    private void readItem(int row) {
+        String name = VietnameseText.tidy(grid.text(row, labelColumn));
+        boolean isNamed = !name.isEmpty() && !OPEN_END.matcher(name).matches();
+        if (!isNamed && grid.row(row).values().stream().anyMatch(TableReader::isOpenEnd)) {
             isOpen = true;
-            ledger = ledger.plus(new CellLedger(0, 0, 0, grid.row(row).size(), 0));
-            return;
-        }
-        if (name.isEmpty()) {
-            ledger = ledger.plus(new CellLedger(0, 0, 0, grid.row(row).size(), 0));
+            addToLedger(new CellLedger(0, 0, 0, grid.row(row).size(), 0));
             return;
         }
         Map<String, String> texts = new TreeMap<>();
         int rejected = 0;
         int blank = 0;
-        for (Map.Entry<Integer, Integer> column : numbers.columns().entrySet()) {
-            Form.Column attribute = form.column(column.getKey()).orElseThrow();
-            String text = VietnameseText.tidy(grid.text(row, column.getValue()));
-            if (attribute.attribute() == null) {
-                continue;
-            }
+        for (Form.Column attribute : form.columns()) {
+            Integer column = numbers.columns().get(attribute.no());
+            String text = column == null ? "" : VietnameseText.tidy(grid.text(row, column));
             if (text.isEmpty()) {
                 blank++;
-            } else {
+            } else if (attribute.attribute() != null) {
                 String known = known(attribute, text);
                 if (known == null) {
-                    findings.add(Finding.of(
-                            FindingCode.UNKNOWN_TEXT,
-                            at(row, column.getValue()),
-                            text,
-                            String.join(", ", attribute.values())));
+                    refuseText(attribute, text, at(row, numbers.columns().getOrDefault(attribute.no(), labelColumn)));
                     rejected++;
                 } else {
                     texts.put(attribute.attribute(), known);
                 }
             }
         }
-        RowLabels.Meaning meaning = labels.unit(texts.getOrDefault(UNIT, ""));
-        if (meaning.kind() == null) {
-            refuseUnknown(meaning, texts.getOrDefault(UNIT, ""), at(row, columnOf(UNIT)));
-            rejected++;
+        if (texts.isEmpty() && rejected == 0) {
+            addToLedger(new CellLedger(0, 0, 0, notes(row), 0));
+            return;
         }
-        ledger = ledger.plus(new CellLedger(Math.max(0, texts.size() - rejected), blank, 0, notes(row), rejected));
+        if (!isNamed) {
+            findings.add(Finding.of(FindingCode.UNKNOWN_TEXT, at(row, labelColumn), "", NAMELESS));
+            addToLedger(new CellLedger(0, blank, 0, notes(row) + texts.size(), rejected));
+            return;
+        }
+        RowLabels.Meaning meaning = labels.unit(texts.getOrDefault(UNIT, ""));
+        refuseUnknown(meaning, texts.getOrDefault(UNIT, ""), at(row, columnOf(UNIT)));
+        int refusedUnit = meaning.kind() == null ? 1 : 0;
+        addToLedger(new CellLedger(texts.size() - refusedUnit, blank, 0, notes(row), rejected + refusedUnit));
         rows.add(new TableRow(
                 Kind.ITEM, row + 1, name, Grid.address(row, labelColumn), meaning.unit(), Map.of(), texts));
+    }
+
+    private static boolean isOpenEnd(Grid.Cell cell) {
+        return OPEN_END.matcher(VietnameseText.tidy(cell.text())).matches();
+    }
+
+    private void refuseText(Form.Column attribute, String text, Place place) {
+        findings.add(Finding.of(FindingCode.UNKNOWN_TEXT, place, text, String.join(", ", attribute.values())));
+    }
+
+    private void addToLedger(CellLedger cells) {
+        ledger = ledger.plus(cells);
     }
 
     private static @Nullable String known(Form.Column attribute, String text) {
@@ -267,8 +270,6 @@ final class TableReader {
     }
 
     private Place at(int row, int column) {
-        Place place = sheetPlace;
-        return new Place(
-                place.unit(), place.form(), place.period(), place.file(), place.sheet(), Grid.address(row, column));
+        return sheetPlace.withCell(Grid.address(row, column));
     }
 }

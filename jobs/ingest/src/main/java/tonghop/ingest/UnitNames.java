@@ -1,11 +1,12 @@
 package tonghop.ingest;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.domain.Unit;
@@ -15,8 +16,9 @@ import tonghop.domain.Words;
 /** Finds units by the names that people write: with or without 'UBND', with prefixes in full, shortened or left out. */
 final class UnitNames {
 
-    private static final Pattern COMMITTEE =
-            Pattern.compile("^(?:ubnd|hđnd và ubnd|[uủ]y ban nhân dân|uỷ ban nhân dân)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "^(?:ubnd|hđnd và ubnd|[uủ]y ban nhân dân|uỷ ban nhân dân)\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Shortened prefixes, and what they stand for. */
     private static final Map<String, String> PREFIXES = Map.of(
@@ -52,41 +54,49 @@ final class UnitNames {
 
     private final Words words;
     private final UnitTree tree;
-    private final Map<String, List<Unit>> byFullName = new HashMap<>();
-    private final Map<String, List<Unit>> byBareName = new HashMap<>();
+    private final Map<String, Set<Unit>> byFullName = new HashMap<>();
+    private final Map<String, Set<Unit>> byBareName = new HashMap<>();
+    private final Map<String, Set<Unit>> bySkeleton = new HashMap<>();
 
     /** Names of the units in {@code tree}. */
     UnitNames(UnitTree tree, Words words) {
         this.tree = tree;
         this.words = words;
-        for (Unit unit : tree.all()) {
-            String name = written(unit.name());
-            byFullName
-                    .computeIfAbsent(VietnameseText.key(name), key -> new ArrayList<>())
-                    .add(unit);
-            String bare = KIND.matcher(name).replaceFirst("");
-            byBareName
-                    .computeIfAbsent(VietnameseText.key(bare), key -> new ArrayList<>())
-                    .add(unit);
+        tree.all().forEach(unit -> add(unit.name(), unit));
+        words.aliases().forEach((alias, code) -> tree.find(code).ifPresent(unit -> add(alias, unit)));
+    }
+
+    private void add(String name, Unit unit) {
+        String full = written(name);
+        String bare = KIND.matcher(full).replaceFirst("");
+        if (!bare.equals(full)) {
+            put(byFullName, VietnameseText.key(full), unit);
         }
-        words.aliases()
-                .forEach((alias, code) -> tree.find(code)
-                        .ifPresent(unit -> byFullName
-                                .computeIfAbsent(VietnameseText.key(written(alias)), key -> new ArrayList<>())
-                                .add(unit)));
+        put(byBareName, VietnameseText.key(bare), unit);
+        put(bySkeleton, VietnameseText.skeleton(bare), unit);
+    }
+
+    private static void put(Map<String, Set<Unit>> names, String key, Unit unit) {
+        names.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(unit);
     }
 
     /** The units that {@code text} names in full, prefix included; none, one or several. */
     List<Unit> named(String text) {
-        return byFullName.getOrDefault(VietnameseText.key(written(text)), List.of());
+        return List.copyOf(byFullName.getOrDefault(VietnameseText.key(written(text)), Set.of()));
     }
 
     /** The units within {@code scope} that {@code text} names, prefix or not. */
     List<Unit> namedWithin(String text, String scope) {
         List<Unit> full = within(named(text), scope);
         return full.isEmpty()
-                ? within(byBareName.getOrDefault(VietnameseText.key(written(text)), List.of()), scope)
+                ? within(byBareName.getOrDefault(VietnameseText.key(written(text)), Set.of()), scope)
                 : full;
+    }
+
+    /** The units within {@code scope} whose name is the same but for its marks: a question, never an answer. */
+    List<Unit> similarWithin(String text, String scope) {
+        String bare = KIND.matcher(written(text)).replaceFirst("");
+        return within(bySkeleton.getOrDefault(VietnameseText.skeleton(bare), Set.of()), scope);
     }
 
     private List<Unit> within(Collection<Unit> units, String scope) {

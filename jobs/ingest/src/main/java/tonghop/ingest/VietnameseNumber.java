@@ -19,7 +19,7 @@ record VietnameseNumber(BigDecimal value, @Nullable Qualifier qualifier, String 
 
     /** A point groups thousands, a comma begins the decimals; a lone point with other than three digits is neither. */
     private static final Pattern NUMBER =
-            Pattern.compile("(-?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?)\\s*(\\D.*)?", Pattern.DOTALL);
+            Pattern.compile("(-?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?)\\s*([^\\d\\s].*)?", Pattern.DOTALL);
 
     private static final List<String> QUALIFIERS = Qualifier.words().keySet().stream()
             .sorted(Comparator.comparing(String::length).reversed())

@@ -11,6 +11,7 @@ final class VietnameseText {
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff]");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     private VietnameseText() {}
@@ -29,7 +30,12 @@ final class VietnameseText {
         String lower = tidy(text)
                 .replace('\u00d0', 'Đ')
                 .replace('\u0189', 'Đ')
+                .replace('\u00f0', 'đ')
+                .replace('\u0256', 'đ')
                 .replace('\u2019', '\'')
+                .replace('\u2010', '-')
+                .replace('\u2011', '-')
+                .replace('\u2013', '-')
                 .toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder();
         for (String word : lower.split(" ", -1)) {
@@ -39,6 +45,13 @@ final class VietnameseText {
             key.append(withToneLast(word));
         }
         return key.toString();
+    }
+
+    /** A key without any mark: what is left of a name on a keyboard without Vietnamese. */
+    static String skeleton(String text) {
+        return MARKS.matcher(Normalizer.normalize(key(text), Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd');
     }
 
     private static String withToneLast(String word) {

@@ -1,11 +1,13 @@
 package tonghop.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
@@ -81,7 +83,17 @@ final class WorkbookGrids {
                 throw tooLarge(unpacked, MOST_UNPACKED_BYTES);
             }
         } catch (ZipException e) {
-            // Not a zip: an old .xls, or no workbook; POI will tell.
+            // Not a zip: an old .xls, or no workbook; POI will tell. But of a zip that was cut off it reads what is
+            // left.
+            if (isZip(file)) {
+                throw new UnreadableFileException(FindingCode.UNREADABLE_FILE, "", "");
+            }
+        }
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(2), new byte[] {'P', 'K'});
         }
     }
 
@@ -169,7 +181,7 @@ final class WorkbookGrids {
     }
 
     private static Grid.@Nullable Cell text(String text) {
-        return text.isBlank() ? null : new Grid.Cell(Grid.Kind.TEXT, text, null, false);
+        return VietnameseText.tidy(text).isEmpty() ? null : new Grid.Cell(Grid.Kind.TEXT, text, null, false);
     }
 
     private static Grid.Cell number(Cell cell, double value) {

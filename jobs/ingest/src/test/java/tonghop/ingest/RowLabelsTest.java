@@ -114,13 +114,13 @@ class RowLabelsTest {
                 "Cư Jút, ngày      tháng 12 năm 2023"
             })
     void ends_the_table_where_notes_and_signatures_begin(String text) {
-        assertThat(RowLabels.isAfterTheTable(text)).isTrue();
+        assertThat(TableRows.mayEndATable(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Phòng Nội vụ", "Thanh tra huyện", "Tổng số", "Thị trấn Ea T'Ling", "Ban Tiếp công dân"})
     void does_not_end_the_table_where_a_row_begins(String text) {
-        assertThat(RowLabels.isAfterTheTable(text)).isFalse();
+        assertThat(TableRows.mayEndATable(text)).isFalse();
     }
 
     private Reading read(String sender, String rows) {

@@ -26,7 +26,10 @@ import tonghop.domain.TableRow;
 final class StatedRates implements Rule {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int EXACT_DIGITS = 12;
+    private static final int EXACT_DIGITS = 30;
+
+    /** More decimals nobody writes: such a rate was computed by the sheet, and only its first decimals are exact. */
+    private static final int MOST_DECIMALS = 8;
 
     private final Definitions definitions;
 
@@ -65,11 +68,12 @@ final class StatedRates implements Rule {
             return Optional.empty();
         }
         BigDecimal rate = numerator.multiply(HUNDRED).divide(denominator, EXACT_DIGITS, RoundingMode.HALF_UP);
-        int decimals = Math.max(0, stated.value().scale());
-        if (rate.setScale(decimals, RoundingMode.HALF_UP).compareTo(stated.value()) == 0) {
+        int decimals = Math.min(MOST_DECIMALS, Math.max(0, stated.value().scale()));
+        BigDecimal written = stated.value().setScale(decimals, RoundingMode.HALF_UP);
+        if (rate.setScale(decimals, RoundingMode.HALF_UP).compareTo(written) == 0) {
             return Optional.empty();
         }
-        boolean isCutOff = rate.setScale(decimals, RoundingMode.DOWN).compareTo(stated.value()) == 0;
+        boolean isCutOff = rate.setScale(decimals, RoundingMode.DOWN).compareTo(written) == 0;
         return Optional.of(Finding.of(
                 isCutOff ? FindingCode.RATE_CUT_OFF : FindingCode.RATE_DIFFERS,
                 submission.at(stated.cell()),
