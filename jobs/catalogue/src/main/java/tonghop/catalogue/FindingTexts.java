@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
@@ -33,6 +34,7 @@ public final class FindingTexts {
             FindingCode.OWN_TOTAL_DIFFERS,
             FindingCode.LOOK_ALIKE);
 
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private final Properties texts;
@@ -67,13 +69,13 @@ public final class FindingTexts {
         List<String> arguments = new ArrayList<>(List.of(finding.value(), finding.expected()));
         arguments.addAll(finding.details());
         String text = texts.getProperty(finding.code().code(), "").strip();
-        for (int index = 0; index < arguments.size(); index++) {
-            String argument = arguments.get(index);
-            boolean isNumber = OF_NUMBERS.contains(finding.code())
-                    && NUMBER.matcher(argument).matches();
-            text = text.replace("{" + index + "}", isNumber ? written(argument) : argument);
-        }
-        return text;
+        boolean isOfNumbers = OF_NUMBERS.contains(finding.code());
+        return PLACE.matcher(text).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            String argument = index < arguments.size() ? arguments.get(index) : "";
+            boolean isNumber = isOfNumbers && NUMBER.matcher(argument).matches();
+            return Matcher.quoteReplacement(isNumber ? written(argument) : argument);
+        });
     }
 
     /** With thousands grouped, as the language does. */

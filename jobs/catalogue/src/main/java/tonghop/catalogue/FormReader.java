@@ -55,8 +55,10 @@ final class FormReader {
     }
 
     private Optional<Form> form(FormYaml yaml) {
-        Problems before = problems;
+        int before = problems.count();
         String id = required(yaml.form(), "form");
+        ValidYaml valid = yaml.valid() == null ? new ValidYaml(null, null) : yaml.valid();
+        Validity validity = file.validity(valid.from(), valid.to(), "valid", problems);
         String blank = required(yaml.blank(), "blank");
         if (!blank.isEmpty() && !Files.isRegularFile(file.path().resolveSibling(blank))) {
             say(blank, "không có biểu trắng '%s'".formatted(blank), "there is no blank workbook '%s'".formatted(blank));
@@ -65,14 +67,8 @@ final class FormReader {
                 .map(this::column)
                 .flatMap(Optional::stream)
                 .toList();
-        Set<Integer> numbers = new HashSet<>();
-        for (Form.Column column : columns) {
-            if (!numbers.add(column.no())) {
-                String no = "no: " + column.no();
-                say(no, "cột %d có hai lần".formatted(column.no()), "column %d stands twice".formatted(column.no()));
-            }
-        }
-        if (columns.isEmpty()) {
+        Set<Integer> numbers = numbers(yaml);
+        if (numbers.isEmpty()) {
             say("columns", "biểu không có cột nào", "the form has no columns");
         }
         List<Form.Derived> derived = FormYaml.orEmpty(yaml.derived()).stream()
@@ -92,12 +88,12 @@ final class FormReader {
                 .toList();
         Form.Rows rows = word(required(yaml.rows(), "rows"), ROWS, "kiểu dòng", "kind of rows")
                 .orElse(Form.Rows.UNITS);
-        if (before.isEmpty()) {
+        if (problems.count() == before) {
             return Optional.of(new Form(
                     id,
                     required(yaml.title(), "title"),
                     required(yaml.issuedBy(), "issued-by"),
-                    ValidYaml.orAlways(yaml.valid()),
+                    validity,
                     rows,
                     blank,
                     FormYaml.orEmpty(yaml.signs()),
@@ -109,6 +105,18 @@ final class FormReader {
                     FormYaml.orEmpty(yaml.standsFor())));
         }
         return Optional.empty();
+    }
+
+    /** Of all columns, also of those with a mistake: it is told once. */
+    private Set<Integer> numbers(FormYaml yaml) {
+        Set<Integer> numbers = new HashSet<>();
+        for (ColumnYaml column : FormYaml.orEmpty(yaml.columns())) {
+            if (column.no() != null && !numbers.add(column.no())) {
+                String no = "no: " + column.no();
+                say(no, "cột %d có hai lần".formatted(column.no()), "column %d stands twice".formatted(column.no()));
+            }
+        }
+        return numbers;
     }
 
     private Optional<Form.Column> column(ColumnYaml yaml) {
@@ -189,7 +197,8 @@ final class FormReader {
             word(period, PERIODS, "loại kỳ", "kind of period").ifPresent(periods::add);
         }
         return word(required(yaml.level(), "level"), LEVELS, "cấp", "level")
-                .map(level -> new Form.Obligation(level, new Validity(yaml.from(), yaml.to()), periods));
+                .map(level -> new Form.Obligation(
+                        level, file.validity(yaml.from(), yaml.to(), String.valueOf(yaml.to()), problems), periods));
     }
 
     private Optional<Measure> measure(MeasureYaml yaml) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Validity;
 
 /** A form's definition as it is written in {@code templates/forms/*.yaml}; what may be left out may be absent. */
 record FormYaml(
@@ -24,17 +23,12 @@ record FormYaml(
         @Nullable List<CountYaml> counts,
         @Nullable List<RuleYaml> rules) {
 
-    /** What is absent in YAML, as a list. */
+    /** What is absent in YAML, as a list; an item that was left empty is told by {@link YamlFile}. */
     static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return Objects.requireNonNullElse(list, List.of());
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 
-    record ValidYaml(@Nullable LocalDate from, @Nullable LocalDate to) {
-
-        static Validity orAlways(@Nullable ValidYaml valid) {
-            return valid == null ? Validity.ALWAYS : new Validity(valid.from, valid.to);
-        }
-    }
+    record ValidYaml(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     record OwedYaml(
             @Nullable String level,

@@ -41,8 +41,8 @@ final class Problems {
                                         .orElse("")));
     }
 
-    boolean isEmpty() {
-        return problems.isEmpty();
+    int count() {
+        return problems.size();
     }
 
     void throwIfAny() {

@@ -3,6 +3,8 @@ package tonghop.catalogue;
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvMalformedLineException;
+import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +41,7 @@ final class UnitRegistry {
     private final Path file;
     private final Problems problems;
     private final List<Unit> units = new ArrayList<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final IdentityHashMap<Unit, Integer> lines = new IdentityHashMap<>();
 
     private UnitRegistry(Path file, Problems problems) {
         this.file = file;
@@ -68,6 +72,10 @@ final class UnitRegistry {
                     say(line, "cần %d ô, có %d".formatted(HEADER.size(), row.length), "wrong number of fields");
                 }
             }
+        } catch (CsvMultilineLimitBrokenException e) {
+            say((int) e.getRow(), "thiếu dấu ngoặc kép đóng", "a quotation mark is never closed");
+        } catch (CsvMalformedLineException e) {
+            say((int) e.getLineNumber(), "thiếu dấu ngoặc kép đóng", "a quotation mark is never closed");
         } catch (CsvValidationException e) {
             say((int) e.getLineNumber(), "không phải CSV: " + e.getMessage(), "not CSV: " + e.getMessage());
         }
@@ -85,15 +93,25 @@ final class UnitRegistry {
             Unit unit = new Unit(
                     row[0],
                     row[1],
-                    UnitLevel.of(row[2]),
+                    level(row[2]),
                     row[3].isEmpty() ? null : row[3],
                     new Validity(day(row[4]), day(row[5])),
                     successors(row[6]));
             units.add(unit);
-            lines.putIfAbsent(unit.code(), line);
+            lines.put(unit, line);
         } catch (DateTimeException | IllegalArgumentException e) {
             say(line, "dòng không hợp lệ: " + e.getMessage(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static UnitLevel level(String word) {
+        List<String> known =
+                Arrays.stream(UnitLevel.values()).map(UnitLevel::code).toList();
+        if (!known.contains(word)) {
+            String nearest = NearestWord.to(word, known).orElse(String.join(", ", known));
+            throw new IllegalArgumentException("there is no level '%s'; did you mean '%s'?".formatted(word, nearest));
+        }
+        return UnitLevel.of(word);
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -117,11 +135,20 @@ final class UnitRegistry {
 
     private void checkParents() {
         for (Unit unit : units) {
-            if (unit.parent() != null && !lines.containsKey(unit.parent())) {
+            List<Unit> parents = units.stream()
+                    .filter(other -> other.code().equals(unit.parent()))
+                    .toList();
+            if (unit.parent() != null && parents.isEmpty()) {
                 say(
-                        lines.getOrDefault(unit.code(), 0),
+                        lines.getOrDefault(unit, 0),
                         "đơn vị cấp trên %s của %s không có".formatted(unit.parent(), unit.code()),
                         "parent %s of %s does not exist".formatted(unit.parent(), unit.code()));
+            } else if (unit.parent() != null
+                    && parents.stream().noneMatch(parent -> parent.level().compareTo(unit.level()) < 0)) {
+                say(
+                        lines.getOrDefault(unit, 0),
+                        "%s không phải cấp trên của %s".formatted(unit.parent(), unit.code()),
+                        "%s does not stand above %s".formatted(unit.parent(), unit.code()));
             }
         }
     }
@@ -132,7 +159,7 @@ final class UnitRegistry {
             List<Unit> same = byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>());
             if (same.stream().anyMatch(other -> other.validity().overlaps(unit.validity()))) {
                 say(
-                        lines.getOrDefault(unit.code(), 0),
+                        lines.getOrDefault(unit, 0),
                         "mã %s có hai đơn vị cùng thời gian".formatted(unit.code()),
                         "code %s stands for two units at one time".formatted(unit.code()));
             }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Validity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -28,12 +32,15 @@ record YamlFile(Path path, List<String> lines) {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final Pattern EMPTY_ITEM = Pattern.compile("(\\s*)-\\s*");
+
     static YamlFile read(Path path) throws IOException {
         return new YamlFile(path, Files.readAllLines(path, StandardCharsets.UTF_8));
     }
 
     /** Binds the file to {@code type}; a key or word that does not fit is added to {@code problems}. */
     <T> Optional<T> as(Class<T> type, Problems problems) {
+        tellEmptyItems(problems);
         try {
             return Optional.of(MAPPER.readValue(String.join("\n", lines), type));
         } catch (UnrecognizedPropertyException e) {
@@ -42,7 +49,7 @@ record YamlFile(Path path, List<String> lines) {
             Optional<String> nearest = NearestWord.to(e.getPropertyName(), known);
             problems.add(
                     path,
-                    line(e),
+                    lineOfKey(e),
                     "không hiểu khóa '%s'; %s".formatted(e.getPropertyName(), choice(nearest, known, "có phải", "có")),
                     "unknown key '%s'; %s"
                             .formatted(e.getPropertyName(), choice(nearest, known, "did you mean", "known are")));
@@ -69,6 +76,46 @@ record YamlFile(Path path, List<String> lines) {
 
     private static int line(JacksonException e) {
         return e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+    }
+
+    /** Jackson points at the end of what it read; where the key stands once in the file, that is its line. */
+    private int lineOfKey(UnrecognizedPropertyException e) {
+        Pattern key = Pattern.compile("(?:^|[\\s{,-])" + Pattern.quote(e.getPropertyName()) + "\\s*:.*");
+        List<Integer> found = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            if (key.matcher(lines.get(index)).find()) {
+                found.add(index + 1);
+            }
+        }
+        return found.size() == 1 ? found.get(0) : line(e);
+    }
+
+    /** A dash with nothing behind it and nothing below it is an item that somebody forgot to write. */
+    private void tellEmptyItems(Problems problems) {
+        for (int index = 0; index < lines.size(); index++) {
+            Matcher dash = EMPTY_ITEM.matcher(lines.get(index));
+            if (dash.matches() && indentAfter(index) <= dash.group(1).length()) {
+                problems.add(path, index + 1, "mục này để trống", "this item is empty");
+            }
+        }
+    }
+
+    private int indentAfter(int index) {
+        return lines.stream()
+                .skip(index + 1L)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(line -> line.length() - line.stripLeading().length())
+                .orElse(0);
+    }
+
+    /** The days between {@code from} and {@code to}; if they are in the wrong order that is a problem, and always. */
+    Validity validity(@Nullable LocalDate from, @Nullable LocalDate to, String near, Problems problems) {
+        if (from != null && to != null && to.isBefore(from)) {
+            problems.add(path, lineOf(near), "kết thúc trước khi bắt đầu", "ends before it begins");
+            return Validity.ALWAYS;
+        }
+        return new Validity(from, to);
     }
 
     /** The first line that has {@code word} by itself; 0 if there is none. */

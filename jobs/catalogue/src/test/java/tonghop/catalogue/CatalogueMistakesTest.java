@@ -78,8 +78,7 @@ class CatalogueMistakesTest {
     void include_a_measure_that_is_counted_differently_in_two_forms() {
         catalogue.with(LIST, "measure: models", "measure: visits");
         assertThat(catalogue.mistakes())
-                .containsExactly(
-                        LIST + ":11: 'visits' has another unit of count or nature in another form: lượt, flow");
+                .containsExactly(LIST + ":11: 'visits' has another unit of count or nature elsewhere: lượt, flow");
     }
 
     @Test

@@ -131,11 +131,16 @@ public record Form(
 
     /** Every measure that the form gives, by id, in the order of its columns. */
     public Map<String, Measure> measures() {
-        Stream<Measure> stated = columns.stream().flatMap(column -> Stream.ofNullable(column.measure()));
-        Stream<Measure> computed = Stream.concat(
-                derived.stream().map(Derived::measure), counts.stream().map(ItemCount::measure));
-        return Stream.concat(stated, computed)
+        return statedMeasures()
                 .collect(Collectors.toMap(
                         Measure::id, measure -> measure, (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** The measures of all columns, sums and counts; one may stand in several. */
+    public Stream<Measure> statedMeasures() {
+        Stream<Measure> ofColumns = columns.stream().flatMap(column -> Stream.ofNullable(column.measure()));
+        Stream<Measure> computed = Stream.concat(
+                derived.stream().map(Derived::measure), counts.stream().map(ItemCount::measure));
+        return Stream.concat(ofColumns, computed);
     }
 }

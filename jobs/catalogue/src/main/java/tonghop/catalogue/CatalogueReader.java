@@ -1,0 +1,224 @@
+package tonghop.catalogue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tonghop.catalogue.OtherYaml.AliasYaml;
+import tonghop.catalogue.OtherYaml.IndicatorYaml;
+import tonghop.catalogue.OtherYaml.IndicatorsYaml;
+import tonghop.catalogue.OtherYaml.WordsYaml;
+import tonghop.domain.Definitions;
+import tonghop.domain.Form;
+import tonghop.domain.Indicator;
+import tonghop.domain.Measure;
+import tonghop.domain.Unit;
+import tonghop.domain.Words;
+
+/** Reads every file of a catalogue, and collects what is wrong with all of them before it gives up. */
+final class CatalogueReader {
+
+    private static final Set<String> DIRECTIONS = Set.of("higher", "lower");
+
+    private final Path folder;
+    private final Problems problems;
+
+    CatalogueReader(Path folder) {
+        this.folder = folder;
+        this.problems = new Problems(folder);
+    }
+
+    Catalogue read() throws IOException {
+        if (!Files.isDirectory(folder.resolve("forms"))) {
+            problems.add(folder.resolve("forms"), 0, "không có thư mục này", "there is no such folder");
+            problems.throwIfAny();
+        }
+        List<Form> forms = new ArrayList<>();
+        boolean areFormsWhole = readForms(forms);
+        List<Indicator> indicators = indicators(forms, areFormsWhole);
+        List<Unit> units = UnitRegistry.read(folder.resolve("units/units.csv"), problems);
+        Words words = words(units);
+        YamlFile calendar = YamlFile.read(folder.resolve("calendar.yaml"));
+        Definitions definitions =
+                new Definitions(forms, indicators, units, words, CalendarReader.read(calendar, problems));
+        problems.throwIfAny();
+        return new Catalogue(folder, definitions, digest());
+    }
+
+    /** A form with the file that defines it. */
+    private record Defined(Form form, YamlFile file) {}
+
+    /** Adds the forms in the order in which they count; says whether there was nothing wrong with any. */
+    private boolean readForms(List<Form> forms) throws IOException {
+        int before = problems.count();
+        List<Defined> defined = new ArrayList<>();
+        for (Path path : yamlFiles("forms")) {
+            YamlFile file = YamlFile.read(path);
+            FormReader.read(file, problems).ifPresent(form -> defined.add(new Defined(form, file)));
+        }
+        boolean areWhole = problems.count() == before;
+        checkVersions(defined);
+        defined.sort(Comparator.comparing(
+                        (Defined one) -> !one.form().standsFor().isEmpty())
+                .thenComparing(one -> one.form().id())
+                .thenComparing(one -> String.valueOf(one.form().validity().from())));
+        defined.forEach(one -> forms.add(one.form()));
+        Map<String, Measure> known = new TreeMap<>();
+        List<String> ids = forms.stream().map(Form::id).toList();
+        for (Defined one : defined) {
+            one.form().statedMeasures().forEach(measure -> checkSame(known, measure, one.file()));
+            if (areWhole) {
+                one.form().standsFor().stream()
+                        .filter(id -> !ids.contains(id))
+                        .forEach(id -> problems.addUnknown(one.file(), "biểu", "form", id, ids));
+            }
+        }
+        return areWhole;
+    }
+
+    private void checkSame(Map<String, Measure> known, Measure measure, YamlFile file) {
+        Measure first = known.putIfAbsent(measure.id(), measure);
+        if (first != null
+                && !(first.unitOfCount().equals(measure.unitOfCount()) && first.nature() == measure.nature())) {
+            String id = measure.id();
+            problems.add(
+                    file.path(),
+                    file.lineOf(id),
+                    "'%s' ở chỗ khác là %s, %s"
+                            .formatted(id, first.unitOfCount(), first.nature().code()),
+                    "'%s' has another unit of count or nature elsewhere: %s, %s"
+                            .formatted(id, first.unitOfCount(), first.nature().code()));
+        }
+    }
+
+    private void checkVersions(List<Defined> defined) {
+        for (int later = 1; later < defined.size(); later++) {
+            Form form = defined.get(later).form();
+            YamlFile file = defined.get(later).file();
+            boolean overlaps = defined.subList(0, later).stream()
+                    .map(Defined::form)
+                    .anyMatch(other ->
+                            other.id().equals(form.id()) && other.validity().overlaps(form.validity()));
+            if (overlaps) {
+                problems.add(
+                        file.path(),
+                        file.lineOf("valid"),
+                        "hai bản của biểu %s có hiệu lực cùng lúc".formatted(form.id()),
+                        "two versions of form %s are in force at one time".formatted(form.id()));
+            }
+        }
+    }
+
+    private List<Indicator> indicators(List<Form> forms, boolean areFormsWhole) throws IOException {
+        Set<String> measures = forms.stream()
+                .flatMap(form -> form.measures().keySet().stream())
+                .collect(Collectors.toSet());
+        List<Indicator> indicators = new ArrayList<>();
+        for (Path path : yamlFiles("indicators")) {
+            YamlFile file = YamlFile.read(path);
+            List<IndicatorYaml> written = file.as(IndicatorsYaml.class, problems)
+                    .map(yaml -> FormYaml.orEmpty(yaml.indicators()))
+                    .orElse(List.of());
+            for (IndicatorYaml yaml : written) {
+                indicator(yaml, file, measures, areFormsWhole).ifPresent(indicators::add);
+            }
+        }
+        return indicators;
+    }
+
+    private Optional<Indicator> indicator(
+            IndicatorYaml yaml, YamlFile file, Set<String> measures, boolean areFormsWhole) {
+        if (yaml.id() == null || yaml.label() == null) {
+            String word = String.valueOf(yaml.id());
+            problems.add(
+                    file.path(), file.lineOf(word), "chỉ số cần 'id' và 'label'", "an indicator needs id and label");
+            return Optional.empty();
+        }
+        List<String> numerator = FormYaml.orEmpty(yaml.numerator());
+        List<String> denominator = FormYaml.orEmpty(yaml.denominator());
+        if (areFormsWhole) {
+            Stream.concat(numerator.stream(), denominator.stream())
+                    .filter(id -> !measures.contains(id))
+                    .forEach(id -> problems.addUnknown(file, "chỉ tiêu", "measure", id, measures));
+        }
+        if (yaml.better() != null && !DIRECTIONS.contains(yaml.better())) {
+            problems.addUnknown(file, "chiều", "direction", yaml.better(), DIRECTIONS);
+        }
+        if (numerator.isEmpty() != denominator.isEmpty()) {
+            problems.add(
+                    file.path(),
+                    file.lineOf(yaml.id()),
+                    "cần cả 'numerator' và 'denominator', hoặc không có cả hai",
+                    "needs numerator and denominator, or neither");
+            return Optional.empty();
+        }
+        int decimals = yaml.decimals() == null ? 2 : yaml.decimals();
+        boolean higherIsBetter = !"lower".equals(yaml.better());
+        return Optional.of(new Indicator(yaml.id(), yaml.label(), numerator, denominator, decimals, higherIsBetter));
+    }
+
+    private Words words(List<Unit> units) throws IOException {
+        YamlFile file = YamlFile.read(folder.resolve("units/words.yaml"));
+        Optional<WordsYaml> yaml = file.as(WordsYaml.class, problems);
+        List<String> codes = units.stream().map(Unit::code).distinct().toList();
+        Map<String, String> aliases = new TreeMap<>();
+        for (AliasYaml alias :
+                yaml.map(words -> FormYaml.orEmpty(words.aliases())).orElse(List.of())) {
+            String unit = String.valueOf(alias.unit());
+            if (!codes.contains(unit)) {
+                problems.addUnknown(file, "đơn vị", "unit", unit, codes);
+            }
+            aliases.put(String.valueOf(alias.name()), unit);
+        }
+        return new Words(
+                lowerCase(yaml.map(words -> FormYaml.orEmpty(words.totals())).orElse(List.of())),
+                lowerCase(yaml.map(words -> FormYaml.orEmpty(words.groups())).orElse(List.of())),
+                aliases);
+    }
+
+    private static Set<String> lowerCase(List<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    private List<Path> yamlFiles(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String digest() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            List<Path> inOrder = files.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(this::nameOf))
+                    .toList();
+            for (Path file : inOrder) {
+                sha.update(nameOf(file).getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+                sha.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    private String nameOf(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+}
