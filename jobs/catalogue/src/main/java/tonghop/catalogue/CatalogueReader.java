@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +23,7 @@ import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Indicator;
 import tonghop.domain.Measure;
+import tonghop.domain.Sha256;
 import tonghop.domain.Unit;
 import tonghop.domain.Words;
 
@@ -203,7 +202,7 @@ final class CatalogueReader {
 
     private String digest() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha = Sha256.digest();
             List<Path> inOrder = files.filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(this::nameOf))
                     .toList();
@@ -212,9 +211,7 @@ final class CatalogueReader {
                 sha.update((byte) 0);
                 sha.update(Files.readAllBytes(file));
             }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
+            return Sha256.hex(sha);
         }
     }
 

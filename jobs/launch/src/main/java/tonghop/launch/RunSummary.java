@@ -1,17 +1,14 @@
 package tonghop.launch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report.LocatedFinding;
+import tonghop.domain.Sha256;
 import tonghop.report.RunFile;
 import tonghop.rollup.FileState;
 import tonghop.rollup.StoredFiles;
@@ -20,6 +17,7 @@ import tonghop.rollup.StoredFiles;
 record RunSummary(Settings settings, Session session, Catalogue catalogue, Console console) {
 
     private static final int MOST_FILES_TOLD = 20;
+    private static final int RUN_ID_LENGTH = 16;
 
     /** Writes {@code run.json} if the run did anything, and says how it went. */
     ExitCode tell() throws IOException {
@@ -104,12 +102,6 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                         .append('\t')
                         .append(file.copy().sha256())
                         .append('\n'));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(input.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.of(input.toString()).substring(0, RUN_ID_LENGTH);
     }
 }

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import tonghop.domain.Sha256;
 
 /** SHA-256 of files. */
 final class Digests {
@@ -17,18 +16,10 @@ final class Digests {
 
     /** In lower-case hexadecimal. */
     static String sha256(Path file) throws IOException {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.digest();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), sha)) {
             bytes.transferTo(OutputStream.nullOutputStream());
         }
-        return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(sha);
     }
 }

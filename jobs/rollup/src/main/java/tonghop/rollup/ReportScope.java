@@ -1,9 +1,5 @@
 package tonghop.rollup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
 import tonghop.domain.Period;
+import tonghop.domain.Sha256;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitTree;
@@ -87,12 +84,6 @@ public final class ReportScope {
                         .append('\n');
             }
         }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(sheets.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.of(sheets.toString());
     }
 }
