@@ -1,0 +1,274 @@
+package tonghop.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.catalogue.Catalogue;
+import tonghop.domain.CellLedger;
+import tonghop.domain.Completeness;
+import tonghop.domain.Figure;
+import tonghop.domain.Figure.Kind;
+import tonghop.domain.Figure.Status;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Form;
+import tonghop.domain.Period;
+import tonghop.domain.Place;
+import tonghop.domain.Qualifier;
+import tonghop.domain.Report;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
+import tonghop.domain.UnitReport;
+import tonghop.domain.Validity;
+import tools.jackson.databind.JsonNode;
+
+/** A whole report on disk: what is in each file, and how the folder changes. */
+class ReportFolderTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.read(Path.of("../../templates"));
+    private static final Period YEAR =
+            CATALOGUE.definitions().calendar().find("2023").orElseThrow();
+    private static final Form RECEPTION =
+            CATALOGUE.definitions().form("01/TCD", YEAR).orElseThrow();
+    private static final Form MODELS =
+            CATALOGUE.definitions().form("02/DVK", YEAR).orElseThrow();
+
+    @TempDir
+    private Path out;
+
+    @Test
+    void holds_every_file_and_is_up_to_date_afterwards() throws IOException {
+        ReportFolder folder = folder("one");
+        assertThat(folder.isUpToDate()).isFalse();
+        folder.publish(report(), CATALOGUE::blank);
+        assertThat(folder.isUpToDate()).isTrue();
+        assertThat(files())
+                .containsExactly(
+                        "bieu/01-TCD.xlsx",
+                        "bieu/02-DVK.xlsx",
+                        "findings.csv",
+                        "manifest.json",
+                        "report.json",
+                        "so-lieu.csv",
+                        "tong-hop.xlsx");
+    }
+
+    @Test
+    void is_out_of_date_when_its_basis_or_a_file_changes() throws IOException {
+        folder("one").publish(report(), CATALOGUE::blank);
+        assertThat(folder("two").isUpToDate()).isFalse();
+        Files.writeString(place().resolve("so-lieu.csv"), "x");
+        assertThat(folder("one").isUpToDate()).isFalse();
+    }
+
+    @Test
+    void keeps_what_somebody_edited_beside_the_new_file() throws IOException {
+        folder("one").publish(report(), CATALOGUE::blank);
+        Files.writeString(place().resolve("so-lieu.csv"), "mine");
+        Files.writeString(place().resolve("ghi chú.txt"), "my note");
+        List<Path> kept = folder("one").publish(report(), CATALOGUE::blank);
+        assertThat(kept).singleElement().satisfies(file -> assertThat(file).hasContent("mine"));
+        assertThat(place().resolve("ghi chú.txt")).hasContent("my note");
+        assertThat(folder("one").isUpToDate()).isTrue();
+    }
+
+    @Test
+    void leaves_nothing_half_written_beside_it() throws IOException {
+        folder("one").publish(report(), CATALOGUE::blank);
+        try (Stream<Path> beside = Files.list(out.resolve("67"))) {
+            assertThat(beside.map(file -> file.getFileName().toString())).containsExactly("2023");
+        }
+    }
+
+    @Test
+    void rounds_rates_and_leaves_out_what_does_not_apply_in_json() throws IOException {
+        folder("one").publish(report(), CATALOGUE::blank);
+        JsonNode figures = Json.read(place().resolve("report.json")).path("figures");
+        assertThat(figures.get(0).path("value").decimalValue()).isEqualByComparingTo("2107");
+        assertThat(figures.get(0).has("numerator")).isFalse();
+        assertThat(figures.get(1).path("qualifier").asString()).isEqualTo("more-than");
+        assertThat(figures.get(2).path("value").decimalValue()).isEqualByComparingTo("68.25");
+        assertThat(figures.get(2).path("declared").isNull()).isTrue();
+        assertThat(figures.get(3).path("value").isNull()).isTrue();
+        assertThat(figures.get(3).path("declared").decimalValue()).isEqualByComparingTo("98");
+    }
+
+    @Test
+    void makes_texts_harmless_that_a_spreadsheet_would_take_for_formulas() throws IOException {
+        folder("one").publish(report(), CATALOGUE::blank);
+        assertThat(Files.readAllLines(place().resolve("so-lieu.csv")))
+                .startsWith(
+                        "unit,period,form,measure,row,value,qualifier,status,unit_of_count,file,sheet,cell",
+                        "67,2023,01/TCD,reception.visits,'=cmd|' /C calc'!A0,2107,,reported,lượt,67.xlsx,01-TCD,B8");
+    }
+
+    @Test
+    void shows_in_the_overview_what_a_reader_looks_for() throws IOException {
+        folder("one").publish(report(), CATALOGUE::blank);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(place().resolve("tong-hop.xlsx")))) {
+            assertThat(asText(workbook.getSheet("Tổng quan")))
+                    .contains(
+                            "BÁO CÁO TỔNG HỢP - TỈNH ĐẮK NÔNG",
+                            "Tỷ lệ giải quyết | IF(D6=0,\"\",ROUND(C6/D6*100,2)) -> 68.25 | 43 | 63 |  | Tính từ số liệu | 8 | 8",
+                            "Tỷ lệ đúng hạn |  |  |  | trên 98 | Đơn vị tự nêu, không có số liệu gốc | 1 | 1");
+            assertThat(asText(workbook.getSheet("01-TCD")).toString()).contains("SUM(B5:B5) -> 2107");
+            assertThat(asText(workbook.getSheet("02-DVK")))
+                    .contains("Dòng sông không rác |  |  |  | có hiệu quả |  | ");
+            assertThat(asText(workbook.getSheet("Phát hiện")).toString()).contains("Cảnh báo | look-alike | 67");
+            assertThat(asText(workbook.getSheet("Đầy đủ"))).contains("67 | Tỉnh Đắk Nông | Đã nhận | Chưa gửi");
+        }
+    }
+
+    @Test
+    void writes_the_run_with_its_ledger() throws IOException {
+        Report.SentSheet sheet = report().submissions().get(0);
+        RunFile.FileLine line = new RunFile.FileLine("67.xlsx", "ab", "accepted", List.of(sheet), report().findings());
+        RunFile.Run run = new RunFile.Run("id", "1", "digest", List.of(line), List.of("67/2023"));
+        JsonNode json = Json.read(RunFile.write(run, out));
+        assertThat(json.path("files").get(0).path("state").asString()).isEqualTo("accepted");
+        assertThat(json.path("cells").path("read").asInt()).isEqualTo(10);
+        assertThat(json.path("folders").get(0).asString()).isEqualTo("67/2023");
+        assertThat(RunFile.text(List.of(line))).contains("\"look-alike\"");
+    }
+
+    private ReportFolder folder(String submissions) {
+        return new ReportFolder(out, new Basis("67", "2023", "1", "catalogue", submissions));
+    }
+
+    private Path place() {
+        return out.resolve("67/2023");
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(place())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> place().relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Report report() {
+        Unit province = new Unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE, "VN", Validity.ALWAYS, List.of());
+        List<Figure> figures = List.of(
+                figure("reception.visits", "Lượt tiếp", Kind.MEASURE, Status.REPORTED, "2107", null, null),
+                figure("capital", "Vốn", Kind.MEASURE, Status.APPROXIMATE, "710", Qualifier.MORE_THAN, null),
+                new Figure(
+                        "rate",
+                        "Tỷ lệ giải quyết",
+                        Kind.INDICATOR,
+                        Status.COMPUTED,
+                        new BigDecimal("68.25396825"),
+                        null,
+                        new BigDecimal("43"),
+                        new BigDecimal("63"),
+                        null,
+                        "%",
+                        2,
+                        8,
+                        0,
+                        8),
+                figure("on-time", "Tỷ lệ đúng hạn", Kind.INDICATOR, Status.DECLARED, null, Qualifier.MORE_THAN, "98"));
+        Finding finding = Finding.of(
+                FindingCode.LOOK_ALIKE, Place.ofForm("67", null, "2023"), "2107", "3107", "visits", "people");
+        return new Report(
+                YEAR,
+                new UnitReport(province, new Completeness(2, 1, 0, 1, 0), figures, List.of()),
+                null,
+                List.of(
+                        new Report.FilledForm(
+                                RECEPTION,
+                                List.of(new Report.Line(
+                                        "Tỉnh Đắk Nông",
+                                        "67",
+                                        Map.of(1, new Report.Value(new BigDecimal("2107"), null)),
+                                        Map.of()))),
+                        new Report.FilledForm(
+                                MODELS,
+                                List.of(new Report.Line(
+                                        "Dòng sông không rác", "67", Map.of(), Map.of("state", "có hiệu quả"))))),
+                List.of(new Report.Leaf(
+                        "67",
+                        "01/TCD",
+                        "reception.visits",
+                        "=cmd|' /C calc'!A0",
+                        new BigDecimal("2107"),
+                        null,
+                        Status.REPORTED,
+                        "lượt",
+                        "67.xlsx",
+                        "01-TCD",
+                        "B8")),
+                List.of(
+                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED),
+                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING)),
+                List.of(new Report.SentSheet(
+                        "67.xlsx", "ab", "01-TCD", "01/TCD", "67", "2023", "accepted", new CellLedger(4, 3, 2, 1, 0))),
+                List.of(new Report.LocatedFinding(finding, "giống nhau", "alike")));
+    }
+
+    private static Figure figure(
+            String id,
+            String label,
+            Kind kind,
+            Status status,
+            @Nullable String value,
+            @Nullable Qualifier qualifier,
+            @Nullable String declared) {
+        return new Figure(
+                id,
+                label,
+                kind,
+                status,
+                value == null ? null : new BigDecimal(value),
+                qualifier,
+                null,
+                null,
+                declared == null ? null : new BigDecimal(declared),
+                kind == Kind.INDICATOR ? "%" : "lượt",
+                2,
+                1,
+                0,
+                1);
+    }
+
+    private static List<String> asText(Sheet sheet) {
+        List<String> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            List<String> cells = new ArrayList<>();
+            for (Cell cell : row) {
+                cells.add(asText(cell));
+            }
+            rows.add(String.join(" | ", cells));
+        }
+        return rows;
+    }
+
+    private static String asText(Cell cell) {
+        if (cell.getCellType() == CellType.STRING) {
+            return cell.getStringCellValue();
+        }
+        if (cell.getCellType() == CellType.BLANK) {
+            return "";
+        }
+        String number = BigDecimal.valueOf(cell.getNumericCellValue())
+                .stripTrailingZeros()
+                .toPlainString();
+        return cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() + " -> " + number : number;
+    }
+}
