@@ -8,6 +8,7 @@ import java.util.List;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report.LocatedFinding;
+import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Sha256;
 import tonghop.report.RunFile;
 import tonghop.rollup.FileState;
@@ -80,16 +81,18 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
             List<LocatedFinding> findings = stored.findingsOf(readings.of(file)).stream()
                     .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
                     .toList();
+            List<SentSheet> sheets = stored.sheetsOf(readings.of(file));
+            FileState asRead = state.states().getOrDefault(file.name(), FileState.UNRECOGNISED);
             lines.add(new RunFile.FileLine(
-                    file.name(),
-                    file.copy().sha256(),
-                    state.states()
-                            .getOrDefault(file.name(), FileState.UNRECOGNISED)
-                            .code(),
-                    stored.sheetsOf(readings.of(file)),
-                    findings));
+                    file.name(), file.copy().sha256(), stateNow(asRead, sheets).code(), sheets, findings));
         }
         return lines;
+    }
+
+    /** A file whose sheets were accepted, and one of which another file has replaced since, is superseded. */
+    private static FileState stateNow(FileState asRead, List<SentSheet> sheets) {
+        boolean isReplaced = sheets.stream().anyMatch(sheet -> sheet.state().equals(FileState.SUPERSEDED.code()));
+        return isReplaced && !asRead.needsMending() ? FileState.SUPERSEDED : asRead;
     }
 
     /** Made from what went in, so that the same run has the same id everywhere. */
