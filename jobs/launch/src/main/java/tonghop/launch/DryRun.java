@@ -29,7 +29,7 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
             int seen = 0;
             Spool spool = new Spool(copies);
             for (Path folder : settings.inboxes()) {
-                for (Inbox.Arrival arrival : new Inbox(folder).files()) {
+                for (Inbox.Arrival arrival : new Inbox(folder, settings.out()).files()) {
                     Spool.Copy copy = spool.take(arrival.path()).orElse(null);
                     if (copy != null) {
                         ReadStep.Judged judged =

@@ -16,9 +16,16 @@ import java.util.Locale;
 final class Inbox {
 
     private final Path folder;
+    private final Path out;
 
-    Inbox(Path folder) {
+    /**
+     * Makes an inbox.
+     *
+     * @param out where reports are written; if that is inside the inbox, what we wrote ourselves is no arrival
+     */
+    Inbox(Path folder, Path out) {
         this.folder = folder;
+        this.out = out.toAbsolutePath().normalize();
     }
 
     /**
@@ -34,9 +41,10 @@ final class Inbox {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return !directory.equals(folder) && nameOf(directory).startsWith(".")
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                boolean isHidden =
+                        !directory.equals(folder) && nameOf(directory).startsWith(".");
+                boolean isOurs = directory.toAbsolutePath().normalize().equals(out);
+                return isHidden || isOurs ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -44,7 +44,7 @@ class IntakeStep {
             Spool spool = new Spool(settings.home().resolve("spool"));
             Set<String> contents = new HashSet<>();
             for (Path folder : settings.inboxes()) {
-                for (Inbox.Arrival arrival : new Inbox(folder).files()) {
+                for (Inbox.Arrival arrival : new Inbox(folder, settings.out()).files()) {
                     Optional<Spool.Copy> copy = spool.take(arrival.path());
                     if (copy.isEmpty()) {
                         console.say(

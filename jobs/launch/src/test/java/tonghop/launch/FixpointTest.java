@@ -99,6 +99,13 @@ class FixpointTest {
     }
 
     @Test
+    void reports_that_are_written_into_the_inbox_are_not_taken_in() throws Exception {
+        String inside = tonghop.inbox().resolve("bao-cao").toString();
+        assertThat(tonghop.run("--out", inside).said()).contains("9 files seen");
+        assertThat(tonghop.run("--out", inside).said()).contains("9 files seen", "nothing written");
+    }
+
+    @Test
     void only_the_reports_of_changed_periods_are_written() throws Exception {
         Map<String, FileTime> before = times("67");
         copy("lap-vo");
