@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.domain.Form;
+import tonghop.ingest.sheet.Grid;
 
 /**
  * The row of column numbers that every form prints above its data ('1=4+13+22', '(3)=(4)+(5)', '7').

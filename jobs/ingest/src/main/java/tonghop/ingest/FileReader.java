@@ -16,6 +16,9 @@ import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
+import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.sheet.UnreadableFileException;
+import tonghop.ingest.sheet.WorkbookGrids;
 
 /** Reads one file that a unit sent: every sheet that is a form becomes a submission. */
 public final class FileReader {

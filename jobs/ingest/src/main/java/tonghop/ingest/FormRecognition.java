@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.domain.Form;
+import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.text.VietnameseText;
 
 /** Tells which form a sheet is, by its number, its title and other signs above the table. */
 final class FormRecognition {

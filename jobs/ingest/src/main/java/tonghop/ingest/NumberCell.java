@@ -11,6 +11,9 @@ import tonghop.domain.FindingCode;
 import tonghop.domain.Measure;
 import tonghop.domain.Nature;
 import tonghop.domain.Place;
+import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.text.VietnameseNumber;
+import tonghop.ingest.text.VietnameseText;
 
 /**
  * What a cell says in the column of a measure: a number, nothing, or something that cannot be there.

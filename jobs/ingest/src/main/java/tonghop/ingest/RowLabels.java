@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.domain.Form;
 import tonghop.domain.TableRow.Kind;
 import tonghop.domain.Unit;
+import tonghop.ingest.text.VietnameseText;
 
 /** Tells what a row is by its label. */
 final class RowLabels {

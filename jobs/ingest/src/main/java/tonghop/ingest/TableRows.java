@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tonghop.domain.Form;
+import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.text.VietnameseText;
 
 /**
  * Tells where a table ends and the text under it begins.

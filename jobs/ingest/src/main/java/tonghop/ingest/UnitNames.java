@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 import tonghop.domain.Words;
+import tonghop.ingest.text.VietnameseText;
 
 /** Finds units by the names that people write: with or without 'UBND', with prefixes in full, shortened or left out. */
 final class UnitNames {

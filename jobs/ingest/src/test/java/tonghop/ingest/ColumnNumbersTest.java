@@ -3,12 +3,15 @@ package tonghop.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tonghop.ingest.sheet.Grid;
 
 class ColumnNumbersTest {
 
@@ -79,12 +82,12 @@ class ColumnNumbersTest {
             }
             rows.put(row, cells);
         }
-        return new Grid("Biểu", false, rows);
+        return new Grid("Biểu", false, rows, List.of(), Set.of(), Set.of());
     }
 
     private static Grid.Cell cell(String text) {
         return text.matches("\\d+")
-                ? new Grid.Cell(Grid.Kind.NUMBER, text, new BigDecimal(text), false)
-                : new Grid.Cell(Grid.Kind.TEXT, text, null, false);
+                ? Grid.Cell.stored(Grid.Kind.NUMBER, text, new BigDecimal(text), false)
+                : Grid.Cell.stored(Grid.Kind.TEXT, text, null, false);
     }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.domain.Form;
+import tonghop.ingest.sheet.UnreadableFileException;
+import tonghop.ingest.sheet.WorkbookGrids;
 
 class FormRecognitionTest {
 

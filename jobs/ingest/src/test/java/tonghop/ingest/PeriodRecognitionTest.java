@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.domain.Period;
+import tonghop.ingest.text.VietnameseText;
 
 class PeriodRecognitionTest {
 

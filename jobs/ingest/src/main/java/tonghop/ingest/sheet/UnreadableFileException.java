@@ -1,9 +1,9 @@
-package tonghop.ingest;
+package tonghop.ingest.sheet;
 
 import tonghop.domain.FindingCode;
 
 /** A whole file cannot be read; for a single bad cell there is a finding. */
-final class UnreadableFileException extends Exception {
+public final class UnreadableFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,15 +18,18 @@ final class UnreadableFileException extends Exception {
         this.expected = expected;
     }
 
-    FindingCode code() {
+    /** What to tell the sender. */
+    public FindingCode code() {
         return code;
     }
 
-    String value() {
+    /** What was seen; empty if there is nothing to quote. */
+    public String value() {
         return value;
     }
 
-    String expected() {
+    /** What should have been there; empty if that cannot be said. */
+    public String expected() {
         return expected;
     }
 }

@@ -1,4 +1,4 @@
-package tonghop.ingest;
+package tonghop.ingest.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -31,6 +34,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import tonghop.domain.FindingCode;
+import tonghop.ingest.text.VietnameseText;
 
 /**
  * Reads the sheets of a workbook (.xlsx, .xlsm, .xls) as grids of values.
@@ -38,7 +42,7 @@ import tonghop.domain.FindingCode;
  * <p>A formula counts with the value that the sender's program stored. Where it stored none, as some libraries do, the
  * formula is computed; POI alone would say 0.
  */
-final class WorkbookGrids {
+public final class WorkbookGrids {
 
     private static final long MOST_BYTES = 50L << 20;
     private static final long MOST_UNPACKED_BYTES = 200L << 20;
@@ -60,7 +64,7 @@ final class WorkbookGrids {
      *
      * @throws UnreadableFileException if {@code file} is no workbook, damaged, locked or too large
      */
-    static List<Grid> read(Path file) throws UnreadableFileException, IOException {
+    public static List<Grid> read(Path file) throws UnreadableFileException, IOException {
         checkSize(file);
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             return new WorkbookGrids(workbook).grids(workbook);
@@ -128,7 +132,35 @@ final class WorkbookGrids {
                         FindingCode.TOO_LARGE, "> " + MOST_ROWS + " dòng", MOST_ROWS + " dòng");
             }
         }
-        return new Grid(sheet.getSheetName(), isHidden, Collections.unmodifiableNavigableMap(rows));
+        List<Grid.Merge> merges = sheet.getMergedRegions().stream()
+                .map(range -> new Grid.Merge(
+                        range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn()))
+                .toList();
+        return new Grid(
+                sheet.getSheetName(),
+                isHidden,
+                Collections.unmodifiableNavigableMap(rows),
+                merges,
+                hiddenRows(sheet),
+                hiddenColumns(sheet, rows));
+    }
+
+    private static Set<Integer> hiddenRows(Sheet sheet) {
+        Set<Integer> hidden = new HashSet<>();
+        for (Row row : sheet) {
+            if (row.getZeroHeight()) {
+                hidden.add(row.getRowNum());
+            }
+        }
+        return hidden;
+    }
+
+    private static Set<Integer> hiddenColumns(
+            Sheet sheet, NavigableMap<Integer, NavigableMap<Integer, Grid.Cell>> rows) {
+        return rows.values().stream()
+                .flatMap(cells -> cells.keySet().stream())
+                .filter(sheet::isColumnHidden)
+                .collect(Collectors.toSet());
     }
 
     private Grid.@Nullable Cell value(Cell cell) {
@@ -162,6 +194,13 @@ final class WorkbookGrids {
     }
 
     private Grid.@Nullable Cell computed(Cell cell) {
+        Grid.Cell value = evaluated(cell);
+        return value == null
+                ? null
+                : new Grid.Cell(value.kind(), value.text(), value.number(), value.isPercent(), Grid.Origin.COMPUTED);
+    }
+
+    private Grid.@Nullable Cell evaluated(Cell cell) {
         try {
             CellValue value = evaluator.evaluate(cell);
             if (value == null) {
@@ -176,22 +215,22 @@ final class WorkbookGrids {
             };
         } catch (RuntimeException e) {
             // Functions that POI does not know and links to other workbooks end in various unchecked exceptions.
-            return new Grid.Cell(Grid.Kind.ERROR, "=" + cell.getCellFormula(), null, false);
+            return Grid.Cell.stored(Grid.Kind.ERROR, "=" + cell.getCellFormula(), null, false);
         }
     }
 
     private static Grid.@Nullable Cell text(String text) {
-        return VietnameseText.tidy(text).isEmpty() ? null : new Grid.Cell(Grid.Kind.TEXT, text, null, false);
+        return VietnameseText.tidy(text).isEmpty() ? null : Grid.Cell.stored(Grid.Kind.TEXT, text, null, false);
     }
 
     private static Grid.Cell number(Cell cell, double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return new Grid.Cell(Grid.Kind.ERROR, String.valueOf(value), null, false);
+            return Grid.Cell.stored(Grid.Kind.ERROR, String.valueOf(value), null, false);
         }
         BigDecimal number = new BigDecimal(value).round(SIGNIFICANT_DIGITS).stripTrailingZeros();
         BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
         boolean isDate = cell.getCellType() != CellType.ERROR && DateUtil.isCellDateFormatted(cell);
-        return new Grid.Cell(
+        return Grid.Cell.stored(
                 isDate ? Grid.Kind.DATE : Grid.Kind.NUMBER,
                 isDate ? cell.getLocalDateTimeCellValue().toLocalDate().toString() : plain.toPlainString(),
                 plain,
@@ -204,11 +243,11 @@ final class WorkbookGrids {
     }
 
     private static Grid.Cell logical(boolean value) {
-        return new Grid.Cell(Grid.Kind.LOGICAL, value ? "TRUE" : "FALSE", null, false);
+        return Grid.Cell.stored(Grid.Kind.LOGICAL, value ? "TRUE" : "FALSE", null, false);
     }
 
     private static Grid.Cell error(byte code) {
         String text = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#" + code;
-        return new Grid.Cell(Grid.Kind.ERROR, text, null, false);
+        return Grid.Cell.stored(Grid.Kind.ERROR, text, null, false);
     }
 }

@@ -1,4 +1,4 @@
-package tonghop.ingest;
+package tonghop.ingest.text;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import tonghop.domain.Qualifier;
  *
  * @param suffix what follows the number, such as {@code %} or {@code tỷ đồng}; empty if nothing does
  */
-record VietnameseNumber(BigDecimal value, @Nullable Qualifier qualifier, String suffix) {
+public record VietnameseNumber(BigDecimal value, @Nullable Qualifier qualifier, String suffix) {
 
     /** A point groups thousands, a comma begins the decimals; a lone point with other than three digits is neither. */
     private static final Pattern NUMBER =
@@ -26,7 +26,7 @@ record VietnameseNumber(BigDecimal value, @Nullable Qualifier qualifier, String 
             .toList();
 
     /** The number in {@code text}; empty if there is none, or if it could be read in two ways. */
-    static Optional<VietnameseNumber> parse(String text) {
+    public static Optional<VietnameseNumber> parse(String text) {
         String rest = VietnameseText.tidy(text).toLowerCase(Locale.ROOT);
         Qualifier qualifier = null;
         for (String word : QUALIFIERS) {

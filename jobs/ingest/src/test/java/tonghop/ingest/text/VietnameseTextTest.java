@@ -1,4 +1,4 @@
-package tonghop.ingest;
+package tonghop.ingest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package tonghop.ingest;
+package tonghop.ingest.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One form of Vietnamese text for comparing, whatever keyboard it was written with. */
-final class VietnameseText {
+public final class VietnameseText {
 
     /** Grave, acute, tilde, hook above, dot below: the five tones, which old and new spelling put on other letters. */
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
@@ -17,7 +17,7 @@ final class VietnameseText {
     private VietnameseText() {}
 
     /** Composed (NFC), with single blanks, without invisible characters; letters otherwise as they were. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
@@ -26,7 +26,7 @@ final class VietnameseText {
      * A key that is the same for texts that read the same: case, composed or not, 'hòa' or 'hoà', Đ in its three
      * disguises (U+0110, U+00D0, U+0189), straight or curly apostrophe.
      */
-    static String key(String text) {
+    public static String key(String text) {
         String lower = tidy(text)
                 .replace('\u00d0', 'Đ')
                 .replace('\u0189', 'Đ')
@@ -48,7 +48,7 @@ final class VietnameseText {
     }
 
     /** A key without any mark: what is left of a name on a keyboard without Vietnamese. */
-    static String skeleton(String text) {
+    public static String skeleton(String text) {
         return MARKS.matcher(Normalizer.normalize(key(text), Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace('đ', 'd');
