@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tonghop.catalogue.CatalogueException.Problem;
+import tonghop.domain.NearestWord;
 
 /** Collects the mistakes of a catalogue, so that all are reported at once. */
 final class Problems {

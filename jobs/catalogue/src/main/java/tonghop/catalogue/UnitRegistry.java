@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.NearestWord;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.Validity;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.NearestWord;
 import tonghop.domain.Validity;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;

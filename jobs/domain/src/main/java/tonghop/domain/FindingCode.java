@@ -21,10 +21,18 @@ public enum FindingCode {
     SHEET_IGNORED(Severity.WARNING),
     /** The sending unit, or the unit of a row, is not in the registry on the period's last day. */
     UNKNOWN_UNIT(Severity.ERROR),
+    /** A name that is no unit's, but nearly one's: a question, never an answer. */
+    SIMILAR_UNIT(Severity.ERROR),
     /** A name that several units bear. */
     AMBIGUOUS_UNIT(Severity.ERROR),
     /** File name and content name different units. */
     UNIT_SIGNS_DISAGREE(Severity.WARNING),
+    /** Above the table stands the title of another form too. */
+    FORM_SIGNS_DISAGREE(Severity.WARNING),
+    /** Dates, headings and names speak of different periods. */
+    PERIOD_SIGNS_DISAGREE(Severity.WARNING),
+    /** The sheet states no period; that of the file's or folder's name was taken. */
+    PERIOD_OF_NAME(Severity.WARNING),
     /** No period is stated. */
     UNKNOWN_PERIOD(Severity.ERROR),
     /** The stated dates are no period of the calendar. */
@@ -33,10 +41,38 @@ public enum FindingCode {
     FORM_NOT_IN_FORCE(Severity.ERROR),
     /** The row with the column numbers is missing, or a column of the form. */
     COLUMN_MISSING(Severity.ERROR),
+    /** The heading above a column is that of another column. */
+    HEADING_DIFFERS(Severity.ERROR),
+    /** The heading above a column is not the form's. */
+    HEADING_UNKNOWN(Severity.WARNING),
+    /** The row of column numbers is missing; the columns were found by their headings. */
+    COLUMNS_BY_HEADING(Severity.INFO),
     /** The table has no row with data. */
     NO_ROWS(Severity.ERROR),
+    /** Figures stand under the notes or signatures that end the table. */
+    FIGURES_BELOW_TABLE(Severity.ERROR),
+    /** Rows or columns with figures are hidden. */
+    HIDDEN_CELLS(Severity.WARNING),
+    /** A hidden sheet is a form too; it is not read. */
+    HIDDEN_SHEET(Severity.INFO),
+    /** Two sheets of one file are the same form of the same unit and period, with different figures. */
+    DUPLICATE_SHEET(Severity.ERROR),
+    /** A sheet says the same as another of its file. */
+    REPEATED_SHEET(Severity.WARNING),
     /** Text, a date or a logical value where a number belongs. */
     NOT_A_NUMBER(Severity.ERROR),
+    /** '1.234', which may be thousands or decimals. */
+    AMBIGUOUS_NUMBER(Severity.ERROR),
+    /** 0.98 that is not shown as per cent: 0.98 % or 98 %. */
+    AMBIGUOUS_RATE(Severity.ERROR),
+    /** A rate above 100 %. */
+    RATE_ABOVE_HUNDRED(Severity.WARNING),
+    /** A formula had no stored value and was computed by us. */
+    FORMULA_COMPUTED(Severity.INFO),
+    /** A value comes from another workbook. */
+    LINKED_VALUE(Severity.WARNING),
+    /** Text in an old encoding (TCVN3, VNI) was converted. */
+    TEXT_CONVERTED(Severity.INFO),
     /** An error value such as #REF!, or a formula that cannot be computed. */
     BROKEN_FORMULA(Severity.ERROR),
     /** A fraction where only whole numbers can be. */
@@ -53,6 +89,8 @@ public enum FindingCode {
     RULE_BROKEN(Severity.ERROR),
     /** A total or subtotal is not the sum of its rows. */
     TOTAL_DIFFERS(Severity.ERROR),
+    /** A row that is not called a total is the sum of others. */
+    LOOKS_LIKE_TOTAL(Severity.WARNING),
     /** A stated rate was cut off instead of rounded. */
     RATE_CUT_OFF(Severity.INFO),
     /** A stated rate is not the ratio of the stated counts. */

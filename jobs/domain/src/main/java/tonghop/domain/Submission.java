@@ -1,6 +1,7 @@
 package tonghop.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one sheet says for one form, sending unit and period ('báo cáo nộp'), rows for units and offices below included.
@@ -26,7 +27,7 @@ public record Submission(
     }
 
     /** Where {@code cell} of its sheet is. */
-    public Place at(String cell) {
+    public Place at(@Nullable String cell) {
         return new Place(unit, form.id(), period.code(), file, sheet, cell);
     }
 }

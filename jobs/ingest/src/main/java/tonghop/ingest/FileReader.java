@@ -3,33 +3,32 @@ package tonghop.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import tonghop.domain.Definitions;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
-import tonghop.domain.Unit;
-import tonghop.domain.UnitTree;
+import tonghop.domain.TableRow;
 import tonghop.ingest.sheet.Grid;
 import tonghop.ingest.sheet.UnreadableFileException;
 import tonghop.ingest.sheet.WorkbookGrids;
 
-/** Reads one file that a unit sent: every sheet that is a form becomes a submission. */
+/** Reads one file that a unit sent: every table in it that is a form becomes a submission. */
 public final class FileReader {
 
     private final Definitions definitions;
+    private final Blanks blanks;
     private final FormRecognition forms;
     private final PeriodRecognition periods;
 
-    public FileReader(Definitions definitions) {
+    public FileReader(Definitions definitions, Blanks blanks) {
         this.definitions = definitions;
-        this.forms = new FormRecognition(definitions.forms());
+        this.blanks = blanks;
+        this.forms = new FormRecognition(definitions.forms(), blanks);
         this.periods = new PeriodRecognition(definitions.calendar());
     }
 
@@ -43,104 +42,108 @@ public final class FileReader {
      */
     public ReadFile read(Path copy, String file, String sha256) throws IOException {
         try {
-            return new Reading(file, sha256).of(WorkbookGrids.read(copy));
+            return read(WorkbookGrids.read(copy), file, sha256);
         } catch (UnreadableFileException e) {
             Finding finding = Finding.of(e.code(), Place.inFile(file), e.value(), e.expected());
             return new ReadFile(file, sha256, List.of(), List.of(finding));
         }
     }
 
-    /** The reading of one file. */
-    private final class Reading {
-
-        private final String file;
-        private final String sha256;
-        private final List<Submission> submissions = new ArrayList<>();
-        private final List<Finding> findings = new ArrayList<>();
-        private final List<String> ignored = new ArrayList<>();
-
-        Reading(String file, String sha256) {
-            this.file = file;
-            this.sha256 = sha256;
-        }
-
-        ReadFile of(List<Grid> grids) {
-            grids.stream().filter(grid -> !grid.isEmpty() && !grid.isHidden()).forEach(this::readSheet);
-            if (submissions.isEmpty() && findings.isEmpty()) {
-                String sheet = ignored.isEmpty() ? null : ignored.get(0);
-                findings.add(Finding.of(
-                        FindingCode.UNKNOWN_FORM, Place.inCell(file, sheet == null ? "" : sheet, "A1"), "", ""));
-            } else {
-                ignored.forEach(sheet -> findings.add(
-                        Finding.of(FindingCode.SHEET_IGNORED, Place.inCell(file, sheet, null), sheet, "")));
+    private ReadFile read(List<Grid> grids, String file, String sha256) {
+        List<Submission> submissions = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<Finding> ignored = new ArrayList<>();
+        for (Grid grid : grids) {
+            if (grid.isHidden()) {
+                findings.addAll(ofHidden(grid, file));
+            } else if (!grid.isEmpty()) {
+                readSheet(grid, file, sha256, submissions, findings, ignored);
             }
-            return new ReadFile(file, sha256, submissions, findings);
         }
-
-        private void readSheet(Grid grid) {
-            List<Form> candidates = forms.formsOf(grid);
-            if (candidates.stream().map(Form::id).distinct().count() != 1) {
-                ignored.add(grid.sheet());
-                return;
-            }
-            Form any = candidates.get(0);
-            Optional<ColumnNumbers> numbers = ColumnNumbers.find(grid, any);
-            Head head = Head.of(grid, numbers.map(ColumnNumbers::row).orElse(Integer.MAX_VALUE));
-            PeriodRecognition.Recognised when = periods.periodOf(head, file, grid.sheet());
-            addAll(when.findings(), null, any, null);
-            when.period().ifPresent(period -> readForm(grid, head, candidates, period));
+        boolean isNothing = submissions.isEmpty() && findings.stream().noneMatch(Finding::isError);
+        if (isNothing && ignored.isEmpty()) {
+            findings.add(Finding.of(FindingCode.UNKNOWN_FORM, Place.inCell(file, "", "A1"), "", ""));
+        } else if (isNothing) {
+            Finding first = ignored.get(0);
+            findings.add(Finding.of(FindingCode.UNKNOWN_FORM, first.place().withCell("A1"), "", first.expected()));
+        } else {
+            findings.addAll(ignored);
         }
+        return new ReadFile(file, sha256, withoutTwins(submissions, findings), findings);
+    }
 
-        private void readForm(Grid grid, Head head, List<Form> candidates, Period period) {
-            UnitTree tree = definitions.unitsOf(period);
-            UnitNames names = new UnitNames(tree, definitions.words());
-            SenderRecognition.Recognised who = SenderRecognition.senderOf(head, tree, names, file, grid.sheet());
-            Unit sender = who.unit().orElse(null);
-            Form any = candidates.get(0);
-            addAll(who.findings(), sender, any, period);
-            Optional<Form> inForce =
-                    candidates.stream().filter(form -> form.isFor(period)).findFirst();
-            if (inForce.isEmpty()) {
+    private void readSheet(
+            Grid grid,
+            String file,
+            String sha256,
+            List<Submission> submissions,
+            List<Finding> findings,
+            List<Finding> ignored) {
+        TableContext before = TableContext.NONE;
+        for (Grid part : SheetTables.of(grid, forms::namesForm)) {
+            FormRecognition.Recognised recognised = forms.formsOf(part);
+            if (recognised.forms().isEmpty()) {
+                String nearest = recognised.nearest().map(form -> form.id()).orElse("");
                 Place place = Place.inCell(file, grid.sheet(), null);
-                addAll(
-                        List.of(Finding.of(FindingCode.FORM_NOT_IN_FORCE, place, any.id(), any.issuedBy())),
-                        sender,
-                        any,
-                        period);
-            } else if (sender != null) {
-                readTable(grid, inForce.get(), sender, period, new RowLabels(names, inForce.get(), sender));
+                ignored.add(Finding.of(FindingCode.SHEET_IGNORED, place, grid.sheet(), nearest));
+            } else {
+                SubmissionReader reader = new SubmissionReader(definitions, blanks, periods, part, file, sha256);
+                SubmissionReader.Result result = reader.read(recognised, before);
+                result.submission().ifPresent(submissions::add);
+                findings.addAll(result.findings());
+                before = result.context();
             }
         }
+    }
 
-        private void readTable(Grid grid, Form form, Unit sender, Period period, RowLabels labels) {
-            Place place = new Place(sender.code(), form.id(), period.code(), file, grid.sheet(), null);
-            Optional<ColumnNumbers> numbers = ColumnNumbers.find(grid, form);
-            if (numbers.isEmpty()) {
-                findings.add(Finding.of(
-                        FindingCode.COLUMN_MISSING,
-                        place,
-                        Integer.toString(form.columns().get(0).no()),
-                        form.columns().get(0).label()));
-                return;
+    private List<Finding> ofHidden(Grid grid, String file) {
+        return grid.isEmpty() || forms.formsOf(grid).forms().isEmpty()
+                ? List.of()
+                : List.of(
+                        Finding.of(FindingCode.HIDDEN_SHEET, Place.inCell(file, grid.sheet(), null), grid.sheet(), ""));
+    }
+
+    /** Of two sheets that say the same only the first counts; two that differ cannot both be right. */
+    private static List<Submission> withoutTwins(List<Submission> submissions, List<Finding> findings) {
+        Map<String, Submission> first = new LinkedHashMap<>();
+        List<Submission> kept = new ArrayList<>();
+        for (Submission sheet : submissions) {
+            String key = sheet.form().id() + " " + sheet.unit() + " "
+                    + sheet.period().code();
+            Submission twin = first.putIfAbsent(key, sheet);
+            if (twin == null) {
+                kept.add(sheet);
+            } else if (figures(twin).equals(figures(sheet))) {
+                findings.add(Finding.of(FindingCode.REPEATED_SHEET, sheet.at(null), twin.sheet(), ""));
+                findings.removeIf(finding -> isIn(finding, sheet, twin));
+            } else {
+                findings.add(Finding.of(FindingCode.DUPLICATE_SHEET, sheet.at("A1"), twin.sheet(), ""));
+                findings.add(Finding.of(FindingCode.DUPLICATE_SHEET, twin.at("A1"), sheet.sheet(), ""));
+                kept.add(sheet);
             }
-            TableReader.Table table = TableReader.read(grid, form, sender, numbers.get(), labels, place);
-            findings.addAll(table.findings());
-            submissions.add(new Submission(
-                    file,
-                    sha256,
-                    grid.sheet(),
-                    form,
-                    sender.code(),
-                    period,
-                    table.rows(),
-                    table.isOpen(),
-                    table.ledger()));
         }
+        return kept;
+    }
 
-        private void addAll(List<Finding> found, @Nullable Unit unit, Form form, @Nullable Period period) {
-            found.forEach(finding -> findings.add(finding.at(finding.place()
-                    .withSubject(
-                            unit == null ? null : unit.code(), form.id(), period == null ? null : period.code()))));
-        }
+    /** Findings of a sheet that does not count were told of its twin; they do not weigh twice. */
+    private static boolean isIn(Finding finding, Submission sheet, Submission twin) {
+        return finding.code() != FindingCode.REPEATED_SHEET
+                && sheet.sheet().equals(finding.place().sheet())
+                && !sheet.sheet().equals(twin.sheet());
+    }
+
+    private static List<String> figures(Submission sheet) {
+        return sheet.rows().stream()
+                .filter(row -> row.kind().isLeaf())
+                .map(FileReader::figures)
+                .toList();
+    }
+
+    private static String figures(TableRow row) {
+        Map<Integer, String> values = new LinkedHashMap<>();
+        row.entries()
+                .forEach((column, entry) ->
+                        values.put(column, entry.value().stripTrailingZeros().toPlainString() + entry.qualifier()));
+        return row.kind() + " " + row.unit() + " " + row.label() + " " + values + " " + row.texts();
     }
 }

@@ -24,10 +24,11 @@ record Head(List<Line> lines) {
         }
     }
 
-    /** What stands above {@code firstTableRow}. */
+    /** What stands above {@code firstTableRow}, at most thirty rows. */
     static Head of(Grid grid, int firstTableRow) {
         List<Line> lines = new ArrayList<>();
-        grid.rows().headMap(Math.min(firstTableRow, MOST_ROWS), false).forEach((row, cells) -> {
+        int first = grid.isEmpty() ? 0 : grid.rows().firstKey();
+        grid.rows().headMap(Math.min(firstTableRow, first + MOST_ROWS), false).forEach((row, cells) -> {
             for (Map.Entry<Integer, Grid.Cell> cell : cells.entrySet()) {
                 Arrays.stream(cell.getValue().text().split("\\R", -1))
                         .map(VietnameseText::tidy)

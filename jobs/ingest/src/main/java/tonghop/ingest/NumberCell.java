@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Entry;
 import tonghop.domain.Finding;
@@ -12,6 +14,7 @@ import tonghop.domain.Measure;
 import tonghop.domain.Nature;
 import tonghop.domain.Place;
 import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.text.NumberStyle;
 import tonghop.ingest.text.VietnameseNumber;
 import tonghop.ingest.text.VietnameseText;
 
@@ -19,7 +22,7 @@ import tonghop.ingest.text.VietnameseText;
  * What a cell says in the column of a measure: a number, nothing, or something that cannot be there.
  *
  * @param entry the number; absent if the cell is blank or wrong
- * @param finding what is wrong; absent if nothing is
+ * @param finding what is wrong, or odd about the number; absent if nothing is
  */
 record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
 
@@ -35,16 +38,37 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
 
     private static final Set<String> DASHES = Set.of("-", "–", "—", "x");
 
-    static NumberCell read(Grid.@Nullable Cell cell, Measure measure, Place place) {
+    /** Thousands in Vietnamese, three decimals in English. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-0?(\\d{1,2})-0?(\\d{1,2})");
+
+    /**
+     * What the other cells of the sheet say about how to read one.
+     *
+     * @param style how numbers are typed as text
+     * @param mayBeShares whether every rate of the column is at most 1, so that 0.98 may mean 98 %
+     */
+    record Sense(NumberStyle style, boolean mayBeShares) {}
+
+    /** Whether a cell holds a number, for whatever measure. */
+    static boolean isFigure(Grid.Cell cell) {
+        return cell.kind() == Grid.Kind.NUMBER
+                || (cell.kind() == Grid.Kind.TEXT
+                        && VietnameseNumber.parse(cell.text()).isPresent());
+    }
+
+    static NumberCell read(Grid.@Nullable Cell cell, Measure measure, Place place, Sense sense) {
         if (cell == null) {
             return BLANK;
         }
         String address = String.valueOf(place.cell());
         return switch (cell.kind()) {
-            case NUMBER -> number(cell, measure, place, address);
-            case TEXT -> text(cell.text(), measure, place, address);
+            case NUMBER -> number(cell, measure, place, address, sense);
+            case TEXT -> text(cell.text(), measure, place, address, sense);
             case ERROR -> wrong(FindingCode.BROKEN_FORMULA, place, cell.text(), "");
-            case DATE, LOGICAL -> notANumber(place, cell.text(), measure);
+            case DATE -> notANumber(place, cell.text(), measure, typedBeforeDate(cell.text()));
+            case LOGICAL -> notANumber(place, cell.text(), measure, "");
         };
     }
 
@@ -52,13 +76,18 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         return entry == null && finding == null;
     }
 
-    private static NumberCell number(Grid.Cell cell, Measure measure, Place place, String address) {
+    private static NumberCell number(Grid.Cell cell, Measure measure, Place place, String address, Sense sense) {
         BigDecimal number = cell.number() == null ? BigDecimal.ZERO : cell.number();
+        boolean mayBeShare = isRate(measure) && !cell.isPercent() && sense.mayBeShares() && number.signum() > 0;
+        if (mayBeShare && number.compareTo(BigDecimal.ONE) <= 0) {
+            String asShare = plain(number.multiply(HUNDRED)).toPlainString();
+            return wrong(FindingCode.AMBIGUOUS_RATE, place, cell.text(), asShare);
+        }
         BigDecimal value = cell.isPercent() && isRate(measure) ? number.multiply(HUNDRED) : number;
         return checked(new Entry(plain(value), null, address, cell.text()), measure, place);
     }
 
-    private static NumberCell text(String text, Measure measure, Place place, String address) {
+    private static NumberCell text(String text, Measure measure, Place place, String address, Sense sense) {
         String tidy = VietnameseText.tidy(text);
         String lower = tidy.toLowerCase(Locale.ROOT);
         if (DASHES.contains(lower)) {
@@ -67,15 +96,36 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         if (NIL.contains(lower)) {
             return new NumberCell(new Entry(BigDecimal.ZERO, null, address, tidy), null);
         }
-        Optional<VietnameseNumber> number = VietnameseNumber.parse(tidy).filter(parsed -> fits(parsed, measure));
+        if (measure.decimals() > 0
+                && sense.style() == NumberStyle.UNKNOWN
+                && AMBIGUOUS.matcher(tidy).matches()) {
+            return wrong(FindingCode.AMBIGUOUS_NUMBER, place, tidy, tidy.replace(".", ""), tidy.replace('.', ','));
+        }
+        Optional<VietnameseNumber> number =
+                VietnameseNumber.parse(tidy, sense.style()).filter(parsed -> fits(parsed, measure));
         return number.map(
                         parsed -> checked(new Entry(parsed.value(), parsed.qualifier(), address, tidy), measure, place))
-                .orElseGet(() -> notANumber(place, tidy, measure));
+                .orElseGet(() -> notANumber(place, tidy, measure, inOtherStyle(tidy, measure, sense)));
     }
 
     private static boolean fits(VietnameseNumber number, Measure measure) {
         return number.suffix().isEmpty()
                 || VietnameseText.key(number.suffix()).equals(VietnameseText.key(measure.unitOfCount()));
+    }
+
+    /** '98.55' among Vietnamese numbers: the point was probably meant for a comma. */
+    private static String inOtherStyle(String text, Measure measure, Sense sense) {
+        NumberStyle other = sense.style() == NumberStyle.ENGLISH ? NumberStyle.VIETNAMESE : NumberStyle.ENGLISH;
+        return VietnameseNumber.parse(text, other)
+                .filter(parsed -> fits(parsed, measure))
+                .map(parsed -> parsed.value().toPlainString().replace('.', ',') + "?")
+                .orElse("");
+    }
+
+    /** 6/9 that became the 6th of September. */
+    private static String typedBeforeDate(String date) {
+        Matcher parts = ISO_DATE.matcher(date);
+        return parts.matches() ? parts.group(2) + "/" + parts.group(1) + "?" : "";
     }
 
     private static NumberCell checked(Entry entry, Measure measure, Place place) {
@@ -84,15 +134,22 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
             return wrong(FindingCode.NEGATIVE_VALUE, place, entry.raw(), "");
         }
         // '1,000' typed as text is one in Vietnamese and a thousand in English: for a count neither is taken.
-        boolean isFraction = value.stripTrailingZeros().scale() > 0
-                || (value.scale() > 0 && entry.raw().contains(","));
+        boolean isFraction = value.stripTrailingZeros().scale() > 0 || value.scale() > 0;
         if (measure.decimals() == 0 && isFraction) {
             return wrong(FindingCode.NOT_WHOLE, place, entry.raw(), suggestion(value), measure.unitOfCount());
         }
         if (isRate(measure) && value.compareTo(HIGHEST_RATE) > 0) {
             return wrong(FindingCode.IMPOSSIBLE_RATE, place, entry.raw(), HIGHEST_RATE.toPlainString());
         }
-        return new NumberCell(entry, null);
+        return isRate(measure) && value.compareTo(HUNDRED) > 0
+                ? new NumberCell(
+                        entry,
+                        Finding.of(
+                                FindingCode.RATE_ABOVE_HUNDRED,
+                                place,
+                                plain(value).toPlainString(),
+                                ""))
+                : new NumberCell(entry, null);
     }
 
     /** 5.590 typed into an English Excel becomes 5.59; the thousandfold is what was probably meant. */
@@ -112,8 +169,9 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static NumberCell notANumber(Place place, String text, Measure measure) {
-        return wrong(FindingCode.NOT_A_NUMBER, place, text, " (" + measure.unitOfCount() + ")");
+    private static NumberCell notANumber(Place place, String text, Measure measure, String suggestion) {
+        String meant = suggestion.isEmpty() ? "" : ": " + suggestion;
+        return wrong(FindingCode.NOT_A_NUMBER, place, text, " (" + measure.unitOfCount() + ")" + meant);
     }
 
     private static NumberCell wrong(FindingCode code, Place place, String value, String expected, String... details) {

@@ -2,6 +2,7 @@ package tonghop.ingest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,16 @@ import java.util.regex.Pattern;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Period;
+import tonghop.domain.PeriodType;
 import tonghop.domain.Place;
 import tonghop.domain.ReportingCalendar;
 
-/** Tells which period a sheet is for: by its dates, else by the period's name. */
+/**
+ * Tells which period a sheet is for.
+ *
+ * <p>The signs, from the strongest: the dates above the table, the period's name there, the name of the sheet, of the
+ * file, of its folders. The strongest counts; another that names another period is a finding.
+ */
 final class PeriodRecognition {
 
     private static final String DAY = "(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})\\s*(?:[/.-]|năm)\\s*(\\d{4})";
@@ -22,75 +29,130 @@ final class PeriodRecognition {
     private static final Pattern DATES =
             Pattern.compile("từ\\s+(?:ngày\\s+)?" + DAY + "\\s*(?:đến|-|–)\\s*(?:hết\\s+)?(?:ngày\\s+)?" + DAY);
 
-    /** How periods are called, the narrower first: a line that names a quarter also names its year. */
-    private static final List<Name> NAMES = List.of(
-            new Name("Q", Pattern.compile("quý\\s+(iv|iii|ii|i|[1-4])\\s*(?:năm|/)\\s*(\\d{4})")),
-            new Name("H", Pattern.compile("(?:6|sáu)\\s+tháng\\s+(đầu|cuối)\\s+năm\\s+(\\d{4})")),
-            new Name("9M", Pattern.compile("(9|chín)\\s+tháng(?:\\s+đầu)?\\s+năm\\s+(\\d{4})")),
-            new Name("M", Pattern.compile("(?<!\\d )tháng\\s+(\\d{1,2})\\s*(?:năm|/)\\s*(\\d{4})")),
-            new Name("", Pattern.compile("^(?:kỳ báo cáo:?\\s*)?(năm)\\s+(\\d{4})")));
-
     /** Before a month it is the day that the report was signed. */
     private static final Pattern SIGNED = Pattern.compile(".*ngày.*tháng.*");
 
-    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
-
     private final ReportingCalendar calendar;
+    private final PeriodNames names;
 
     PeriodRecognition(ReportingCalendar calendar) {
         this.calendar = calendar;
+        this.names = new PeriodNames(calendar);
     }
 
-    private record Name(String kind, Pattern written) {}
+    /** Something that names a period. */
+    private record Sign(Period period, String text, Place place, boolean isName) {
+
+        /** A folder 2023 may hold the quarters of 2023; anything else that names another period speaks against. */
+        boolean speaksAgainst(Period other) {
+            boolean isYearAround = isName
+                    && period.type() == PeriodType.YEAR
+                    && !period.from().isAfter(other.to())
+                    && !other.from().isAfter(period.to());
+            return !period.equals(other) && !isYearAround;
+        }
+    }
 
     /**
-     * The period of a sheet, or why it has none.
+     * The period of a sheet.
      *
-     * @param findings one, where the period is empty
+     * @param findings why there is none, or what speaks against it
      */
     record Recognised(Optional<Period> period, List<Finding> findings) {
-
-        private static Recognised as(Period period) {
-            return new Recognised(Optional.of(period), List.of());
-        }
 
         private static Recognised not(Finding finding) {
             return new Recognised(Optional.empty(), List.of(finding));
         }
     }
 
-    Recognised periodOf(Head head, String file, String sheet) {
+    /**
+     * The period of a table.
+     *
+     * @param before that of the table above it in the same sheet, which holds on where this one's head is silent
+     */
+    Recognised periodOf(Head head, String file, String sheet, Optional<Period> before) {
+        List<Sign> signs = new ArrayList<>();
         for (Head.Line line : head.lines()) {
             Matcher dates = DATES.matcher(line.text().toLowerCase(Locale.ROOT));
             if (dates.find()) {
                 Place place = Place.inCell(file, sheet, line.address());
-                return between(dates, place);
+                Optional<Period> period = between(dates);
+                if (period.isEmpty()) {
+                    return Recognised.not(outside(dates, place));
+                }
+                signs.add(new Sign(period.get(), dates.group(), place, false));
             }
         }
-        return head.lines().stream()
-                .map(line -> line.text().toLowerCase(Locale.ROOT))
-                .filter(text -> !SIGNED.matcher(text).matches())
-                .sorted(Comparator.comparing((String text) -> !text.startsWith("kỳ báo cáo")))
-                .flatMap(text -> named(text).stream())
-                .findFirst()
-                .map(Recognised::as)
-                .orElseGet(() -> Recognised.not(
-                        Finding.of(FindingCode.UNKNOWN_PERIOD, Place.inCell(file, sheet, null), "", "")));
+        addNames(head, file, sheet, signs);
+        if (signs.isEmpty() && before.isPresent()) {
+            return new Recognised(before, List.of());
+        }
+        addFileNames(file, sheet, signs);
+        if (signs.isEmpty()) {
+            return Recognised.not(Finding.of(FindingCode.UNKNOWN_PERIOD, Place.inCell(file, sheet, null), "", ""));
+        }
+        Sign first = signs.get(0);
+        if (first.isName()) {
+            return new Recognised(
+                    Optional.of(first.period()),
+                    List.of(Finding.of(
+                            FindingCode.PERIOD_OF_NAME,
+                            first.place(),
+                            first.text(),
+                            first.period().label())));
+        }
+        return new Recognised(
+                Optional.of(first.period()),
+                signs.stream()
+                        .filter(sign -> sign.speaksAgainst(first.period()))
+                        .limit(1)
+                        .map(sign -> Finding.of(
+                                FindingCode.PERIOD_SIGNS_DISAGREE,
+                                sign.place(),
+                                sign.text(),
+                                first.text(),
+                                sign.period().label(),
+                                first.period().label()))
+                        .toList());
     }
 
-    private Recognised between(Matcher dates, Place place) {
-        Optional<LocalDate> from = day(dates, 1);
-        Optional<LocalDate> to = day(dates, 4);
-        if (from.isPresent() && to.isPresent()) {
-            Optional<Period> period = calendar.between(from.get(), to.get());
-            if (period.isPresent()) {
-                return Recognised.as(period.get());
-            }
+    /** Names in the head, a line 'Kỳ báo cáo' before others; of several only the first that names a period counts. */
+    private void addNames(Head head, String file, String sheet, List<Sign> signs) {
+        head.lines().stream()
+                .filter(line ->
+                        !SIGNED.matcher(line.text().toLowerCase(Locale.ROOT)).matches())
+                .sorted(Comparator.comparing((Head.Line line) ->
+                        !line.text().toLowerCase(Locale.ROOT).startsWith("kỳ báo cáo")))
+                .flatMap(line -> names
+                        .inText(line.text())
+                        .map(period -> new Sign(period, line.text(), Place.inCell(file, sheet, line.address()), false))
+                        .stream())
+                .findFirst()
+                .ifPresent(signs::add);
+    }
+
+    private void addFileNames(String file, String sheet, List<Sign> signs) {
+        Place place = Place.inCell(file, sheet, null);
+        names.inFileName(sheet).ifPresent(period -> signs.add(new Sign(period, sheet, place, true)));
+        String[] path = file.split("/", -1);
+        for (int index = path.length - 1; index >= 0; index--) {
+            String name = path[index];
+            names.inFileName(name).ifPresent(period -> signs.add(new Sign(period, name, place, true)));
         }
-        String nearest = to.flatMap(day -> calendar.find(Integer.toString(day.getYear())))
+    }
+
+    private Finding outside(Matcher dates, Place place) {
+        String nearest = day(dates, 4)
+                .flatMap(day -> calendar.find(Integer.toString(day.getYear())))
                 .map(year -> "%s: %s - %s".formatted(year.code(), year.from(), year.to()))
                 .orElse("");
-        return Recognised.not(Finding.of(FindingCode.PERIOD_OUTSIDE_CALENDAR, place, dates.group(), nearest));
+        return Finding.of(FindingCode.PERIOD_OUTSIDE_CALENDAR, place, dates.group(), nearest);
+    }
+
+    private Optional<Period> between(Matcher dates) {
+        Optional<LocalDate> from = day(dates, 1);
+        Optional<LocalDate> to = day(dates, 4);
+        return from.isPresent() && to.isPresent() ? calendar.between(from.get(), to.get()) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(Matcher dates, int group) {
@@ -102,25 +164,5 @@ final class PeriodRecognition {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<Period> named(String text) {
-        for (Name name : NAMES) {
-            Matcher found = name.written().matcher(text);
-            if (found.find()) {
-                return calendar.find(found.group(2) + code(name.kind(), found.group(1)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String code(String kind, String which) {
-        return switch (kind) {
-            case "Q" -> "-Q" + (ROMAN.contains(which) ? ROMAN.indexOf(which) + 1 : Integer.parseInt(which));
-            case "H" -> which.equals("đầu") ? "-H1" : "-H2";
-            case "M" -> "-%02d".formatted(Integer.parseInt(which));
-            case "9M" -> "-9M";
-            default -> "";
-        };
     }
 }

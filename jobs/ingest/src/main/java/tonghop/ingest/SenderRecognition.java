@@ -79,8 +79,14 @@ final class SenderRecognition {
                     place,
                     line.text(),
                     listed(Stream.concat(Stream.of(before), units.stream()).toList()));
-        } else if (units.isEmpty() && UnitNames.isCommitteeOfTerritory(text)) {
-            doubt = Finding.of(FindingCode.UNKNOWN_UNIT, place, line.text(), "");
+        } else if (units.isEmpty() && (UnitNames.isCommitteeOfTerritory(text) || reporter.matches())) {
+            List<Unit> similar =
+                    before == null ? List.copyOf(names.similar(text)) : names.similarWithin(text, before.code());
+            if (!similar.isEmpty()) {
+                doubt = Finding.of(FindingCode.SIMILAR_UNIT, place, line.text(), listed(similar));
+            } else if (!reporter.matches() || UnitNames.isTerritorial(text)) {
+                doubt = Finding.of(FindingCode.UNKNOWN_UNIT, place, line.text(), "");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +26,6 @@ import tonghop.ingest.text.VietnameseText;
 /** Reads the rows of a form's table, and accounts for every cell of it. */
 final class TableReader {
 
-    private static final String NAME = "name";
     private static final String UNIT = "unit";
     private static final String NAMELESS = "tên";
 
@@ -35,35 +35,37 @@ final class TableReader {
     private final Grid grid;
     private final Form form;
     private final Unit sender;
-    private final ColumnNumbers numbers;
+    private final TableHeading heading;
     private final RowLabels labels;
     private final Place sheetPlace;
     private final int labelColumn;
+    private final TableRows.Extent extent;
+    private final CellSenses senses;
+    private final Set<Integer> groups;
     private final List<TableRow> rows = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> rowOfUnit = new HashMap<>();
     private CellLedger ledger = CellLedger.EMPTY;
     private boolean isOpen;
 
-    private TableReader(Grid grid, Form form, Unit sender, ColumnNumbers numbers, RowLabels labels, Place sheetPlace) {
+    private TableReader(Grid grid, Form form, Unit sender, TableHeading heading, RowLabels labels, Place sheetPlace) {
         this.grid = grid;
         this.form = form;
         this.sender = sender;
-        this.numbers = numbers;
+        this.heading = heading;
         this.labels = labels;
         this.sheetPlace = sheetPlace;
-        this.labelColumn = form.columns().stream()
-                .filter(column -> NAME.equals(column.attribute()))
-                .map(column -> numbers.columns().get(column.no()))
-                .findFirst()
-                .orElse(Math.max(0, numbers.columns().firstEntry().getValue() - 1));
+        this.labelColumn = heading.labelColumn();
+        this.extent = TableRows.of(grid, form, heading);
+        this.senses = CellSenses.of(grid, extent.rows(), form, heading.columns());
+        this.groups = form.rows() == Form.Rows.LIST ? Set.of() : GroupRows.of(grid, heading, extent.rows());
     }
 
     /** A table as it was read. */
     record Table(List<TableRow> rows, boolean isOpen, CellLedger ledger, List<Finding> findings) {}
 
-    static Table read(Grid grid, Form form, Unit sender, ColumnNumbers numbers, RowLabels labels, Place sheetPlace) {
-        TableReader reader = new TableReader(grid, form, sender, numbers, labels, sheetPlace);
+    static Table read(Grid grid, Form form, Unit sender, TableHeading heading, RowLabels labels, Place sheetPlace) {
+        TableReader reader = new TableReader(grid, form, sender, heading, labels, sheetPlace);
         reader.readColumns();
         reader.readRows();
         reader.refuseRowsWithoutLabel();
@@ -73,16 +75,35 @@ final class TableReader {
 
     private void readColumns() {
         for (Form.Column column : form.columns()) {
-            if (!numbers.columns().containsKey(column.no())) {
-                Place place = at(numbers.row(), labelColumn);
+            if (!heading.columns().containsKey(column.no())) {
+                Place place = at(heading.row(), labelColumn);
                 findings.add(
                         Finding.of(FindingCode.COLUMN_MISSING, place, Integer.toString(column.no()), column.label()));
             }
         }
+        if (!heading.hasNumbers()) {
+            findings.add(Finding.of(FindingCode.COLUMNS_BY_HEADING, at(heading.row(), labelColumn), "", ""));
+        }
+        heading.doubts().forEach(this::tellDoubt);
+    }
+
+    private void tellDoubt(TableHeading.Doubt doubt) {
+        Place place = at(heading.row(), doubt.column());
+        String number = Integer.toString(doubt.number());
+        String label = form.column(doubt.number()).map(Form.Column::label).orElse("");
+        findings.add(
+                doubt.other() == 0
+                        ? Finding.of(FindingCode.HEADING_UNKNOWN, place, number, label, doubt.heading())
+                        : Finding.of(
+                                FindingCode.HEADING_DIFFERS,
+                                place,
+                                number,
+                                Integer.toString(doubt.other()),
+                                doubt.heading()));
     }
 
     private void readRows() {
-        for (int row : TableRows.of(grid, form, numbers)) {
+        for (int row : extent.rows()) {
             if (form.rows() == Form.Rows.LIST) {
                 readItem(row);
             } else {
@@ -90,8 +111,12 @@ final class TableReader {
             }
         }
         if (rows.isEmpty()) {
-            findings.add(Finding.of(FindingCode.NO_ROWS, at(numbers.row() + 1, labelColumn), "", ""));
+            findings.add(Finding.of(FindingCode.NO_ROWS, at(heading.row() + 1, labelColumn), "", ""));
         }
+        extent.stray()
+                .ifPresent(
+                        row -> findings.add(Finding.of(FindingCode.FIGURES_BELOW_TABLE, at(row, labelColumn), "", "")));
+        findings.addAll(SheetRemarks.on(grid, extent.rows(), heading.columns().values(), sheetPlace));
     }
 
     /** Some cells of a total row are no sums of its rows but what the sender states: see {@link Observations}. */
@@ -110,14 +135,17 @@ final class TableReader {
 
     private void readRow(int row) {
         String label = labelOf(row);
-        boolean isFilled = numbers.columns().values().stream().anyMatch(column -> grid.cell(row, column) != null);
+        boolean isFilled = heading.columns().values().stream().anyMatch(column -> grid.cell(row, column) != null);
         if (label.isEmpty() && !isFilled) {
             addToLedger(new CellLedger(0, 0, 0, notes(row), 0));
             return;
         }
         RowLabels.Meaning meaning = labels.of(label);
-        refuseUnknown(meaning, label, at(row, labelColumn));
-        Kind kind = meaning.kind() == null ? Kind.UNIT : meaning.kind();
+        boolean isGroup = groups.contains(row) && meaning.kind() != Kind.UNIT && meaning.kind() != Kind.TOTAL;
+        if (!isGroup) {
+            refuseUnknown(meaning, label, at(row, labelColumn));
+        }
+        Kind kind = isGroup ? Kind.GROUP : meaning.kind() == null ? Kind.UNIT : meaning.kind();
         refuseSecond(kind, meaning.unit(), label, row);
         Map<Integer, Entry> entries = readEntries(row, kind);
         rows.add(new TableRow(kind, row + 1, label, Grid.address(row, labelColumn), meaning.unit(), entries, Map.of()));
@@ -127,7 +155,8 @@ final class TableReader {
     private String labelOf(int row) {
         String label = VietnameseText.tidy(grid.text(row, labelColumn));
         String first = VietnameseText.tidy(grid.text(row, 0));
-        return label.isEmpty() && !first.matches("[\\dIVX.()]*") ? first : label;
+        boolean isWords = !heading.columns().containsValue(0) && !first.matches("[\\dIVX.()]*");
+        return label.isEmpty() && isWords ? first : label;
     }
 
     /** A single row without a label is the sender's; beside others nobody can say whose it is. */
@@ -143,14 +172,14 @@ final class TableReader {
 
     private void refuseUnknown(RowLabels.Meaning meaning, String label, Place place) {
         if (meaning.kind() == null) {
-            boolean isAmbiguous = !meaning.candidates().isEmpty();
             String candidates = meaning.candidates().stream()
                     .map(unit -> unit.code() + " " + unit.name())
                     .collect(Collectors.joining(", "));
-            findings.add(
-                    isAmbiguous
-                            ? Finding.of(FindingCode.AMBIGUOUS_UNIT, place, label, candidates)
-                            : Finding.of(FindingCode.UNKNOWN_UNIT, place, label, "(" + sender.name() + ")"));
+            FindingCode code = meaning.candidates().isEmpty()
+                    ? FindingCode.UNKNOWN_UNIT
+                    : meaning.isSimilar() ? FindingCode.SIMILAR_UNIT : FindingCode.AMBIGUOUS_UNIT;
+            String expected = candidates.isEmpty() ? "(" + sender.name() + ")" : candidates;
+            findings.add(Finding.of(code, place, label, expected));
         }
     }
 
@@ -169,18 +198,21 @@ final class TableReader {
         int blank = 0;
         int rejected = 0;
         int asObservations = 0;
-        for (Map.Entry<Integer, Integer> column : numbers.columns().entrySet()) {
+        for (Map.Entry<Integer, Integer> column : heading.columns().entrySet()) {
             Measure measure =
                     form.column(column.getKey()).map(Form.Column::measure).orElse(null);
             if (measure == null) {
                 continue;
             }
-            NumberCell cell = NumberCell.read(grid.cell(row, column.getValue()), measure, at(row, column.getValue()));
+            NumberCell cell = NumberCell.read(
+                    grid.cell(row, column.getValue()), measure, at(row, column.getValue()), senses.of(column.getKey()));
             if (cell.finding() != null) {
                 findings.add(cell.finding());
-                rejected++;
-            } else if (cell.entry() == null) {
+            }
+            if (cell.isBlank()) {
                 blank++;
+            } else if (cell.entry() == null) {
+                rejected++;
             } else {
                 entries.put(column.getKey(), cell.entry());
                 asObservations += kind.isLeaf() ? 1 : 0;
@@ -203,14 +235,14 @@ final class TableReader {
         int rejected = 0;
         int blank = 0;
         for (Form.Column attribute : form.columns()) {
-            Integer column = numbers.columns().get(attribute.no());
-            String text = column == null ? "" : VietnameseText.tidy(grid.text(row, column));
+            Integer column = heading.columns().get(attribute.no());
+            String text = column == null ? "" : VietnameseText.tidy(textOf(row, column, attribute));
             if (text.isEmpty()) {
                 blank++;
             } else if (attribute.attribute() != null) {
                 String known = known(attribute, text);
                 if (known == null) {
-                    refuseText(attribute, text, at(row, numbers.columns().getOrDefault(attribute.no(), labelColumn)));
+                    refuseText(attribute, text, at(row, heading.columns().getOrDefault(attribute.no(), labelColumn)));
                     rejected++;
                 } else {
                     texts.put(attribute.attribute(), known);
@@ -232,6 +264,11 @@ final class TableReader {
         addToLedger(new CellLedger(texts.size() - refusedUnit, blank, 0, notes(row), rejected + refusedUnit));
         rows.add(new TableRow(
                 Kind.ITEM, row + 1, name, Grid.address(row, labelColumn), meaning.unit(), Map.of(), texts));
+    }
+
+    /** A unit may be written once for several items, in a range of cells shown as one. */
+    private String textOf(int row, int column, Form.Column attribute) {
+        return UNIT.equals(attribute.attribute()) ? grid.shownText(row, column) : grid.text(row, column);
     }
 
     private static boolean isOpenEnd(Grid.Cell cell) {
@@ -258,7 +295,7 @@ final class TableReader {
     private int columnOf(String attribute) {
         return form.columns().stream()
                 .filter(column -> attribute.equals(column.attribute()))
-                .map(column -> numbers.columns().getOrDefault(column.no(), labelColumn))
+                .map(column -> heading.columns().getOrDefault(column.no(), labelColumn))
                 .findFirst()
                 .orElse(labelColumn);
     }
@@ -266,7 +303,7 @@ final class TableReader {
     /** Cells of the row that are in no column of the form: ordinals, labels, remarks. */
     private int notes(int row) {
         return (int) grid.row(row).keySet().stream()
-                .filter(column -> numbers.columns().entrySet().stream()
+                .filter(column -> heading.columns().entrySet().stream()
                         .noneMatch(known -> known.getValue().equals(column)))
                 .count();
     }

@@ -3,6 +3,7 @@ package tonghop.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tonghop.domain.Form;
 import tonghop.ingest.sheet.Grid;
@@ -27,17 +28,26 @@ final class TableRows {
 
     private final Grid grid;
     private final Form form;
-    private final ColumnNumbers numbers;
+    private final TableHeading heading;
+    private final HeadingPaths paths;
 
-    private TableRows(Grid grid, Form form, ColumnNumbers numbers) {
+    private TableRows(Grid grid, Form form, TableHeading heading) {
         this.grid = grid;
         this.form = form;
-        this.numbers = numbers;
+        this.heading = heading;
+        this.paths = heading.paths(grid);
     }
 
-    /** The rows of the table that are not empty, without the heading where it is repeated after a page break. */
-    static List<Integer> of(Grid grid, Form form, ColumnNumbers numbers) {
-        return new TableRows(grid, form, numbers).rows();
+    /**
+     * How far a table goes.
+     *
+     * @param rows those that are not empty, without the heading where it is repeated after a page break
+     * @param stray a row with figures under what ended the table
+     */
+    record Extent(List<Integer> rows, Optional<Integer> stray) {}
+
+    static Extent of(Grid grid, Form form, TableHeading heading) {
+        return new TableRows(grid, form, heading).extent();
     }
 
     /** Whether {@code text} is of the kind that stands under tables. */
@@ -45,11 +55,11 @@ final class TableRows {
         return matches(text, END) || matches(text, SIGNATURE);
     }
 
-    private List<Integer> rows() {
+    private Extent extent() {
         List<Integer> rows = new ArrayList<>();
         int end = 0;
-        int last = numbers.row();
-        for (int row : grid.rows().tailMap(numbers.row(), false).keySet()) {
+        int last = heading.row();
+        for (int row : grid.rows().tailMap(heading.row(), false).keySet()) {
             if (isEnd(row)) {
                 break;
             }
@@ -59,9 +69,27 @@ final class TableRows {
             }
             last = row;
         }
-        return rows.subList(0, end).stream()
-                .filter(row -> !numbers.isRepeatedIn(grid, row))
+        List<Integer> ofTable = rows.subList(0, end).stream()
+                .filter(row -> !heading.isRepeatedIn(grid, row, paths))
                 .toList();
+        int lastRow = end == 0 ? heading.row() : rows.get(end - 1);
+        Optional<Integer> stray = grid.rows().tailMap(lastRow, false).keySet().stream()
+                .filter(this::hasFigures)
+                .findFirst();
+        return new Extent(ofTable, stray);
+    }
+
+    /** A number beside a label, or numbers in two columns; an item of a list has texts there, and an ordinal before. */
+    private boolean hasFigures(int row) {
+        boolean isList = form.rows() == Form.Rows.LIST;
+        boolean isNumbered = NumberCell.isFigure(grid.row(row).firstEntry().getValue());
+        long figures = heading.columns().values().stream()
+                .map(column -> grid.cell(row, column))
+                .filter(cell -> cell != null && (isList || NumberCell.isFigure(cell)))
+                .count();
+        boolean hasLabel = !isList && !grid.text(row, heading.labelColumn()).isEmpty();
+        int fewest = hasLabel ? 1 : Math.min(2, heading.columns().size());
+        return (isNumbered || !isList) && figures >= fewest;
     }
 
     private boolean isEnd(int row) {
@@ -72,7 +100,7 @@ final class TableRows {
 
     /** Words of a note in the label's place, or anywhere in a row without figures; a remark beside figures is one. */
     private boolean hasBesideFigures(int row) {
-        int first = numbers.columns().firstEntry().getValue();
+        int first = heading.firstColumn();
         return isFilled(row)
                 ? grid.row(row).headMap(first, false).values().stream().anyMatch(cell -> matches(cell.text(), END))
                 : has(row, END);
@@ -93,6 +121,6 @@ final class TableRows {
     }
 
     private boolean isFilled(int row) {
-        return numbers.columns().values().stream().anyMatch(column -> grid.cell(row, column) != null);
+        return heading.columns().values().stream().anyMatch(column -> grid.cell(row, column) != null);
     }
 }

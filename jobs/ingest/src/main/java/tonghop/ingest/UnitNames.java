@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tonghop.domain.NearestWord;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 import tonghop.domain.Words;
@@ -50,6 +51,24 @@ final class UnitNames {
             Pattern.compile("^(?:" + KINDS + ")\\s+(?!và\\b|,)\\S.*", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern KIND_ALONE = Pattern.compile("^(?:" + KINDS + ")$");
+
+    /** The Party, a union or an office of a territory: 'Huyện ủy', 'Huyện đoàn', 'P. Nội vụ'. */
+    private static final Pattern INSIDE_TERRITORY = Pattern.compile(
+            "^(?:(?:tỉnh|thành|thị|huyện|quận|xã|phường) (?:[uủ]y|uỷ|đoàn|đội|hội)(?!\\p{L}).*"
+                    + "|phường (?:nội vụ|tư pháp|tài chính|kế hoạch|lao động|lđ|văn hóa|văn hoá|vh|y tế|giáo dục|gd"
+                    + "|nông nghiệp|nn|tài nguyên|tn|kinh tế|quản lý|công thương|dân tộc|hạ tầng|khoa học).*)$",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** How offices begin, without marks: their names are no misspelt territories. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "^(?:phong|ban|so|thanh tra|van phong|cong an|chi cuc|cuc|trung tam|hoi|doan|dang|toa|vien|bo phan|to |khoi"
+                    + "|cac|lien|uy ban|mat tran|quan su|bo chi huy|kho bac|chi nhanh|bao hiem)(?![a-z])");
+
+    private static final Pattern KIND_WITHOUT_MARKS =
+            Pattern.compile("^(?:ubnd )?(?:tinh|thanh pho|thi xa|thi tran|huyen|quan|xa|phuong|dac khu)\\s+");
+
+    private static final int SHORT_NAME = 5;
+    private static final int LONG_NAME = 9;
 
     private static final Pattern KIND = Pattern.compile("^(" + KINDS + ")\\s+");
 
@@ -94,10 +113,35 @@ final class UnitNames {
                 : full;
     }
 
-    /** The units within {@code scope} whose name is the same but for its marks: a question, never an answer. */
+    /**
+     * The units within {@code scope} whose name is the same but for its marks, or nearly the same: a question, never an
+     * answer.
+     */
     List<Unit> similarWithin(String text, String scope) {
-        String bare = KIND.matcher(written(text)).replaceFirst("");
-        return within(bySkeleton.getOrDefault(VietnameseText.skeleton(bare), Set.of()), scope);
+        return within(similar(text), scope);
+    }
+
+    /** The same in the whole country. */
+    Collection<Unit> similar(String text) {
+        String bare = KIND_WITHOUT_MARKS
+                .matcher(VietnameseText.skeleton(written(text)))
+                .replaceFirst("");
+        Set<Unit> same = bySkeleton.getOrDefault(bare, Set.of());
+        return same.isEmpty() && !OFFICE.matcher(bare).find() ? nearly(bare) : same;
+    }
+
+    /** One letter of a name may be wrong, two of a long one. */
+    private Set<Unit> nearly(String bare) {
+        int most = bare.length() < SHORT_NAME ? 0 : bare.length() < LONG_NAME ? 1 : 2;
+        Set<Unit> units = new LinkedHashSet<>();
+        if (most > 0) {
+            bySkeleton.forEach((name, named) -> {
+                if (Math.abs(name.length() - bare.length()) <= most && NearestWord.distance(name, bare) <= most) {
+                    units.addAll(named);
+                }
+            });
+        }
+        return units;
     }
 
     private List<Unit> within(Collection<Unit> units, String scope) {
@@ -112,13 +156,19 @@ final class UnitNames {
 
     /** Whether {@code text} is written like the name of a territory rather than of an office. */
     static boolean isTerritorial(String text) {
-        return TERRITORIAL.matcher(written(text)).matches();
+        String written = written(text);
+        return TERRITORIAL.matcher(written).matches()
+                && !INSIDE_TERRITORY.matcher(written).matches();
     }
 
     /** Whether {@code text} is the heading of some people's committee, known or not. */
     static boolean isCommitteeOfTerritory(String text) {
         Matcher committee = COMMITTEE.matcher(VietnameseText.tidy(text));
-        return committee.find() && isTerritorial(text);
+        return committee.find()
+                && (isTerritorial(text)
+                        || KIND_WITHOUT_MARKS
+                                .matcher(VietnameseText.skeleton(text))
+                                .find());
     }
 
     Words words() {

@@ -167,7 +167,7 @@ class FileReaderTest {
                         .sheet("Sheet3", "")
                         .hiddenSheet(
                                 "Năm trước", WHOLE_SHEET.replace("2022", "2021").replace("2023", "2022")));
-        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.findings()).containsExactly("hidden-sheet -: Năm trước");
         assertThat(reading.file().submissions())
                 .extracting(submission ->
                         submission.sheet() + " " + submission.form().id())
@@ -216,7 +216,7 @@ class FileReaderTest {
                 """;
         assertThat(read(sheet).rows())
                 .containsExactly(
-                        "CATEGORY 662 Lĩnh vực cấp huyện: 3=1673 4=73",
+                        "GROUP 662 Lĩnh vực cấp huyện: 3=1673 4=73",
                         "CATEGORY 662 Đất đai: 3=1600 4=70",
                         "CATEGORY 662 Xã hội: 3=73 4=3");
     }

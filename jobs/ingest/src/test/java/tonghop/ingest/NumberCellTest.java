@@ -41,14 +41,7 @@ class NumberCellTest {
 
     @ParameterizedTest
     @CsvSource({"98.55%, 98.55", "98, 98", "98.55, 98.55", "'98,55%', 98.55", "'98,55', 98.55", "'98,5 %', 98.5"})
-    @CsvSource({
-        "trên 98%, trên 98",
-        "270, 270",
-        "270%, 270",
-        "100%, 100",
-        "0%, 0",
-        "98.5559566787004%, 98.5559566787004"
-    })
+    @CsvSource({"trên 98%, trên 98", "100%, 100", "0%, 0", "98.5559566787004%, 98.5559566787004"})
     void holds_a_rate(String cell, String value) {
         Reading reading = rate(cell);
         assertThat(reading.findings()).isEmpty();
@@ -128,11 +121,39 @@ class NumberCellTest {
 
     /** English thousands, typed as text: in Vietnamese this would be one with three decimals. */
     @ParameterizedTest
-    @ValueSource(strings = {"1,000", "12,000", "1,673,000"})
+    @ValueSource(strings = {"1,000", "12,000"})
     void is_never_a_thousandth_of_what_was_typed(String cell) {
         Reading reading = count(cell);
         assertThat(reading.rows()).containsExactly("OFFICE 662 Văn phòng:");
         assertThat(reading.findings()).hasSize(1);
+    }
+
+    @Test
+    void holds_english_thousands_where_two_groups_leave_no_doubt() {
+        assertThat(count("1,673,000").rows()).containsExactly("OFFICE 662 Văn phòng: 1=1673000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"270", "270%"})
+    void holds_a_rate_above_a_hundred_and_asks_about_it(String cell) {
+        assertThat(rate(cell).findings()).containsExactly("rate-above-hundred E7: 270");
+        assertThat(rate(cell).rows()).containsExactly("OFFICE 662 Văn phòng: 3=270");
+    }
+
+    @Test
+    void is_a_share_or_a_rate_where_no_rate_of_the_column_is_above_one() {
+        assertThat(rate("0.9855").findings()).containsExactly("ambiguous-rate E7: 0.9855");
+        assertThat(Reading.of(folder, Reading.reception("1 | Văn phòng | | | 0.5\n2 | Thanh tra | | | 98.5"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void is_thousands_or_decimals_where_nothing_in_the_sheet_tells() {
+        assertThat(amount("'1.234").findings()).containsExactly("ambiguous-number C7: 1.234");
+        assertThat(Reading.of(folder, Reading.donations("1 | Văn phòng | '1.234 |\n2 | Thanh tra | '1,5 |"))
+                        .rows())
+                .containsExactly("OFFICE 662 Văn phòng: 1=1234", "OFFICE 662 Thanh tra: 1=1.5");
     }
 
     @ParameterizedTest

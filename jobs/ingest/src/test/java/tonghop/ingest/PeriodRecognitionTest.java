@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,7 @@ class PeriodRecognitionTest {
         for (String text : texts) {
             lines.add(new Head.Line(2 + lines.size(), 0, text));
         }
-        return new PeriodRecognition(SmallProvince.CALENDAR).periodOf(new Head(lines), "662.xlsx", "TCD");
+        return new PeriodRecognition(SmallProvince.CALENDAR)
+                .periodOf(new Head(lines), "662.xlsx", "TCD", Optional.empty());
     }
 }

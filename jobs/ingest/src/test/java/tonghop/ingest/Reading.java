@@ -59,7 +59,7 @@ record Reading(ReadFile file) {
 
     static Reading ofFile(Path copy, String name) {
         try {
-            return new Reading(new FileReader(SmallProvince.DEFINITIONS).read(copy, name, "ab"));
+            return new Reading(new FileReader(SmallProvince.DEFINITIONS, Blanks.none()).read(copy, name, "ab"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

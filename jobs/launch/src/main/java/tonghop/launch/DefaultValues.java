@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import tonghop.catalogue.NearestWord;
+import tonghop.domain.NearestWord;
 
 /**
  * What an option is when it is not on the command line: the environment ({@code TONGHOP_OUT} for {@code --out}), then

@@ -11,6 +11,7 @@ import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.report.RunFile;
 import tonghop.rollup.FileState;
@@ -21,7 +22,7 @@ import tonghop.validate.Rules;
 record DryRun(Settings settings, Catalogue catalogue, Console console) {
 
     ExitCode run() throws IOException {
-        FileReader reader = new FileReader(catalogue.definitions());
+        FileReader reader = new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
         Rules rules = new Rules(catalogue.definitions());
         Path copies = Files.createTempDirectory("tonghop-");
         try {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.catalogue.Catalogue;
+import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.RollUp;
@@ -47,7 +48,7 @@ class Stages {
 
     @Bean
     FileReader fileReader(Catalogue catalogue) {
-        return new FileReader(catalogue.definitions());
+        return new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
     }
 
     @Bean

@@ -11,7 +11,8 @@ public final class Rules {
     private final List<Rule> rules;
 
     public Rules(Definitions definitions) {
-        this.rules = List.of(new PrintedFormulas(), new ControlTotals(), new StatedRates(definitions));
+        this.rules =
+                List.of(new PrintedFormulas(), new ControlTotals(), new UnnamedTotals(), new StatedRates(definitions));
     }
 
     /** What is wrong with {@code submission}, rule by rule and in each from the top of the sheet. */

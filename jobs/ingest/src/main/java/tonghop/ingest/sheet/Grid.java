@@ -69,7 +69,13 @@ public record Grid(
     }
 
     /** A range of cells that are shown as one; all bounds belong to it. */
-    public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
+    public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+
+        /** Whether the cell is part of the range. */
+        public boolean holds(int row, int column) {
+            return firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
+        }
+    }
 
     /** The cells of a row that are not empty, by column. */
     public NavigableMap<Integer, Cell> row(int row) {
@@ -85,6 +91,23 @@ public record Grid(
     public String text(int row, int column) {
         Cell cell = cell(row, column);
         return cell == null ? "" : cell.text().strip();
+    }
+
+    /** The rows from {@code first} to before {@code end}; they keep their numbers. */
+    public Grid part(int first, int end) {
+        return new Grid(sheet, isHidden, rows.subMap(first, true, end, false), merges, hiddenRows, hiddenColumns);
+    }
+
+    /** The text that a cell shows: of a range shown as one cell, that of its first cell. */
+    public String shownText(int row, int column) {
+        String own = text(row, column);
+        return own.isEmpty()
+                ? merges.stream()
+                        .filter(merge -> merge.holds(row, column))
+                        .map(merge -> text(merge.firstRow(), merge.firstColumn()))
+                        .findFirst()
+                        .orElse("")
+                : own;
     }
 
     /** Whether no cell has a value. */

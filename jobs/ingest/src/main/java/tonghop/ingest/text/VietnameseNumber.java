@@ -27,6 +27,11 @@ public record VietnameseNumber(BigDecimal value, @Nullable Qualifier qualifier, 
 
     /** The number in {@code text}; empty if there is none, or if it could be read in two ways. */
     public static Optional<VietnameseNumber> parse(String text) {
+        return parse(text, NumberStyle.VIETNAMESE);
+    }
+
+    /** The number in {@code text}, which is written like the others of its sheet. */
+    public static Optional<VietnameseNumber> parse(String text, NumberStyle style) {
         String rest = VietnameseText.tidy(text).toLowerCase(Locale.ROOT);
         Qualifier qualifier = null;
         for (String word : QUALIFIERS) {
@@ -36,7 +41,7 @@ public record VietnameseNumber(BigDecimal value, @Nullable Qualifier qualifier, 
                 break;
             }
         }
-        Matcher number = NUMBER.matcher(rest);
+        Matcher number = NUMBER.matcher(style == NumberStyle.ENGLISH ? withPointsAndCommasSwapped(rest) : rest);
         if (!number.matches()) {
             return Optional.empty();
         }
@@ -46,5 +51,9 @@ public record VietnameseNumber(BigDecimal value, @Nullable Qualifier qualifier, 
         }
         BigDecimal value = new BigDecimal(number.group(1).replace(".", "").replace(',', '.'));
         return Optional.of(new VietnameseNumber(value, qualifier, suffix));
+    }
+
+    private static String withPointsAndCommasSwapped(String text) {
+        return text.replace('.', '\u0000').replace(',', '.').replace('\u0000', ',');
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.ingest.sheet.Grid;
 
-class ColumnNumbersTest {
+class TableHeadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
@@ -46,7 +46,7 @@ class ColumnNumbersTest {
     @Test
     void stand_in_the_row_that_has_most_of_them() {
         assertThat(find("A | B | 1 | 2\nA | B | 1 | 2 | 3\nA | B | 1 | 2 | 3"))
-                .map(ColumnNumbers::row)
+                .map(TableHeading::row)
                 .contains(1);
     }
 
@@ -59,14 +59,17 @@ class ColumnNumbersTest {
     @Test
     void may_be_repeated_after_a_page_break() {
         String sheet = "A | B | 1=2+3 | 2 | 3\n1 | Phòng | 1 | 2 | 3\nA | B | 1 | 2 | 3\nA | B | 1 | 2 | 4";
-        ColumnNumbers numbers = find(sheet).orElseThrow();
-        assertThat(numbers.isRepeatedIn(grid(sheet), 1)).isFalse();
-        assertThat(numbers.isRepeatedIn(grid(sheet), 2)).isTrue();
-        assertThat(numbers.isRepeatedIn(grid(sheet), 3)).isFalse();
+        TableHeading numbers = find(sheet).orElseThrow();
+        assertThat(numbers.isRepeatedIn(grid(sheet), 1, numbers.paths(grid(sheet))))
+                .isFalse();
+        assertThat(numbers.isRepeatedIn(grid(sheet), 2, numbers.paths(grid(sheet))))
+                .isTrue();
+        assertThat(numbers.isRepeatedIn(grid(sheet), 3, numbers.paths(grid(sheet))))
+                .isFalse();
     }
 
-    private static Optional<ColumnNumbers> find(String drawing) {
-        return ColumnNumbers.find(grid(drawing), SmallProvince.RECEPTION);
+    private static Optional<TableHeading> find(String drawing) {
+        return HeadingSearch.find(grid(drawing), SmallProvince.RECEPTION, FormHeading.UNKNOWN);
     }
 
     private static Grid grid(String drawing) {

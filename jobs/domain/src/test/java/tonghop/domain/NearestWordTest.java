@@ -1,4 +1,4 @@
-package tonghop.catalogue;
+package tonghop.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tonghop.catalogue;
+package tonghop.domain;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ public final class NearestWord {
     }
 
     /** How many letters must be put in, taken out, exchanged or swapped with their neighbour (Damerau 1964). */
-    private static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[][] table = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

@@ -1,0 +1,116 @@
+package tonghop.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Definitions;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Form;
+import tonghop.domain.Period;
+import tonghop.domain.Place;
+import tonghop.domain.Submission;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitTree;
+import tonghop.ingest.sheet.Grid;
+
+/** Reads one table of a form that was recognised: when, who, and what. */
+final class SubmissionReader {
+
+    private final Definitions definitions;
+    private final Blanks blanks;
+    private final PeriodRecognition periods;
+    private final Grid grid;
+    private final String file;
+    private final String sha256;
+    private final List<Finding> findings = new ArrayList<>();
+
+    SubmissionReader(
+            Definitions definitions, Blanks blanks, PeriodRecognition periods, Grid grid, String file, String sha256) {
+        this.definitions = definitions;
+        this.blanks = blanks;
+        this.periods = periods;
+        this.grid = grid;
+        this.file = file;
+        this.sha256 = sha256;
+    }
+
+    /**
+     * What the table says.
+     *
+     * @param submission absent where a finding says why
+     * @param context for the tables below
+     */
+    record Result(Optional<Submission> submission, List<Finding> findings, TableContext context) {}
+
+    Result read(FormRecognition.Recognised recognised, TableContext before) {
+        Form any = recognised.forms().get(0);
+        Place place = Place.inCell(file, grid.sheet(), null);
+        recognised
+                .otherTitle()
+                .ifPresent(line -> findings.add(Finding.of(
+                        FindingCode.FORM_SIGNS_DISAGREE, place.withCell(line.address()), line.text(), any.id())));
+        int headEnd = HeadingSearch.find(grid, any, blanks.headingOf(any))
+                .map(TableHeading::row)
+                .or(() -> HeadingSearch.firstNumberRow(grid))
+                .orElse(Integer.MAX_VALUE);
+        Head head = Head.of(grid, headEnd);
+        PeriodRecognition.Recognised when = periods.periodOf(head, file, grid.sheet(), before.period());
+        findings.addAll(when.findings());
+        if (when.period().isEmpty()) {
+            return result(Optional.empty(), before, null, any, null);
+        }
+        Period period = when.period().get();
+        UnitTree tree = definitions.unitsOf(period);
+        UnitNames names = new UnitNames(tree, definitions.words());
+        SenderRecognition.Recognised who = SenderRecognition.senderOf(head, tree, names, file, grid.sheet());
+        boolean isSilent = who.unit().isEmpty()
+                && who.findings().stream().allMatch(finding -> finding.place().cell() == null);
+        Optional<Unit> sender = isSilent && before.sender().isPresent() ? before.sender() : who.unit();
+        findings.addAll(sender.isPresent() && who.unit().isEmpty() ? List.of() : who.findings());
+        TableContext context = new TableContext(sender, Optional.of(period));
+        Optional<Form> form = recognised.forms().stream()
+                .filter(version -> version.isFor(period))
+                .findFirst();
+        if (form.isEmpty()) {
+            findings.add(Finding.of(FindingCode.FORM_NOT_IN_FORCE, place, any.id(), any.issuedBy()));
+        }
+        Optional<Submission> submission = sender.isPresent() && form.isPresent()
+                ? table(form.get(), sender.get(), period, new RowLabels(names, form.get(), sender.get()))
+                : Optional.empty();
+        return result(submission, context, sender.orElse(null), any, period);
+    }
+
+    private Optional<Submission> table(Form form, Unit sender, Period period, RowLabels labels) {
+        Place place = new Place(sender.code(), form.id(), period.code(), file, grid.sheet(), null);
+        Optional<TableHeading> heading = HeadingSearch.find(grid, form, blanks.headingOf(form));
+        if (heading.isEmpty()) {
+            Form.Column first = form.columns().get(0);
+            findings.add(Finding.of(FindingCode.COLUMN_MISSING, place, Integer.toString(first.no()), first.label()));
+            return Optional.empty();
+        }
+        TableReader.Table table = TableReader.read(grid, form, sender, heading.get(), labels, place);
+        findings.addAll(table.findings());
+        return Optional.of(new Submission(
+                file, sha256, grid.sheet(), form, sender.code(), period, table.rows(), table.isOpen(), table.ledger()));
+    }
+
+    private Result result(
+            Optional<Submission> submission,
+            TableContext context,
+            @Nullable Unit sender,
+            Form form,
+            @Nullable Period period) {
+        List<Finding> located = findings.stream()
+                .map(finding -> finding.place().form() != null
+                        ? finding
+                        : finding.at(finding.place()
+                                .withSubject(
+                                        sender == null ? null : sender.code(),
+                                        form.id(),
+                                        period == null ? null : period.code())))
+                .toList();
+        return new Result(submission, located, context);
+    }
+}

@@ -1,0 +1,76 @@
+package tonghop.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tonghop.domain.Form;
+
+class UnnamedTotalsTest {
+
+    private static final Form FORM = Drawn.form("""
+            1 | visits | lượt  | FLOW
+            2 | people | người | FLOW
+            3 | cases  | vụ    | FLOW
+            4 | rate   | %     | DECLARED
+            """);
+
+    @Test
+    void are_asked_about_where_they_stand_above_their_rows() {
+        assertThat(of("""
+                        8  | OFFICE | Khối phòng ban | 513   | 1=12, 2=15, 3=7, 4=98
+                        9  | OFFICE | Văn phòng      | 513   | 1=10, 2=11, 3=5
+                        10 | OFFICE | Thanh tra      | 513   | 1=2, 2=4, 3=2
+                        11 | UNIT   | Hà Lam         | 20791 | 1=3, 2=3, 3=3
+                        """)).containsExactly("WARNING looks-like-total A8: Khối phòng ban, expected A9–A10 []");
+    }
+
+    @Test
+    void are_asked_about_where_they_stand_below_or_among_them() {
+        String rows = """
+                        9  | UNIT   | Hà Lam    | 20791 | 1=10, 2=11, 3=5
+                        %s | SENDER | Thăng Bình | 513   | 1=15, 2=18, 3=10
+                        11 | UNIT   | Bình An   | 20845 | 1=5, 2=7, 3=5
+                        """;
+        assertThat(of(rows.formatted(10)))
+                .containsExactly("WARNING looks-like-total A10: Thăng Bình, expected A9–A11 []");
+    }
+
+    @Test
+    void are_asked_about_at_either_end_of_the_sheet_however_small() {
+        assertThat(of("""
+                        8  | SENDER | UBND    | 513 | 1=3
+                        9  | OFFICE | Tất cả  | 513 | 1=3
+                        """))
+                .containsExactly(
+                        "WARNING looks-like-total A8: UBND, expected A9–A9 []",
+                        "WARNING looks-like-total A9: Tất cả, expected A8–A8 []");
+    }
+
+    @Test
+    void are_no_registered_units_and_no_small_numbers() {
+        assertThat(of("""
+                        8  | UNIT   | Hà Lam    | 20791 | 1=12, 2=15, 3=7
+                        9  | OFFICE | Văn phòng | 513   | 1=10, 2=11, 3=5
+                        10 | OFFICE | Thanh tra | 513   | 1=2, 2=4, 3=2
+                        """)).isEmpty();
+        assertThat(of("""
+                        8  | OFFICE | Phòng A | 513 | 1=1, 2=1, 3=1
+                        9  | OFFICE | Phòng B | 513 | 1=2, 2=2, 3=2
+                        10 | OFFICE | Phòng C | 513 | 1=1, 2=1, 3=1
+                        """)).isEmpty();
+    }
+
+    @Test
+    void differ_from_rows_in_one_column_at_least_where_they_are_none() {
+        assertThat(of("""
+                        8  | OFFICE | Văn phòng | 513 | 1=12, 2=15, 3=8
+                        9  | OFFICE | Phòng A   | 513 | 1=10, 2=11, 3=5
+                        10 | OFFICE | Phòng B   | 513 | 1=2, 2=4, 3=2
+                        """)).isEmpty();
+    }
+
+    private static List<String> of(String sheet) {
+        return Drawn.findings(new UnnamedTotals(), FORM, sheet);
+    }
+}
