@@ -17,8 +17,8 @@ import tonghop.domain.Submission;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.sheet.Grids;
 import tonghop.ingest.sheet.UnreadableFileException;
-import tonghop.ingest.sheet.WorkbookGrids;
 
 /** Reads one file that a unit sent: every sheet that is a form becomes a submission. */
 public final class FileReader {
@@ -43,7 +43,7 @@ public final class FileReader {
      */
     public ReadFile read(Path copy, String file, String sha256) throws IOException {
         try {
-            return new Reading(file, sha256).of(WorkbookGrids.read(copy));
+            return new Reading(file, sha256).of(Grids.read(copy));
         } catch (UnreadableFileException e) {
             Finding finding = Finding.of(e.code(), Place.inFile(file), e.value(), e.expected());
             return new ReadFile(file, sha256, List.of(), List.of(finding));
