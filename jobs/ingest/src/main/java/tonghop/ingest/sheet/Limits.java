@@ -72,7 +72,7 @@ final class Limits {
     static final int ARCHIVE_MEMBERS = 2_000;
 
     /** Unpacked bytes of a zip that was sent. */
-    static final long ARCHIVE_BYTES = 1L << 30;
+    static final long ARCHIVE_BYTES = 500L << 20;
 
     /** Characters of a member's name that are kept. */
     static final int NAME_CHARACTERS = 120;

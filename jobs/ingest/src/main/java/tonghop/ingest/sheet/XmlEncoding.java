@@ -35,16 +35,12 @@ final class XmlEncoding {
 
     private static Charset charset(byte[] head) throws UnreadableFileException {
         int first = head.length > 1 ? (head[0] & 0xff) << 8 | (head[1] & 0xff) : 0;
-        switch (first) {
-            case 0xfeff, 0xfffe:
-                return StandardCharsets.UTF_16;
-            case 0x3c00:
-                return StandardCharsets.UTF_16LE;
-            case 0x003c:
-                return StandardCharsets.UTF_16BE;
-            default:
-                return declared(new String(head, StandardCharsets.ISO_8859_1));
-        }
+        return switch (first) {
+            case 0xfeff, 0xfffe -> StandardCharsets.UTF_16;
+            case 0x3c00 -> StandardCharsets.UTF_16LE;
+            case 0x003c -> StandardCharsets.UTF_16BE;
+            default -> declared(new String(head, StandardCharsets.ISO_8859_1));
+        };
     }
 
     private static Charset declared(String head) throws UnreadableFileException {

@@ -39,7 +39,6 @@ final class Mojibake {
                             .toString());
                 } catch (CharacterCodingException e) {
                     // Not read as this charset, then.
-                    continue;
                 }
             }
         }
