@@ -9,12 +9,30 @@ import java.util.Locale;
  * its {@link #code}.
  */
 public enum FindingCode {
-    /** Not a workbook, or a damaged one. */
+    /** A damaged file, such as one that was cut off on its way. */
     UNREADABLE_FILE(Severity.ERROR),
+    /** A PDF, a picture, a text: nothing with cells. */
+    NOT_A_SPREADSHEET(Severity.ERROR),
+    /** A web page that was named like a workbook, as old systems export. */
+    WEB_PAGE(Severity.ERROR),
+    /** A workbook of Excel 95 or older. */
+    OLD_WORKBOOK(Severity.ERROR),
+    /** A workbook in Excel's binary format (.xlsb). */
+    BINARY_WORKBOOK(Severity.ERROR),
+    /** A text file in which a quotation mark is never closed. */
+    UNCLOSED_QUOTE(Severity.ERROR),
+    /** A text file in an encoding that cannot be told. */
+    UNKNOWN_ENCODING(Severity.ERROR),
+    /** A line of a .json that is not one of the tidy layout. */
+    MALFORMED_LINE(Severity.ERROR),
+    /** A zip within a zip within a zip, or one that unpacks to more than is taken. */
+    ARCHIVE_REFUSED(Severity.ERROR),
     /** Locked with a password. */
     PASSWORD_PROTECTED(Severity.ERROR),
     /** More bytes, sheets or rows than is read. */
     TOO_LARGE(Severity.ERROR),
+    /** Reading it would take longer than a file may take. */
+    TOO_SLOW(Severity.ERROR),
     /** No form of the catalogue is recognised in a file or sheet. */
     UNKNOWN_FORM(Severity.ERROR),
     /** A sheet beside recognised ones holds something that is no form. */

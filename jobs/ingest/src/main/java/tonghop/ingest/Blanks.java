@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Form;
+import tonghop.ingest.sheet.Grids;
 import tonghop.ingest.sheet.UnreadableFileException;
-import tonghop.ingest.sheet.WorkbookGrids;
 
 /** The blank workbooks of the forms, of which the reader learns how their columns are headed. */
 public final class Blanks {
@@ -45,7 +45,7 @@ public final class Blanks {
             return FormHeading.UNKNOWN;
         }
         try {
-            return WorkbookGrids.read(file).stream()
+            return Grids.read(file).stream()
                     .map(grid -> FormHeading.of(grid, form))
                     .filter(FormHeading::isKnown)
                     .findFirst()

@@ -14,8 +14,8 @@ import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
 import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.sheet.Grids;
 import tonghop.ingest.sheet.UnreadableFileException;
-import tonghop.ingest.sheet.WorkbookGrids;
 
 /** Reads one file that a unit sent: every table in it that is a form becomes a submission. */
 public final class FileReader {
@@ -42,7 +42,7 @@ public final class FileReader {
      */
     public ReadFile read(Path copy, String file, String sha256) throws IOException {
         try {
-            return read(WorkbookGrids.read(copy), file, sha256);
+            return read(Grids.read(copy), file, sha256);
         } catch (UnreadableFileException e) {
             Finding finding = Finding.of(e.code(), Place.inFile(file), e.value(), e.expected());
             return new ReadFile(file, sha256, List.of(), List.of(finding));

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.domain.Form;
+import tonghop.ingest.sheet.Grids;
 import tonghop.ingest.sheet.UnreadableFileException;
-import tonghop.ingest.sheet.WorkbookGrids;
 
 class FormRecognitionTest {
 
@@ -61,7 +61,7 @@ class FormRecognitionTest {
             Path file = TextWorkbook.xlsx().sheet("Biểu", sheet).write(folder.resolve("bieu.xlsx"));
             return String.join(
                     " ",
-                    FORMS.formsOf(WorkbookGrids.read(file).get(0)).forms().stream()
+                    FORMS.formsOf(Grids.read(file).get(0)).forms().stream()
                             .map(Form::id)
                             .toList());
         } catch (IOException | UnreadableFileException e) {

@@ -35,11 +35,23 @@ class UnhappyFilesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "Kính gửi: UBND tỉnh", "<html><table><tr><td>1</td></tr></table></html>", "PK", "a;b\n1;2"})
+    @ValueSource(strings = {"", "Kính gửi: UBND tỉnh", "PK"})
     void that_are_no_workbooks_cannot_be_read(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("662.xlsx"), content);
-        assertUnreadable(file, "unreadable-file");
+        assertUnreadable(file, "not-a-spreadsheet");
+    }
+
+    @Test
+    void that_are_web_pages_under_another_name_ask_for_a_workbook() throws IOException {
+        Path file = folder.resolve("662.xls");
+        Files.writeString(file, "<html><table><tr><td>1</td></tr></table></html>");
+        assertUnreadable(file, "web-page");
+    }
+
+    @Test
+    void that_are_text_with_delimiters_are_read_whatever_their_name() throws IOException {
+        Path file = Files.writeString(folder.resolve("662.xlsx"), SHEET.replace(" |", ";"));
+        assertThat(Reading.ofFile(file, "662.xlsx").rows()).containsExactly("OFFICE 662 Văn phòng: 1=5 2=7");
     }
 
     /** The last eighth of a zip lists its parts; without it a whole sheet may be missing unnoticed. */
@@ -68,7 +80,7 @@ class UnhappyFilesTest {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write(new byte[] {'<', 'a', '/', '>'});
         }
-        assertUnreadable(file, "unreadable-file");
+        assertUnreadable(file, "not-a-spreadsheet");
     }
 
     @Test

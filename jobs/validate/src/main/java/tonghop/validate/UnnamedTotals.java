@@ -86,7 +86,7 @@ final class UnnamedTotals implements Rule {
         boolean isAtAnEnd = index == 0 || index == rows.size() - 1;
         boolean isGiven = isGiven(rows.get(index), columns);
         boolean areOthersBlank =
-                rows.stream().filter(row -> row != rows.get(index)).noneMatch(row -> isGiven(row, columns));
+                rows.stream().filter(row -> isGiven(row, columns)).count() == 1;
         return isAtAnEnd && isGiven && areOthersBlank && rows.get(index).kind() == Kind.OFFICE
                 ? others(rows.size(), index)
                 : NONE;

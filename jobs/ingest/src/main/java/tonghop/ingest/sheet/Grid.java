@@ -59,12 +59,34 @@ public record Grid(
      * @param text as typed; of a number its shortest decimal form
      * @param number of a number or date, to 15 significant digits, all that a workbook keeps
      * @param isPercent whether the number is shown as per cent, so that 0.98 means 98
+     * @param original of a text that was converted the characters as they are in the file; null of any other
      */
-    public record Cell(Kind kind, String text, @Nullable BigDecimal number, boolean isPercent, Origin origin) {
+    public record Cell(
+            Kind kind,
+            String text,
+            @Nullable BigDecimal number,
+            boolean isPercent,
+            Origin origin,
+            @Nullable String original) {
+
+        /** A cell that was not converted. */
+        public Cell(Kind kind, String text, @Nullable BigDecimal number, boolean isPercent, Origin origin) {
+            this(kind, text, number, isPercent, origin, null);
+        }
 
         /** A cell with a value as the sender's program stored it. */
         public static Cell stored(Kind kind, String text, @Nullable BigDecimal number, boolean isPercent) {
             return new Cell(kind, text, number, isPercent, Origin.STORED);
+        }
+
+        /** The same value, come about in another way. */
+        Cell from(Origin other) {
+            return new Cell(kind, text, number, isPercent, other, original);
+        }
+
+        /** The same text as it reads in Unicode. */
+        Cell converted(String unicode) {
+            return new Cell(kind, unicode, number, isPercent, Origin.CONVERTED, text);
         }
     }
 

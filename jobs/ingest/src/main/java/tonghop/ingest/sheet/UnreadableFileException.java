@@ -12,10 +12,15 @@ public final class UnreadableFileException extends Exception {
     private final String expected;
 
     UnreadableFileException(FindingCode code, String value, String expected) {
-        super(code.code());
+        super(code.code() + (value.isEmpty() ? "" : ": " + value));
         this.code = code;
         this.value = value;
         this.expected = expected;
+    }
+
+    /** A file that is damaged. */
+    static UnreadableFileException damaged(String where) {
+        return new UnreadableFileException(FindingCode.UNREADABLE_FILE, where, "");
     }
 
     /** What to tell the sender. */

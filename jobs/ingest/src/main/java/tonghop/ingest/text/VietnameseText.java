@@ -16,6 +16,17 @@ public final class VietnameseText {
 
     private VietnameseText() {}
 
+    /** Whether nothing of it is visible. */
+    public static boolean isBlank(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char c = text.charAt(index);
+            if (c > ' ' && c < 0x7f) {
+                return false;
+            }
+        }
+        return tidy(text).isEmpty();
+    }
+
     /** Composed (NFC), with single blanks, without invisible characters; letters otherwise as they were. */
     public static String tidy(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");

@@ -42,7 +42,7 @@ import tonghop.ingest.text.VietnameseText;
  * <p>A formula counts with the value that the sender's program stored. Where it stored none, as some libraries do, the
  * formula is computed; POI alone would say 0.
  */
-public final class WorkbookGrids {
+public final class PoiGrids {
 
     private static final long MOST_BYTES = 50L << 20;
     private static final long MOST_UNPACKED_BYTES = 200L << 20;
@@ -55,7 +55,7 @@ public final class WorkbookGrids {
 
     private final FormulaEvaluator evaluator;
 
-    private WorkbookGrids(Workbook workbook) {
+    private PoiGrids(Workbook workbook) {
         this.evaluator = workbook.getCreationHelper().createFormulaEvaluator();
     }
 
@@ -67,7 +67,7 @@ public final class WorkbookGrids {
     public static List<Grid> read(Path file) throws UnreadableFileException, IOException {
         checkSize(file);
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-            return new WorkbookGrids(workbook).grids(workbook);
+            return new PoiGrids(workbook).grids(workbook);
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED, "", "");
         } catch (IOException | RuntimeException e) {
