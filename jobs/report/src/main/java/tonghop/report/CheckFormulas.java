@@ -91,7 +91,7 @@ final class CheckFormulas {
     /** The name of a list's item, which must not lack where anything else of it is written. */
     String name(int column, int row) {
         String cell = source(row, table.columnOf(column));
-        String rest = source + EntryTable.range(row, row, firstColumn(), lastColumn());
+        String rest = inForm(EntryTable.range(row, row, firstColumn(), lastColumn()));
         return choice(
                 "AND(TRIM(%s)=\"\",COUNTA(%s)>0)".formatted(cell, rest), cellMessage(column, "chưa ghi tên"), NOTHING);
     }
@@ -144,9 +144,9 @@ final class CheckFormulas {
     /** A label that the sender wrote: missing beside figures, or that of a row that is there already. */
     String label(int row, String words) {
         String cell = source(row, table.labelColumn());
-        String figures = source + EntryTable.range(row, row, firstColumn(), lastColumn());
+        String figures = inForm(EntryTable.range(row, row, firstColumn(), lastColumn()));
         String others =
-                source + EntryTable.range(table.firstRow(), table.lastRow(), table.labelColumn(), table.labelColumn());
+                inForm(EntryTable.range(table.firstRow(), table.lastRow(), table.labelColumn(), table.labelColumn()));
         String sum = choice(
                 "COUNTIF(%s,TRIM(%s))>0".formatted(words, cell),
                 labelMessage("không ghi dòng cộng ở đây, dòng tổng tự cộng"),
@@ -198,8 +198,14 @@ final class CheckFormulas {
         return "SUM(" + cell + ")";
     }
 
-    private String source(int row, int column) {
-        return source + EntryTable.address(row, column);
+    /** A cell of the form itself. */
+    String source(int row, int column) {
+        return inForm(EntryTable.address(row, column));
+    }
+
+    /** A range of the form itself. */
+    String inForm(String range) {
+        return source + range;
     }
 
     int firstColumn() {

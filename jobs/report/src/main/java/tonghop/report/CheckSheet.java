@@ -213,9 +213,7 @@ final class CheckSheet {
             message.setCellStyle(styles.message());
             message.setCellFormula(messages(row));
         });
-        cell(0, 0).setCellFormula(errors());
-        cell(1, 0).setCellFormula(count(Severity.WARNING));
-        cell(2, 0).setCellFormula(filled());
+        writeCounts();
         XSSFCell verdict = sheet.getRow(verdictRow()).createCell(margin);
         verdict.setCellStyle(styles.verdict());
         String errors = CheckFormulas.SHEET + "!$A$1";
@@ -224,6 +222,21 @@ final class CheckSheet {
         String judged =
                 "IF(%s>0,\"CÒN \"&%s&\" LỖI, \"&%s&\" CẢNH BÁO\",%s)".formatted(errors, errors, warnings, passed);
         verdict.setCellFormula("IF(%s!$A$3=0,\"CHƯA CÓ SỐ LIỆU\",%s)".formatted(CheckFormulas.SHEET, judged));
+    }
+
+    /** Errors, warnings and filled cells of the sheet, in the first cells of the hidden one. */
+    private void writeCounts() {
+        int last = table.totalRow().orElse(table.lastRow());
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            int column = nextListColumn++;
+            table.rows().forEach(row -> {
+                String message = formulas.source(row, table.margin());
+                cell(row, column).setCellFormula(count(severity, message));
+            });
+            cell(severity == Severity.ERROR ? 0 : 1, 0)
+                    .setCellFormula("SUM(%s)".formatted(EntryTable.range(table.firstRow(), last, column, column)));
+        }
+        cell(2, 0).setCellFormula(filled());
     }
 
     /** Beside the lowest row of headings, which stays in sight. */
@@ -249,25 +262,10 @@ final class CheckSheet {
         return String.join("&", parts);
     }
 
-    /** In cells, totals and rows. */
-    private String errors() {
-        int lastRow = table.totalRow().isPresent() ? table.totalRow().getAsInt() + 1 : table.lastRow();
-        String cells = EntryTable.range(table.firstRow(), lastRow, formulas.firstColumn(), formulas.lastColumn());
-        return "COUNTIF(%s,\"?*\")+%s".formatted(cells, count(Severity.ERROR));
-    }
-
-    private String count(Severity severity) {
-        int first = firstCheckColumn()
-                + (int) checks.stream()
-                        .filter(check -> check.severity().compareTo(severity) < 0)
-                        .count();
-        int number = (int)
-                checks.stream().filter(check -> check.severity() == severity).count();
-        int lastRow = table.totalRow().orElse(table.lastRow());
-        return number == 0
-                ? "0"
-                : "COUNTIF(%s,\"?*\")"
-                        .formatted(EntryTable.range(table.firstRow(), lastRow, first, first + number - 1));
+    /** How often messages of {@code severity} stand in a margin. */
+    private static String count(Severity severity, String message) {
+        String prefix = CheckFormulas.prefix(severity);
+        return "(LEN(%s)-LEN(SUBSTITUTE(%s,\"%s\",\"\")))/%d".formatted(message, message, prefix, prefix.length());
     }
 
     private String filled() {
@@ -275,8 +273,7 @@ final class CheckSheet {
         String entered =
                 EntryTable.range(table.firstRow(), table.lastRow(), formulas.firstColumn(), formulas.lastColumn());
         String numbers = EntryTable.range(table.firstRow(), lastRow, formulas.firstColumn(), formulas.lastColumn());
-        String source = "'" + table.sheet().getSheetName().replace("'", "''") + "'!";
-        return "COUNTA(%s%s)+COUNT(%s)".formatted(source, entered, numbers);
+        return "COUNTA(%s)+COUNT(%s)".formatted(formulas.inForm(entered), numbers);
     }
 
     private XSSFCell cell(int rowIndex, int column) {
