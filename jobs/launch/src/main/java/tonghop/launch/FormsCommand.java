@@ -86,6 +86,11 @@ final class FormsCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
+    /** Where its subcommands talk to people. */
+    Console console() {
+        return console;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (out == null) {
