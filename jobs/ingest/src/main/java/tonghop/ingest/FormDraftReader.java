@@ -38,6 +38,7 @@ public final class FormDraftReader {
     private static final Pattern NOTE = Pattern.compile("ghi chú");
     private static final Pattern ROW_LABEL =
             Pattern.compile("(?:đơn vị|cơ quan|địa phương|lĩnh vực|nội dung|loại việc|tên đơn vị)(?!\\p{L}).*");
+    private static final Pattern OF_UNITS = Pattern.compile("đơn vị(?! tính)(?!\\p{L}).*");
     private static final Pattern OF_CATEGORIES = Pattern.compile("(?:lĩnh vực|nội dung|loại việc).*");
     private static final Pattern NAME = Pattern.compile("(?:tên|họ và tên|họ tên)(?!\\p{L})(?! đơn vị).*");
 
@@ -161,7 +162,7 @@ public final class FormDraftReader {
         if (matches(NAME, column.leaf())) {
             return "name";
         }
-        return matches(ROW_LABEL, column.leaf()) ? "unit" : "column-" + column.no();
+        return matches(OF_UNITS, column.leaf()) ? "unit" : "column-" + column.no();
     }
 
     private Form.Rows rows(List<PrintedColumn> printed) {

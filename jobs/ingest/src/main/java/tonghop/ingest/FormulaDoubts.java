@@ -210,10 +210,19 @@ final class FormulaDoubts {
                 .filter(other -> other.getValue().stream()
                         .map(rule -> rule.right().columns())
                         .anyMatch(components -> components.contains(part)
+                                && isSubtotal(other.getKey(), components)
                                 && !components.contains(column.no())
                                 && !parts.containsAll(components)))
                 .map(other -> other.getKey().no())
                 .findFirst();
+    }
+
+    /** Whether it sums up its own group of columns, rather than counting the same things another way. */
+    private boolean isSubtotal(PrintedColumn whole, List<Integer> components) {
+        return !whole.group().isEmpty()
+                && columns.stream()
+                        .filter(column -> components.contains(column.no()))
+                        .allMatch(column -> column.isWithin(whole.group()));
     }
 
     private void doubt(FindingCode code, PrintedColumn column, String value, String expected, String... details) {

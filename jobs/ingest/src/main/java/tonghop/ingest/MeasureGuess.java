@@ -20,7 +20,7 @@ final class MeasureGuess {
 
     /** Words that name what is counted; in a heading the first one does. */
     private static final Pattern WORD = Pattern.compile(
-            "(?<!\\p{L})(đơn(?! vị)|vụ|lượt|người|hồ sơ|đoàn|kỳ tiếp|quyết định|kết luận|văn bản|tổ chức|cá nhân|cán bộ"
+            "(?<!\\p{L})(đơn(?! vị)|(?<!dịch |nhiệm )vụ|lượt|người|hồ sơ|đoàn|kỳ tiếp|quyết định|kết luận|văn bản|tổ chức|cá nhân|cán bộ"
                     + "|đối tượng|mô hình|kiến nghị(?= cử tri)|xã|thủ tục|dự án)(?!\\p{L})");
 
     private static final Map<String, String> UNITS = Map.of("cán bộ", "người", "đối tượng", "người", "kỳ tiếp", "kỳ");
@@ -66,13 +66,12 @@ final class MeasureGuess {
         if (unitOfCount.equals("%")) {
             return Nature.DECLARED;
         }
-        // Both are said of the column's own kind; a group 'tình trạng' stands over what was settled too.
         String own = path.isEmpty() ? "" : path.get(path.size() - 1).toLowerCase(Locale.ROOT);
         String all = String.join(" ", path).toLowerCase(Locale.ROOT);
         if (OPENING.matcher(all).find() && !own.contains("tổng") && !own.contains("trong kỳ")) {
             return Nature.OPENING_STOCK;
         }
-        return CLOSING.matcher(own).find() ? Nature.CLOSING_STOCK : Nature.FLOW;
+        return CLOSING.matcher(all).find() ? Nature.CLOSING_STOCK : Nature.FLOW;
     }
 
     static int decimals(String unitOfCount) {
