@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,8 @@ class FormsCommandTest {
 
     private static final Map<String, String> ENVIRONMENT = Map.of("TONGHOP_ROOT", Tonghop.ROOT.toString());
     private static final Catalogue CATALOGUE = Catalogue.read(Tonghop.ROOT.resolve("templates"));
+
+    private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
 
     @TempDir
     private Path folder;
@@ -122,6 +127,34 @@ class FormsCommandTest {
                     .extracting(Finding::code)
                     .isEqualTo(isList ? List.of(FindingCode.NO_ROWS) : List.of());
             assertThat(submission.rows()).allMatch(row -> row.entries().isEmpty());
+        }
+    }
+
+    @Test
+    void have_formulas_that_every_spreadsheet_program_takes() throws Exception {
+        forms("--form", "01/DVCQ", "--form", "01/TCD", "--unit", "67", "--period", "2023", "--out", folder.toString());
+
+        for (Path file : written(folder).toList()) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+                List<String> formulas = new ArrayList<>();
+                for (Sheet sheet : workbook) {
+                    for (Row row : sheet) {
+                        for (Cell cell : row) {
+                            if (cell.getCellType() == CellType.FORMULA) {
+                                formulas.add(cell.getCellFormula());
+                            }
+                        }
+                    }
+                }
+                assertThat(formulas).hasSizeGreaterThan(500).allMatch(formula -> formula.length() < 8192);
+                assertThat(formulas.stream()
+                                .flatMap(formula -> STRING.matcher(formula).results()))
+                        .allMatch(text -> text.group().length() <= 255 + 2);
+                assertThat(workbook.getSheetAt(0).getDataValidations())
+                        .allMatch(cells -> cells.getPromptBoxTitle().length() <= 32)
+                        .allMatch(cells -> cells.getPromptBoxText().length() <= 255)
+                        .allMatch(cells -> cells.getErrorBoxText().length() <= 255);
+            }
         }
     }
 

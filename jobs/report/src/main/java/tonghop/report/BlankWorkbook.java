@@ -29,6 +29,7 @@ import tonghop.domain.Period;
 import tonghop.domain.PeriodType;
 import tonghop.domain.Report;
 import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitTree;
 
 /**
@@ -141,13 +142,19 @@ public final class BlankWorkbook {
         Unit unit = request.unit();
         int empty = request.form().rows() == Form.Rows.LIST ? ROWS_OF_A_LIST : ROWS_OTHERWISE;
         if (request.form().rows() == Form.Rows.UNITS && unit != null) {
-            labels.add("UBND " + unit.name().substring(0, 1).toLowerCase(Locale.ROOT)
-                    + unit.name().substring(1));
+            ownLabel(unit).ifPresent(labels::add);
             request.units().childrenOf(unit.code()).forEach(child -> labels.add(child.name()));
             empty = ROWS_FOR_OFFICES;
         }
         labels.addAll(Collections.nCopies(empty, ""));
         return labels;
+    }
+
+    /** What the row of the unit's own office is called; the country reports nothing of its own. */
+    private static Optional<String> ownLabel(Unit unit) {
+        String name = unit.name().substring(0, 1).toLowerCase(Locale.ROOT)
+                + unit.name().substring(1);
+        return unit.level() == UnitLevel.COUNTRY ? Optional.empty() : Optional.of("UBND " + name);
     }
 
     /** The names that may stand in a list's column of units. */

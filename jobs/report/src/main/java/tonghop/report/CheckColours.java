@@ -82,10 +82,13 @@ final class CheckColours {
 
     private void colourVerdict(int row) {
         String cell = "$%s$%d".formatted(CellReference.convertNumToColString(table.margin()), row + 1);
-        CellRangeAddress[] where = {new CellRangeAddress(row, row, table.margin(), table.margin())};
+        // The corner left of the table stays in sight when the margin of a wide form does not; it is never green, since
+        // that would be printed.
+        CellRangeAddress[] where = {new CellRangeAddress(row, row, table.margin(), table.margin()), table.corner()};
         formats.addConditionalFormatting(where, rule("ISNUMBER(FIND(\" LỖI\",%s))".formatted(cell), RED, DARK_RED));
         formats.addConditionalFormatting(where, rule("ISNUMBER(FIND(\"CẢNH BÁO\",%s))".formatted(cell), AMBER, BROWN));
-        formats.addConditionalFormatting(where, rule("%s=\"ĐẠT\"".formatted(cell), GREEN, DARK_GREEN));
+        CellRangeAddress[] verdict = {where[0]};
+        formats.addConditionalFormatting(verdict, rule("%s=\"ĐẠT\"".formatted(cell), GREEN, DARK_GREEN));
     }
 
     private ConditionalFormattingRule rule(String condition, byte[] background, byte[] letters) {

@@ -112,6 +112,16 @@ record EntryTable(
         return column;
     }
 
+    /** The heading over the labels, down to the row of numbers. */
+    CellRangeAddress corner() {
+        int first = sheet.getMergedRegions().stream()
+                .filter(region -> region.isInRange(numberRow - 1, labelColumn))
+                .mapToInt(CellRangeAddress::getFirstRow)
+                .findFirst()
+                .orElse(numberRow - 1);
+        return new CellRangeAddress(first, numberRow, labelColumn, labelColumn);
+    }
+
     /** The cells of one column, from the first row for entry to the last row of the table. */
     CellRangeAddress wholeColumn(int column) {
         return new CellRangeAddress(firstRow(), totalRow.orElse(lastRow()), column, column);
