@@ -1,5 +1,6 @@
 package tonghop.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,13 +58,13 @@ public final class FormDraftReader {
     /**
      * Reads the first sheet that has a row of column numbers.
      *
-     * @return empty if no sheet has one
-     * @throws IOException if the file cannot be opened, or is no workbook
+     * @return empty if no sheet has one, or the file is no workbook
+     * @throws IOException if the file cannot be opened
      */
     public static Optional<FormDraft> read(Path blank) throws IOException {
         String file = String.valueOf(blank.getFileName());
-        try (InputStream bytes = Files.newInputStream(blank);
-                Workbook workbook = WorkbookFactory.create(bytes)) {
+        InputStream bytes = new ByteArrayInputStream(Files.readAllBytes(blank));
+        try (Workbook workbook = WorkbookFactory.create(bytes)) {
             for (Sheet sheet : workbook) {
                 Optional<Integer> numbers = numberRow(sheet);
                 if (numbers.isPresent()) {
@@ -71,9 +72,9 @@ public final class FormDraftReader {
                 }
             }
             return Optional.empty();
-        } catch (RuntimeException e) {
-            // POI tells of damaged files by many unchecked exceptions.
-            throw new IOException(file + ": " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            // POI tells of damaged files by many exceptions; none of them is a fault of ours.
+            return Optional.empty();
         }
     }
 

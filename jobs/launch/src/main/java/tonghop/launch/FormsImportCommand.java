@@ -54,8 +54,9 @@ final class FormsImportCommand implements Callable<Integer> {
         }
         FormDraft draft = FormDraftReader.read(blank)
                 .orElseThrow(() -> new UsageException(
-                        "%s không có dòng số thứ tự cột (1, 2, 3 …) nên không biết các cột của biểu.".formatted(blank),
-                        "%s has no row of column numbers (1, 2, 3 …).".formatted(blank)));
+                        "%s không phải bảng tính, hoặc không có dòng số thứ tự cột (1, 2, 3 …) của biểu."
+                                .formatted(blank),
+                        "%s is no workbook, or has no row of column numbers (1, 2, 3 …).".formatted(blank)));
         String yaml = FormDraftYaml.of(draft);
         PrintWriter machine = spec.commandLine().getOut();
         if (out == null) {

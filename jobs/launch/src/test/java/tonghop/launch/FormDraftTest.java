@@ -203,6 +203,18 @@ class FormDraftTest {
         assertThat(said.toString()).contains("letter.xlsx", "dòng số thứ tự cột");
     }
 
+    @Test
+    void needs_a_workbook() throws Exception {
+        Path scan = Files.writeString(folder.resolve("scan.pdf"), "%PDF-1.4");
+        StringWriter said = new StringWriter();
+
+        int code = Application.execute(
+                new String[] {"forms", "import", scan.toString()}, Map.of(), new PrintWriter(said, true));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString()).contains("scan.pdf không phải bảng tính");
+    }
+
     private FormDraft draft(OfficialForm form) throws IOException {
         return FormDraftReader.read(form.draw(folder)).orElseThrow();
     }
