@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * A sum over columns of a form, in the notation that the forms themselves print: {@code 4+13+22}, {@code 18+…+22},
- * {@code (4) - (5) - (6)}, {@code 5*8}.
+ * {@code 2+...7}, {@code (4) - (5) - (6)}, {@code 5*8}.
  */
 public record ColumnSum(List<Term> terms) {
 
@@ -20,7 +20,9 @@ public record ColumnSum(List<Term> terms) {
     /** Forms print single numbers in brackets; brackets around a sum would turn signs and are refused. */
     private static final Pattern BRACKETED = Pattern.compile("[(\\[]\\s*(\\d+)\\s*[)\\]]");
 
-    private static final Pattern RANGE = Pattern.compile("(?<![-\\d])(\\d+)\\+(?:\\.{2,3}|…)\\+(\\d+)");
+    /** One of the two signs beside the dots is left out at times; without any it is no sum. */
+    private static final Pattern RANGE =
+            Pattern.compile("(?<![-\\d])(\\d+)(?:\\+(?:\\.{2,}|…)\\+?|(?:\\.{2,}|…)\\+)(\\d+)");
 
     public ColumnSum {
         terms = List.copyOf(terms);

@@ -124,7 +124,23 @@ public enum FindingCode {
     /** A unit sent other forms but not this one. */
     MISSING_FORM(Severity.WARNING),
     /** A unit sent none of the forms that it owes. */
-    SILENT_UNIT(Severity.WARNING);
+    SILENT_UNIT(Severity.WARNING),
+    /** A blank form uses a column number twice. */
+    BLANK_NUMBER_TWICE(Severity.WARNING),
+    /** The column numbers of a blank form leave one out, or are out of order. */
+    BLANK_NUMBER_SKIPPED(Severity.WARNING),
+    /** Two columns of a blank form have the same headings. */
+    BLANK_LABEL_TWICE(Severity.WARNING),
+    /** A printed formula cannot be read. */
+    BLANK_FORMULA_UNREADABLE(Severity.WARNING),
+    /** A printed formula names a column that the form lacks. */
+    BLANK_FORMULA_NO_COLUMN(Severity.WARNING),
+    /** A printed formula adds up the column that it stands at. */
+    BLANK_FORMULA_OF_ITSELF(Severity.WARNING),
+    /** A printed formula over another group stands at a column that is a part. */
+    BLANK_FORMULA_OF_A_PART(Severity.WARNING),
+    /** A printed formula adds a part of a sum where the sum itself fits. */
+    BLANK_FORMULA_PARTS(Severity.WARNING);
 
     private final Severity severity;
 

@@ -3,6 +3,7 @@ package tonghop.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,6 +79,29 @@ public record FormRule(ColumnSum left, Relation relation, ColumnSum right, Sever
     /** The numbers of all columns that it speaks of. */
     public List<Integer> columns() {
         return Stream.concat(left.columns().stream(), right.columns().stream()).toList();
+    }
+
+    /**
+     * Whether it says nothing while the left side is blank: a sum whose parts are all blank cannot be compared, since
+     * units often know a total and not its parts. A single column beside a sum counts as nought when it is blank,
+     * beside another column or under an inequality it does not.
+     */
+    public boolean needsLeft() {
+        return relation != Relation.EQUAL || !isSingle(left) || isSingle(right);
+    }
+
+    /** Whether it says nothing while the right side is blank. */
+    public boolean needsRight() {
+        return relation != Relation.EQUAL || !isSingle(right) || isSingle(left);
+    }
+
+    /** Whether enough of {@code values}, by column number, is given to compare the two sides; blanks add nothing. */
+    public boolean isComparable(Map<Integer, BigDecimal> values) {
+        return (!needsLeft() || left.isStatedIn(values)) && (!needsRight() || right.isStatedIn(values));
+    }
+
+    private static boolean isSingle(ColumnSum sum) {
+        return sum.terms().size() == 1;
     }
 
     /** Whether it holds for the values of a row. */

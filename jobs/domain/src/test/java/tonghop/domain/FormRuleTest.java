@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,29 @@ class FormRuleTest {
     @CsvSource({"1 >= 2, 3, 4, false", "1 = 2, 0.1, 0.10, true", "1 = 2, 0, -0.0, true", "1 <= 2, -1, 0, true"})
     void compares_numbers_rather_than_their_writing(String rule, BigDecimal left, BigDecimal right, boolean holds) {
         assertThat(rule(rule).holds(left, right)).isEqualTo(holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1 = 2 + 3      | 1       | false
+                    1 = 2 + 3      | 2       | true
+                    1 = 2 + 3      | 1,3     | true
+                    1 + 2 = 3 + 4  | 1,2     | false
+                    1 + 2 = 3 + 4  | 2,3     | true
+                    1 = 2          | 1       | false
+                    1 = 2          | 2       | false
+                    1 = 2          | 1,2     | true
+                    1 <= 2         | 1       | false
+                    1 <= 2 + 3     | 1,3     | true
+                    1 >= 5*2       | 2       | false
+                    """)
+    void says_nothing_where_the_parts_of_a_sum_are_all_blank(String printed, String given, boolean isComparable) {
+        Map<Integer, BigDecimal> values = new HashMap<>();
+        for (String column : given.split(",", -1)) {
+            values.put(Integer.valueOf(column), BigDecimal.ONE);
+        }
+
+        assertThat(rule(printed).isComparable(values)).isEqualTo(isComparable);
     }
 
     private static FormRule rule(String printed) {

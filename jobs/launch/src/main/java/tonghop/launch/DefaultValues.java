@@ -24,6 +24,9 @@ final class DefaultValues implements IDefaultValueProvider {
     private static final List<String> KEYS =
             List.of("inbox", "out", "period", "unit", "db", "home", "templates", "wait", "now");
 
+    /** Commands whose {@code --out} is not where reports go, so that no setting for reports may decide it. */
+    private static final List<String> WRITE_NO_REPORTS = List.of("forms", "import");
+
     private final Map<String, String> environment;
     private final Properties file;
 
@@ -61,7 +64,9 @@ final class DefaultValues implements IDefaultValueProvider {
             return null;
         }
         String key = option.longestName().substring(2);
-        if (!KEYS.contains(key)) {
+        if (!KEYS.contains(key)
+                || (key.equals("out")
+                        && WRITE_NO_REPORTS.contains(option.command().name()))) {
             return null;
         }
         String variable = "TONGHOP_" + (key.equals("db") ? "DB_URL" : key.toUpperCase(Locale.ROOT));

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Form;
+import tonghop.domain.Period;
 import tonghop.domain.Report;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
@@ -73,17 +74,24 @@ public final class FormWorkbook {
 
         /** The heading of the forms that the unit of {@code report} sends on. */
         public static Heading of(Report report) {
-            Unit unit = report.top().unit();
+            return of(report.top().unit(), report.above(), report.period());
+        }
+
+        /**
+         * The heading of the forms that {@code unit} sends for {@code period}.
+         *
+         * @param above the unit above it; absent for the country
+         */
+        static Heading of(Unit unit, @Nullable Unit above, Period period) {
             boolean isCountry = unit.level() == UnitLevel.COUNTRY;
-            Unit above = report.above();
             return new Heading(
                     above == null || above.level() == UnitLevel.COUNTRY
                             ? ""
                             : "UBND " + above.name().toUpperCase(Locale.ROOT),
                     (isCountry ? "" : "UBND ") + unit.name().toUpperCase(Locale.ROOT),
-                    report.period().from(),
-                    report.period().to(),
-                    report.period().label(),
+                    period.from(),
+                    period.to(),
+                    period.label(),
                     isCountry ? "Hà Nội" : KIND.matcher(unit.name()).replaceFirst(""));
         }
     }

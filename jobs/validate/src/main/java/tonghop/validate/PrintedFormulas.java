@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tonghop.domain.ColumnSum;
 import tonghop.domain.Entry;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
@@ -36,24 +35,9 @@ final class PrintedFormulas implements Rule {
         return findings;
     }
 
-    private static boolean isComparable(FormRule rule, Map<Integer, BigDecimal> values) {
-        boolean isLeftStated = rule.left().isStatedIn(values);
-        boolean isRightStated = rule.right().isStatedIn(values);
-        if (rule.relation() != FormRule.Relation.EQUAL) {
-            return isLeftStated && isRightStated;
-        }
-        boolean arePartsStated = (isLeftStated || isSingle(rule.left())) && (isRightStated || isSingle(rule.right()));
-        boolean areBothSingle = isSingle(rule.left()) && isSingle(rule.right());
-        return areBothSingle ? isLeftStated && isRightStated : arePartsStated;
-    }
-
-    private static boolean isSingle(ColumnSum sum) {
-        return sum.terms().size() == 1;
-    }
-
     private static void check(Submission submission, TableRow row, FormRule rule, List<Finding> findings) {
         Map<Integer, BigDecimal> values = row.values();
-        if (!isComparable(rule, values)) {
+        if (!rule.isComparable(values)) {
             return;
         }
         BigDecimal left = rule.left().of(values);
