@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
+import tonghop.ingest.sheet.Grid;
 import tonghop.domain.Form;
 import tonghop.domain.FormDraft;
 import tonghop.domain.Nature;

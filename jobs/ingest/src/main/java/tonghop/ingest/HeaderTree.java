@@ -1,5 +1,6 @@
 package tonghop.ingest;
 
+import tonghop.ingest.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

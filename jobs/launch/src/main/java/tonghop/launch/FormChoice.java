@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tonghop.catalogue.NearestWord;
 import tonghop.domain.Definitions;
 import tonghop.domain.Form;
+import tonghop.domain.NearestWord;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
 

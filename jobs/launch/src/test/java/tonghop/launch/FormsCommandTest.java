@@ -32,6 +32,7 @@ import tonghop.domain.Form;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
+import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 
 /** Blank workbooks to fill in, asked for on the command line; there is no database here. */
@@ -115,7 +116,8 @@ class FormsCommandTest {
 
         assertThat(written(folder)).hasSameSizeAs(CATALOGUE.definitions().forms());
         for (Path file : written(folder).toList()) {
-            ReadFile read = new FileReader(CATALOGUE.definitions()).read(file, "bieu.xlsx", "");
+            ReadFile read =
+                    new FileReader(CATALOGUE.definitions(), Blanks.of(CATALOGUE::blank)).read(file, "bieu.xlsx", "");
             assertThat(read.submissions()).as(file.toString()).hasSize(1);
             Submission submission = read.submissions().get(0);
             assertThat(file.getFileName())
@@ -162,8 +164,8 @@ class FormsCommandTest {
     void have_a_row_for_the_unit_itself_and_for_each_below_it() throws Exception {
         forms("--form", "01/TCD", "--unit", "67", "--period", "2023", "--out", folder.toString());
 
-        ReadFile read =
-                new FileReader(CATALOGUE.definitions()).read(folder.resolve("67_01-TCD_2023.xlsx"), "bieu.xlsx", "");
+        ReadFile read = new FileReader(CATALOGUE.definitions(), Blanks.of(CATALOGUE::blank))
+                .read(folder.resolve("67_01-TCD_2023.xlsx"), "bieu.xlsx", "");
 
         assertThat(read.submissions().get(0).rows())
                 .extracting(TableRow::kind)

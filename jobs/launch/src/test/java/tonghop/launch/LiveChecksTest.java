@@ -25,6 +25,7 @@ import tonghop.domain.Period;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Severity;
 import tonghop.domain.Unit;
+import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.report.BlankWorkbook;
 import tonghop.validate.Rules;
@@ -104,7 +105,7 @@ class LiveChecksTest {
 
     private List<Finding> compare(Path file, Form form) throws Exception {
         String name = String.valueOf(file.getFileName());
-        ReadFile read = new FileReader(CATALOGUE.definitions()).read(file, name, "");
+        ReadFile read = new FileReader(CATALOGUE.definitions(), Blanks.of(CATALOGUE::blank)).read(file, name, "");
         assertThat(read.submissions()).as(name).hasSize(1);
         assertThat(read.submissions().get(0).form()).isEqualTo(form);
         List<Finding> findings = new ArrayList<>(read.findings());
