@@ -40,6 +40,7 @@ public final class Application implements Runnable {
         CommandLine line = new CommandLine(new Application())
                 .addSubcommand(new RunCommand(console, environment))
                 .addSubcommand(new RerunCommand(console, environment))
+                .addSubcommand(new CheckCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))
                 .setErr(people)
                 .setExecutionExceptionHandler((trouble, command, result) -> tell(trouble, console))

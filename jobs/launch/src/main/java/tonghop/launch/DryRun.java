@@ -38,7 +38,7 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
                         seen++;
                         FileState state = FileStates.ofFile(judged.file(), judged.findings());
                         rejected += state.needsMending() ? 1 : 0;
-                        FindingLines.tell(line(judged, state), console);
+                        FindingLines.tell(line(judged, state), FindingLines.FEW, console);
                         Files.deleteIfExists(copy.path());
                     }
                 }
@@ -52,7 +52,8 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
         }
     }
 
-    private static RunFile.FileLine line(ReadStep.Judged judged, FileState state) {
+    /** A file as it is told of. */
+    static RunFile.FileLine line(ReadStep.Judged judged, FileState state) {
         FindingTexts vietnamese = FindingTexts.vietnamese();
         FindingTexts english = FindingTexts.english();
         List<SentSheet> sheets = new ArrayList<>();

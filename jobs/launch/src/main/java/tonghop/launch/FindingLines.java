@@ -9,20 +9,21 @@ import tonghop.report.RunFile;
 /** Findings as people read them on a console. */
 final class FindingLines {
 
-    private static final int MOST_TOLD = 5;
+    /** As many as leave room for the other files of a run. */
+    static final int FEW = 5;
 
     private FindingLines() {}
 
-    /** Tells the state of a file and its first findings, errors before the rest. */
-    static void tell(RunFile.FileLine file, Console console) {
+    /** Tells the state of a file and its first {@code most} findings, errors before the rest. */
+    static void tell(RunFile.FileLine file, int most, Console console) {
         console.line("%s: %s".formatted(file.file(), file.state()));
         file.findings().stream()
                 .sorted((one, other) ->
                         one.finding().severity().compareTo(other.finding().severity()))
-                .limit(MOST_TOLD)
+                .limit(most)
                 .forEach(finding -> tell(finding, console));
-        if (file.findings().size() > MOST_TOLD) {
-            console.line("  … +" + (file.findings().size() - MOST_TOLD));
+        if (file.findings().size() > most) {
+            console.line("  … +" + (file.findings().size() - most));
         }
     }
 

@@ -63,7 +63,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                         .getOrDefault(file.file(), FileState.ACCEPTED)
                         .needsMending())
                 .toList();
-        rejected.stream().limit(MOST_FILES_TOLD).forEach(file -> FindingLines.tell(file, console));
+        rejected.stream().limit(MOST_FILES_TOLD).forEach(file -> FindingLines.tell(file, FindingLines.FEW, console));
         if (rejected.size() > MOST_FILES_TOLD) {
             console.say(
                     "… và %d tệp khác; xem run.json.".formatted(rejected.size() - MOST_FILES_TOLD),

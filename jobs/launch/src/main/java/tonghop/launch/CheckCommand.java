@@ -1,0 +1,127 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tonghop.catalogue.Catalogue;
+import tonghop.domain.Definitions;
+import tonghop.domain.Report.SentSheet;
+import tonghop.domain.Sha256;
+import tonghop.ingest.Blanks;
+import tonghop.ingest.FileReader;
+import tonghop.report.RunFile;
+import tonghop.rollup.FileState;
+import tonghop.rollup.FileStates;
+import tonghop.validate.Rules;
+
+/** What a unit runs on its own machine before it sends a file: the checks of the nightly run, without a database. */
+@Command(
+        name = "check",
+        description = {
+            "Kiểm tra tệp trước khi gửi; không cần cơ sở dữ liệu, không ghi gì.",
+            "Checks files before they are sent; needs no database and writes nothing."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    /** More of one file are not read by people; machines get them all. */
+    private static final int MOST_TOLD = 50;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tệp cần kiểm tra / the files to check")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--json",
+            description = "Kết quả cho máy đọc, ra stdout / the result for machines, on standard output")
+    private boolean isJson;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "Thư mục biểu mẫu, chỉ số, đơn vị / the catalogue (default: templates)")
+    private @Nullable Path templates;
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    CheckCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException("Không có tệp %s.".formatted(file), "There is no file %s.".formatted(file));
+            }
+        }
+        Catalogue catalogue =
+                Catalogue.read(templates == null ? Options.root(environment).resolve("templates") : templates);
+        FileReader reader = new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
+        Rules rules = new Rules(catalogue.definitions());
+        List<RunFile.FileLine> lines = new ArrayList<>();
+        boolean mustBeMended = false;
+        for (Path file : files) {
+            String name = Normalizer.normalize(file.toString().replace('\\', '/'), Normalizer.Form.NFC);
+            RunState.Taken taken = new RunState.Taken(name, new Spool.Copy(sha256(file), file));
+            ReadStep.Judged judged = ReadStep.judge(taken, reader, rules);
+            FileState state = FileStates.ofFile(judged.file(), judged.findings());
+            mustBeMended |= state.needsMending();
+            RunFile.FileLine line = DryRun.line(judged, state);
+            lines.add(line);
+            if (!isJson) {
+                FindingLines.tell(line, MOST_TOLD, console);
+                line.sheets().forEach(sheet -> tell(sheet, catalogue.definitions()));
+            }
+        }
+        if (isJson) {
+            spec.commandLine().getOut().print(RunFile.text(lines));
+            spec.commandLine().getOut().flush();
+        }
+        return (mustBeMended ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE).number();
+    }
+
+    /** What was understood of a sheet, so that whoever sends it can see whether it is what was meant. */
+    private void tell(SentSheet sheet, Definitions definitions) {
+        String unit = definitions.units().stream()
+                .filter(known -> known.code().equals(sheet.unit()))
+                .map(known -> known.code() + " " + known.name())
+                .findFirst()
+                .orElse(sheet.unit());
+        String period = definitions
+                .calendar()
+                .find(sheet.period())
+                .map(found -> found.label())
+                .orElse(sheet.period());
+        console.line("  %s: %s · %s · %s · %d số liệu / figures"
+                .formatted(
+                        sheet.sheet(), sheet.form(), unit, period, sheet.cells().observations()));
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest sha = Sha256.digest();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), sha)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return Sha256.hex(sha);
+    }
+}

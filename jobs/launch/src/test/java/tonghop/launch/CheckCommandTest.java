@@ -1,0 +1,84 @@
+package tonghop.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckCommandTest {
+
+    private static final Path SAMPLES = Tonghop.ROOT.resolve("input-samples");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    @Test
+    void says_what_was_read_and_what_is_odd() {
+        assertThat(check(SAMPLES.resolve("thang-binh/2015-2020/513.xlsx").toString()))
+                .isZero();
+        assertThat(said.toString())
+                .contains("513.xlsx: accepted")
+                .contains("info 01-DVCQ!K43  Tỷ lệ ghi 98,55% là do bỏ phần lẻ")
+                .contains("01-DVCQ: 01/DVCQ · 513 Huyện Thăng Bình · ");
+    }
+
+    @Test
+    void ends_with_one_where_a_file_has_to_be_mended() throws IOException {
+        Path notes = Files.writeString(folder.resolve("ghi-chu.xlsx"), "%PDF-1.7");
+        assertThat(check(
+                        notes.toString(),
+                        SAMPLES.resolve("lap-vo/2022/875.xlsx").toString()))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("ghi-chu.xlsx: unrecognised").contains("875.xlsx: accepted");
+    }
+
+    @Test
+    void prints_the_files_of_run_json_for_machines() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(check(
+                            "--json", SAMPLES.resolve("song-cong/2021/165.xlsx").toString()))
+                    .isZero();
+        } finally {
+            System.setOut(before);
+        }
+        JsonNode file = JsonMapper.shared()
+                .readTree(printed.toString(StandardCharsets.UTF_8))
+                .path("files")
+                .path(0);
+        assertThat(file.path("state").asString()).isEqualTo("accepted-with-warnings");
+        assertThat(file.path("submissions").size()).isGreaterThan(3);
+        assertThat(file.path("findings").path(0).path("cell").asString()).isEqualTo("C13");
+        assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
+    void refuses_what_is_no_file() {
+        assertThat(check(folder.resolve("khong-co.xlsx").toString())).isEqualTo(2);
+        assertThat(check(folder.toString())).isEqualTo(2);
+        assertThat(check()).isEqualTo(2);
+    }
+
+    private int check(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "check";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        Map<String, String> environment = Map.of("TONGHOP_ROOT", Tonghop.ROOT.toString());
+        return Application.execute(all, environment, new PrintWriter(said, true));
+    }
+}
