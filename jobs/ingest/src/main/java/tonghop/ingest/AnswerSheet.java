@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tonghop.domain.Answer;
+import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.text.VietnameseText;
 
 /**
  * The first sheet of a copy that came back to a sender, in which the sender answers findings. It is no form.
@@ -25,7 +27,8 @@ public final class AnswerSheet {
 
     /** Whether {@code grid} is a sheet of ours. */
     static boolean is(Grid grid) {
-        return VietnameseText.tidy(grid.sheet()).startsWith(NAME) && column(grid).isPresent();
+        return VietnameseText.tidy(grid.sheet()).startsWith(NAME)
+                && column(grid).isPresent();
     }
 
     /** The column of the keys. */

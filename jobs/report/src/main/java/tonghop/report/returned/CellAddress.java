@@ -32,6 +32,10 @@ record CellAddress(int row, int column) implements Comparable<CellAddress> {
         return address.row < ROWS && address.column < COLUMNS ? Optional.of(address) : Optional.empty();
     }
 
+    boolean isWithin(CellAddress first, CellAddress last) {
+        return row >= first.row && row <= last.row && column >= first.column && column <= last.column;
+    }
+
     @Override
     public int compareTo(CellAddress other) {
         return Comparator.comparingInt(CellAddress::row)

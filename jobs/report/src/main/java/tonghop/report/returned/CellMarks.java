@@ -38,7 +38,10 @@ final class CellMarks {
     }
 
     void write(Looks looks) throws IOException {
-        Xml sheet = Xml.of(book.parts().text(part), (name, depth) -> depth <= 1 || name.equals("cfRule"));
+        Xml sheet = Xml.of(
+                book.parts().text(part),
+                (name, depth) -> depth <= 1 || name.equals("cfRule") || name.equals("mergeCell"));
+        moveToFirstCells(sheet);
         int priority = 1;
         for (Xml.Element rule : sheet.elements("cfRule")) {
             String taken = sheet.attribute(rule, "priority");
@@ -68,6 +71,23 @@ final class CellMarks {
                             .formatted(book.edition().relations(), added));
         }
         book.parts().change(part, sheet.changed());
+    }
+
+    /** Of merged cells only the first one shows anything. */
+    private void moveToFirstCells(Xml sheet) {
+        for (Xml.Element merge : sheet.elements("mergeCell")) {
+            String[] ends = String.valueOf(sheet.attribute(merge, "ref")).split(":", -1);
+            CellAddress first = CellAddress.of(ends[0]).orElse(null);
+            CellAddress last = CellAddress.of(ends[ends.length - 1]).orElse(null);
+            if (first != null && last != null) {
+                for (CellAddress cell : List.copyOf(notes.keySet())) {
+                    if (cell.isWithin(first, last) && !cell.equals(first)) {
+                        List<Note> said = notes.remove(cell);
+                        notes.computeIfAbsent(first, any -> new ArrayList<>()).addAll(said == null ? List.of() : said);
+                    }
+                }
+            }
+        }
     }
 
     private void place(Xml sheet, Looks.Mark mark, int look, int priority) throws IOException {

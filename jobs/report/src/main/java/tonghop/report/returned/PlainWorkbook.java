@@ -127,7 +127,9 @@ final class PlainWorkbook {
                         .formatted(address, XmlText.ofCell(cell.text()))
                 : "<c r=\"%s\" s=\"%d\"><v>%s</v></c>"
                         .formatted(
-                                address, List.of(CopiedSheet.Shown.values()).indexOf(cell.shown()), cell.number().toPlainString());
+                                address,
+                                List.of(CopiedSheet.Shown.values()).indexOf(cell.shown()),
+                                cell.number().toPlainString());
     }
 
     /** A name that Excel accepts for a sheet and that {@code taken} does not hold yet, in small letters. */

@@ -62,7 +62,7 @@ final class ResultSheet {
         this.file = file;
         this.sheets = new LinkedHashMap<>();
         sheets.forEach(name -> this.sheets.put(name, name));
-        this.rows = new Rows(looks);
+        this.rows = new Rows(looks, WIDTHS);
     }
 
     /** The sheet as XML. */

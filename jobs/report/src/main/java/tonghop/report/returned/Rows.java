@@ -7,28 +7,45 @@ import tonghop.report.returned.Looks.Look;
 /** The rows of a sheet of ours as they are written down one below the other. */
 final class Rows {
 
+    private static final int POINTS_OF_LINE = 15;
+    private static final int MOST_LINES = 20;
+
     private final Looks looks;
+    private final int[] widths;
+    private final StringBuilder rows = new StringBuilder();
     private final StringBuilder cells = new StringBuilder();
     private final List<String> merged = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
     private final List<String> choices = new ArrayList<>();
     private int row;
+    private int lines = 1;
     private boolean isOpen;
 
-    Rows(Looks looks) {
+    /**
+     * Begins a sheet.
+     *
+     * @param widths of its columns, in letters
+     */
+    Rows(Looks looks, int[] widths) {
         this.looks = looks;
+        this.widths = widths.clone();
     }
 
     /** Begins the next row. */
     void next() {
         close();
-        cells.append("<row r=\"").append(row + 1).append("\">");
         isOpen = true;
     }
 
     private void close() {
         if (isOpen) {
-            cells.append("</row>");
+            // Not every program makes a row as high as its text needs.
+            String height = lines > 1 ? " ht=\"%d\" customHeight=\"1\"".formatted(lines * POINTS_OF_LINE) : "";
+            rows.append("<row r=\"%d\"%s>".formatted(row + 1, height))
+                    .append(cells)
+                    .append("</row>");
+            cells.setLength(0);
+            lines = 1;
             row++;
             isOpen = false;
         }
@@ -41,6 +58,8 @@ final class Rows {
 
     /** Always text, whatever it begins with: there is no formula in a sheet of ours. Columns from left to right. */
     void text(int column, String text, Look look) {
+        int width = column < widths.length ? widths[column] : Integer.MAX_VALUE;
+        lines = Math.min(MOST_LINES, Math.max(lines, 1 + text.length() / width));
         String start = "<c r=\"%s\" s=\"%d\"".formatted(new CellAddress(row, column), looks.of(look));
         if (text.isEmpty()) {
             cells.append(start).append("/>");
@@ -61,6 +80,7 @@ final class Rows {
     void across(int last, String text, Look look) {
         next();
         text(0, text, look);
+        lines = look == Look.TITLE ? 2 : 1;
         merged.add(new CellAddress(row, 0) + ":" + new CellAddress(row, last));
     }
 
@@ -85,7 +105,7 @@ final class Rows {
 
     String sheetData() {
         close();
-        return "<sheetData>" + cells + "</sheetData>";
+        return "<sheetData>" + rows + "</sheetData>";
     }
 
     String mergeCells() {
