@@ -51,8 +51,8 @@ class ReturnsTest {
             assertThat(text(workbook.getSheetAt(0))).contains("TRẢ LẠI", "nhiều", "TH-");
             assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
         }
-        JsonNode manifest = JsonMapper.shared()
-                .readTree(Files.readString(tonghop.out().resolve("67/2023/manifest.json")));
+        JsonNode manifest =
+                JsonMapper.shared().readTree(Files.readString(tonghop.out().resolve("67/2023/manifest.json")));
         assertThat(manifest.path("outputs").toString()).contains("tra-lai/huyện/660.xlsx");
         assertThat(manifest.path("inputs").toString()).contains("huyện/660.xlsx");
     }
@@ -111,9 +111,7 @@ class ReturnsTest {
         Files.writeString(copy, "mine");
         tonghop.run();
         assertThat(copy).hasBinaryContent(before);
-        assertThat(filesIn(copy.getParent()))
-                .hasSize(2)
-                .anyMatch(name -> name.startsWith("quyết định.pdf.da-sua-"));
+        assertThat(filesIn(copy.getParent())).hasSize(2).anyMatch(name -> name.startsWith("quyết định.pdf.da-sua-"));
         assertThat(tonghop.run().said()).contains("nothing written");
     }
 

@@ -66,7 +66,9 @@ class LibreOfficeTest {
                 assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
                         .as(name)
                         .isEqualTo(2);
-                assertThat(workbook.getSheet(Nasty.QUOTED_NAME).getCellComments().keySet())
+                assertThat(workbook.getSheet(Nasty.QUOTED_NAME)
+                                .getCellComments()
+                                .keySet())
                         .as(name)
                         .containsExactlyInAnyOrder(new CellAddress("D4"), new CellAddress("A5"));
             }
