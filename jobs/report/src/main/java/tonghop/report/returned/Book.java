@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The sender's workbook, into which our sheet and marks are put. */
 final class Book implements Closeable {
 
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String OF_SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String DECLARED = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final Set<String> OF_WORKBOOK = Set.of("sheet", "definedName", "workbookView");
@@ -38,7 +38,7 @@ final class Book implements Closeable {
     }
 
     /**
-     * Opens a workbook.
+     * Opens a workbook, without the marks that an earlier copy of it had.
      *
      * @throws UnmarkableException if {@code file} is none with OOXML parts
      */
@@ -55,7 +55,8 @@ final class Book implements Closeable {
             if (!xml.root().localName().equals("workbook") || !edition.main().equals(namespace)) {
                 throw new UnmarkableException("no workbook");
             }
-            return new Book(parts, part, edition, sheets(parts, part, xml));
+            EarlierMarks.remove(parts, part, sheets(parts, part, xml));
+            return new Book(parts, part, edition, sheets(parts, part, workbook(parts, part)));
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e;
@@ -66,7 +67,7 @@ final class Book implements Closeable {
         return element.prefix().replace(":", "");
     }
 
-    private static Xml workbook(Parts parts, String part) throws IOException {
+    static Xml workbook(Parts parts, String part) throws IOException {
         return Xml.of(parts.text(part), (name, depth) -> depth <= 1 || (depth == 2 && OF_WORKBOOK.contains(name)));
     }
 

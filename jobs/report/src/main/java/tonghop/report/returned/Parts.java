@@ -14,9 +14,11 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -37,6 +39,8 @@ final class Parts implements Closeable {
 
     private final ZipFile zip;
     private final Map<String, byte[]> changed = new LinkedHashMap<>();
+
+    private final Set<String> removed = new HashSet<>();
 
     private Parts(ZipFile zip) {
         this.zip = zip;
@@ -69,7 +73,7 @@ final class Parts implements Closeable {
     }
 
     boolean has(String name) {
-        return changed.containsKey(name) || zip.getEntry(name) != null;
+        return changed.containsKey(name) || (zip.getEntry(name) != null && !removed.contains(name));
     }
 
     /** A name that no part has yet: {@code before}, a number if needed, {@code after}. */
@@ -145,20 +149,28 @@ final class Parts implements Closeable {
         changed.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Leaves a part out. */
+    void remove(String name) {
+        changed.remove(name);
+        removed.add(name);
+    }
+
     /** Writes the sender's parts in their order, and ours behind them. */
     void write(OutputStream out) throws IOException {
         ZipOutputStream archive = new ZipOutputStream(out);
         for (ZipEntry entry : entries()) {
-            archive.putNextEntry(entry(entry.getName()));
-            byte[] bytes = changed.get(entry.getName());
-            if (bytes != null) {
-                archive.write(bytes);
-            } else {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    content.transferTo(archive);
+            if (has(entry.getName())) {
+                archive.putNextEntry(entry(entry.getName()));
+                byte[] bytes = changed.get(entry.getName());
+                if (bytes != null) {
+                    archive.write(bytes);
+                } else {
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        content.transferTo(archive);
+                    }
                 }
+                archive.closeEntry();
             }
-            archive.closeEntry();
         }
         for (Map.Entry<String, byte[]> part : changed.entrySet()) {
             if (zip.getEntry(part.getKey()) == null) {

@@ -5,7 +5,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,6 @@ final class Relations {
         this.part = source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
     }
 
-    private Optional<Xml> xml() throws IOException {
-        return parts.has(part) ? Optional.of(Xml.of(parts.text(part), (name, depth) -> true)) : Optional.empty();
-    }
-
     /** The part that is referred to as {@code id}. */
     Optional<String> byId(String id) throws IOException {
         return find("Id", id);
@@ -47,8 +42,11 @@ final class Relations {
     }
 
     private Optional<String> find(@Nullable String attribute, String wanted) throws IOException {
-        Xml xml = xml().orElse(null);
-        for (Xml.Element relation : xml == null ? List.<Xml.Element>of() : xml.elements("Relationship")) {
+        if (!parts.has(part)) {
+            return Optional.empty();
+        }
+        Xml xml = Xml.of(parts.text(part), (name, depth) -> true);
+        for (Xml.Element relation : xml.elements("Relationship")) {
             String value = String.valueOf(xml.attribute(relation, attribute == null ? "Type" : attribute));
             boolean isIt = attribute == null ? value.endsWith("/" + wanted) : value.equals(wanted);
             String target = xml.attribute(relation, "Target");
@@ -72,6 +70,23 @@ final class Relations {
         }
         String name = String.join("/", path);
         return parts.has(name) ? name : URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Refers no longer to a part, and leaves that part out of the workbook. */
+    void remove(String id) throws IOException {
+        String target = byId(id).orElse("");
+        Xml xml = Xml.of(parts.text(part), (name, depth) -> true);
+        xml.elements("Relationship").stream()
+                .filter(relation -> id.equals(xml.attribute(relation, "Id")))
+                .forEach(xml::remove);
+        parts.change(part, xml.changed());
+        Xml types = Xml.of(parts.text(Book.CONTENT_TYPES), (name, depth) -> true);
+        types.elements("Override").stream()
+                .filter(type -> ("/" + target).equals(types.attribute(type, "PartName")))
+                .forEach(types::remove);
+        parts.change(Book.CONTENT_TYPES, types.changed());
+        parts.remove(target);
+        parts.remove(new Relations(parts, target).part);
     }
 
     /**

@@ -221,6 +221,10 @@ final class Xml {
         changes.add(new Change(at, at, added));
     }
 
+    void remove(Element element) {
+        changes.add(new Change(element.start(), element.end(), ""));
+    }
+
     /** Puts {@code added} behind all that is in {@code element}; at most once for each element. */
     void append(Element element, String added) {
         if (element.isSelfClosed()) {

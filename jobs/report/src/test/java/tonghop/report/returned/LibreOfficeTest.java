@@ -43,9 +43,7 @@ class LibreOfficeTest {
         Path sent = Files.createDirectories(folder.resolve("sent"));
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
             Path file = Files.write(folder.resolve(original.getKey()), original.getValue());
-            try (OutputStream out = Files.newOutputStream(sent.resolve(original.getKey()))) {
-                ReturnedWorkbook.write(file, checked(), List::of, out);
-            }
+            write(file, checked(), sent.resolve(original.getKey()));
         }
         Path seen = convert(sent);
         Map<String, String> values;
@@ -75,11 +73,42 @@ class LibreOfficeTest {
         }
     }
 
+    @Test
+    void a_copy_that_it_saved_and_that_is_sent_again_loses_its_old_marks() throws Exception {
+        requireLibreOffice();
+        Path sent = Files.createDirectories(folder.resolve("sent"));
+        Path original = Files.write(folder.resolve("full.xlsx"), Nasty.full());
+        write(original, checked(), sent.resolve("full.xlsx"));
+        Path again = folder.resolve("again.xlsx");
+        List<LocatedFinding> one = List.of(finding(FindingCode.RATE_DIFFERS, "Hai", "J20"));
+        write(convert(sent).resolve("full.xlsx"), checked(one), again);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(again))) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
+            assertThat(workbook.getName("Vung").getSheetIndex()).isEqualTo(2);
+            Sheet sheet = workbook.getSheet("Hai");
+            assertThat(sheet.getCellComments().keySet()).containsExactly(new CellAddress("J20"));
+            assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
+                    .isEqualTo(1);
+            assertThat(workbook.getSheet(Nasty.QUOTED_NAME).getCellComments().keySet())
+                    .containsExactly(new CellAddress("D4"));
+        }
+    }
+
+    private static void write(Path original, CheckedFile checked, Path copy) throws IOException {
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            ReturnedWorkbook.write(original, checked, List::of, out);
+        }
+    }
+
     private static CheckedFile checked() {
         List<LocatedFinding> findings = new ArrayList<>();
         findings.add(finding(FindingCode.NOT_A_NUMBER, Nasty.QUOTED_NAME, "A5"));
         findings.add(finding(FindingCode.NOT_A_NUMBER, "Hai", "J20"));
         findings.add(finding(FindingCode.RATE_DIFFERS, "Hai", "A1"));
+        return checked(findings);
+    }
+
+    private static CheckedFile checked(List<LocatedFinding> findings) {
         return new CheckedFile(
                 "a.xlsx", "0".repeat(64), Instant.parse("2026-01-02T03:04:05Z"), List.of(), findings, Map.of());
     }
