@@ -6,12 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -223,7 +226,7 @@ class ReturnedWorkbookTest {
 
     @Test
     void a_file_that_cannot_be_opened_comes_back_as_the_first_sheet_alone() throws Exception {
-        byte[] copy = returned("%PDF-1.4".getBytes(java.nio.charset.StandardCharsets.US_ASCII), List.of());
+        byte[] copy = returned("%PDF-1.4".getBytes(StandardCharsets.US_ASCII), List.of());
         try (XSSFWorkbook workbook = open(copy)) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
         }
@@ -273,8 +276,9 @@ class ReturnedWorkbookTest {
 
     /** Read from the part itself: POI does not open every one of these. */
     private static List<String> sheetNames(byte[] workbook) throws IOException {
-        String xml = Unmarked.utf8(Unmarked.parts(workbook).get("xl/workbook.xml"));
-        return java.util.regex.Pattern.compile("<(?:x:)?sheet [^>]*?name=\"([^\"]*)\"")
+        String xml =
+                Unmarked.utf8(Objects.requireNonNull(Unmarked.parts(workbook).get("xl/workbook.xml")));
+        return Pattern.compile("<(?:x:)?sheet [^>]*?name=\"([^\"]*)\"")
                 .matcher(xml)
                 .results()
                 .map(match -> XmlText.plain(match.group(1)))

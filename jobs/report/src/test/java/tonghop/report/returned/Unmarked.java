@@ -47,7 +47,7 @@ final class Unmarked {
             if (now == null) {
                 differences.add("gone: " + part.getKey());
             } else if (!java.util.Arrays.equals(now, part.getValue())
-                    && !text(part.getKey(), part.getValue(), false).equals(text(part.getKey(), now, true))) {
+                    && !text(part.getValue(), false).equals(text(now, true))) {
                 differences.add("changed: " + part.getKey());
             }
         }
@@ -59,11 +59,11 @@ final class Unmarked {
         return differences;
     }
 
-    private static String text(String part, byte[] xml, boolean isMarked) throws Exception {
+    private static String text(byte[] xml, boolean isMarked) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
-        unmark(part, document, isMarked);
+        unmark(document, isMarked);
         StringWriter text = new StringWriter();
         document.normalize();
         TransformerFactory.newInstance()
@@ -73,7 +73,7 @@ final class Unmarked {
         return text.toString().replaceAll("<([\\w:]+)([^<>]*)></\\1>", "<$1$2/>");
     }
 
-    private static void unmark(String part, Document document, boolean isMarked) {
+    private static void unmark(Document document, boolean isMarked) {
         if (isMarked) {
             removeIf(document, "Override", "PartName", "tonghop", "ket-qua-kiem-tra");
             removeIf(document, "Relationship", "Id", "rIdTonghop");
