@@ -111,7 +111,9 @@ class ReturnsTest {
         Files.writeString(copy, "mine");
         tonghop.run();
         assertThat(copy).hasBinaryContent(before);
-        assertThat(filesIn(runFolder().resolve("tra-lai"))).hasSize(2).anyMatch(name -> name.startsWith("quyết định.pdf.da-sua-"));
+        assertThat(filesIn(runFolder().resolve("tra-lai")))
+                .hasSize(2)
+                .anyMatch(name -> name.startsWith("quyết định.pdf.da-sua-"));
         assertThat(tonghop.run().said()).contains("nothing written");
     }
 
