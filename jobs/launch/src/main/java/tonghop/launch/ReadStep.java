@@ -77,7 +77,7 @@ class ReadStep {
                 reader.read(taken.copy().path(), taken.name(), taken.copy().sha256());
         List<Finding> findings = new ArrayList<>(file.findings());
         file.submissions().forEach(submission -> findings.addAll(rules.check(submission)));
-        return new Judged(taken, file, findings);
+        return new Judged(taken, file, file.answered(findings));
     }
 
     private static void keep(Judged judged, RunState run, Readings readings, SubmissionStore store) {

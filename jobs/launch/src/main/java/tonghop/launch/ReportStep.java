@@ -34,12 +34,13 @@ class ReportStep {
     }
 
     @Bean
-    ReportWriting reportWriting(RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template) {
-        return new ReportWriting(run, readings, catalogue, template);
+    ReportWriting reportWriting(
+            RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template, Returns returns) {
+        return new ReportWriting(run, readings, catalogue, template, returns);
     }
 
     /** The work of the step. */
-    record ReportWriting(RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template) {
+    record ReportWriting(RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template, Returns returns) {
 
         void writeAll() throws IOException {
             run.lock().check(readings.database());
@@ -52,7 +53,9 @@ class ReportStep {
                         period, code -> Reports.of(due.period(), catalogue.definitions(), template));
                 Report report = reports.of(
                         due.unit(), run.differences().getOrDefault(period, List.of()), vietnamese::of, english::of);
-                run.kept().addAll(due.folder().publish(report, catalogue::blank));
+                run.kept()
+                        .addAll(due.folder()
+                                .publish(report, catalogue::blank, returns.within(due.unit(), due.period())));
                 run.written().add(due.unit().code() + "/" + period);
             }
         }

@@ -1,31 +1,36 @@
 package tonghop.launch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Sha256;
 import tonghop.report.RunFile;
+import tonghop.report.returned.ReturnedCopies;
 import tonghop.rollup.FileState;
+import tonghop.rollup.FileToReturn;
 import tonghop.rollup.StoredFiles;
 
 /** Tells what a run did, to people on the console and to machines in {@code run.json}. */
 record RunSummary(Settings settings, Session session, Catalogue catalogue, Console console) {
 
     private static final int MOST_FILES_TOLD = 20;
+    private static final Set<FileState> RETURNED =
+            Set.of(FileState.ACCEPTED_WITH_WARNINGS, FileState.REJECTED, FileState.UNRECOGNISED);
     private static final int RUN_ID_LENGTH = 16;
 
     /** Writes {@code run.json} if the run did anything, and says how it went. */
     ExitCode tell() throws IOException {
         RunState state = session.state();
         List<RunFile.FileLine> files = files(state);
-        Path runFile = settings.out().resolve("runs").resolve(runId(state)).resolve("run.json");
-        boolean didNothing = state.read() == 0 && state.written().isEmpty() && Files.exists(runFile);
+        String id = runId(state);
+        Path runFile = settings.out().resolve("runs").resolve(id).resolve("run.json");
+        boolean didNothing = state.read() == 0 && state.written().isEmpty() && RunFile.isUpToDate(id, settings.out());
         console.say(
                 "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), state.read()),
                 "%d files seen, %d of them new and read.".formatted(files.size(), state.read()));
@@ -34,13 +39,24 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
         } else {
             RunFile.write(
-                    new RunFile.Run(runId(state), Version.current(), catalogue.digest(), files, state.reports()),
+                    new RunFile.Run(id, Version.current(), catalogue.digest(), files, state.reports(), unknown(state)),
                     settings.out());
             tellWritten();
             console.line("  " + runFile);
         }
         boolean hasRejections = state.states().values().stream().anyMatch(FileState::needsMending);
         return hasRejections ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
+    }
+
+    /** What goes back to senders and belongs to no report, since their unit or period is unknown. */
+    private List<ReturnedCopies.Copy> unknown(RunState state) {
+        StoredFiles stored = session.part(StoredFiles.class);
+        Readings readings = session.part(Readings.class);
+        List<FileToReturn> files = state.files().stream()
+                .filter(file -> RETURNED.contains(state.states().getOrDefault(file.name(), FileState.UNCHANGED)))
+                .flatMap(file -> stored.find(readings.of(file)).stream())
+                .toList();
+        return session.part(Returns.class).outsideOfReports(files);
     }
 
     /** Names the reports that were written. */

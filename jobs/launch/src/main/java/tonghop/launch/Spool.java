@@ -52,7 +52,8 @@ final class Spool {
         }
     }
 
-    private Path pathOf(String sha256) {
+    /** Where the copy with that hash is, if there is one. */
+    Path pathOf(String sha256) {
         return folder.resolve(sha256);
     }
 

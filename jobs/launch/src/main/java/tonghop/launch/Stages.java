@@ -67,6 +67,11 @@ class Stages {
     }
 
     @Bean
+    Returns returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope) {
+        return new Returns(settings, catalogue, stored, scope);
+    }
+
+    @Bean
     RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
         return new RollUp(template, catalogue.definitions());
     }

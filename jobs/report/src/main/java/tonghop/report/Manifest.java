@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.domain.Report;
+import tonghop.report.returned.ReturnedCopies;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,9 +60,11 @@ record Manifest(Basis basis, Map<String, String> inputs, Map<String, String> out
     }
 
     /** Lists every file in {@code folder}. */
-    static Manifest of(Basis basis, Report report, Path folder) throws IOException {
+    static Manifest of(Basis basis, Report report, List<ReturnedCopies.Copy> returned, Path folder) throws IOException {
         Map<String, String> inputs = new TreeMap<>();
         report.submissions().forEach(sheet -> inputs.put(sheet.file(), sheet.sha256()));
+        returned.forEach(
+                copy -> inputs.put(copy.checked().file(), copy.checked().sha256()));
         return new Manifest(basis, inputs, hashesOf(folder));
     }
 

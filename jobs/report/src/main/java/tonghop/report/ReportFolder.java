@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tonghop.domain.Form;
 import tonghop.domain.Report;
+import tonghop.report.returned.ReturnedCopies;
 
 /**
  * The folder of one report, {@code <out>/<unit>/<period>/}. Its files appear all at once or not at all.
@@ -23,6 +24,7 @@ import tonghop.domain.Report;
  */
 public final class ReportFolder {
 
+    static final String RETURNED = "tra-lai";
     private static final String STAGING = ".dang-ghi-";
     private static final String REPLACED = ".da-thay-";
 
@@ -53,9 +55,11 @@ public final class ReportFolder {
      * Writes {@code report} and swaps it in.
      *
      * @param blanks the blank workbook of a form
+     * @param returned the files that go back to their senders
      * @return the files that somebody had edited, under the names by which they were kept
      */
-    public List<Path> publish(Report report, Function<Form, Path> blanks) throws IOException {
+    public List<Path> publish(Report report, Function<Form, Path> blanks, List<ReturnedCopies.Copy> returned)
+            throws IOException {
         Path parent = Files.createDirectories(folder.toAbsolutePath()).getParent();
         if (parent == null) {
             throw new IOException("no folder above " + folder);
@@ -65,7 +69,10 @@ public final class ReportFolder {
         delete(staging);
         Files.createDirectories(staging);
         ReportFiles.write(report, staging, blanks);
-        Manifest.of(basis, report, staging).write(staging);
+        if (!returned.isEmpty()) {
+            ReturnedCopies.write(returned, staging.resolve(RETURNED));
+        }
+        Manifest.of(basis, report, returned, staging).write(staging);
         verify(staging);
         List<Path> kept = keepWhatOthersWrote(staging);
         delete(replaced);
@@ -114,7 +121,7 @@ public final class ReportFolder {
     }
 
     /** {@code tong-hop.xlsx} edited by somebody is kept as {@code tong-hop.da-sua-1a2b3c4d.xlsx}. */
-    private static String besideName(String name, String sha256) {
+    static String besideName(String name, String sha256) {
         int dot = name.lastIndexOf('.');
         String mark = ".da-sua-" + sha256.substring(0, 8);
         return dot <= name.lastIndexOf('/') ? name + mark : name.substring(0, dot) + mark + name.substring(dot);
@@ -126,7 +133,7 @@ public final class ReportFolder {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Completeness;
 import tonghop.domain.Figure;
@@ -159,6 +160,10 @@ final class ReportJson {
                     .put("cell", place.cell())
                     .put("value", finding.value())
                     .put("expected", finding.expected());
+            Answer answer = finding.answer();
+            if (answer != null) {
+                json.set("answer", Json.object().put("reason", answer.reason()).put("text", answer.text()));
+            }
             json.set("message", Json.object().put("vi", located.vietnamese()).put("en", located.english()));
             array.add(json);
         }

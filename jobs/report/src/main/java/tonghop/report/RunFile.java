@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Report;
+import tonghop.report.returned.ReturnedCopies;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RunFile {
 
     private static final String SCHEMA = "tonghop/run/1";
+    private static final String FILE = "run.json";
 
     private RunFile() {}
 
@@ -40,25 +44,72 @@ public final class RunFile {
      *
      * @param id made from what went in
      * @param folders the reports that stand on these files, relative to the output folder
+     * @param returned the files that go back to their senders and belong into none of these folders
      */
-    public record Run(String id, String version, String catalogue, List<FileLine> files, List<String> folders) {
+    public record Run(
+            String id,
+            String version,
+            String catalogue,
+            List<FileLine> files,
+            List<String> folders,
+            List<ReturnedCopies.Copy> returned) {
 
         public Run {
             files = List.copyOf(files);
             folders = List.copyOf(folders);
+            returned = List.copyOf(returned);
         }
     }
 
-    /** Writes {@code <out>/runs/<id>/run.json}, whole or not at all. */
+    /** Whether the files of a run are there as they were written. */
+    public static boolean isUpToDate(String id, Path out) throws IOException {
+        Path folder = out.resolve("runs").resolve(id);
+        if (!Files.isRegularFile(folder.resolve(FILE))) {
+            return false;
+        }
+        for (JsonNode copy : Json.read(folder.resolve(FILE)).path("returned")) {
+            Path file = folder.resolve(copy.path("file").asString(""));
+            if (!Files.isRegularFile(file)
+                    || !Digests.sha256(file).equals(copy.path("sha256").asString(""))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Writes {@code <out>/runs/<id>/run.json}, whole or not at all, and before it the copies to return. */
     public static Path write(Run run, Path out) throws IOException {
         Path folder = Files.createDirectories(out.resolve("runs").resolve(run.id()));
+        Map<String, String> returned = writeReturned(run.returned(), folder);
+        ObjectNode json = json(run);
+        ArrayNode copies = Json.array();
+        returned.forEach(
+                (file, sha256) -> copies.add(Json.object().put("file", file).put("sha256", sha256)));
+        json.set("returned", copies);
         Path temporary = folder.resolve(".run.json");
-        Json.write(json(run), temporary);
+        Json.write(json, temporary);
         return Files.move(
-                temporary,
-                folder.resolve("run.json"),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                temporary, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** An older copy that somebody has edited stays beside the new one. */
+    private static Map<String, String> writeReturned(List<ReturnedCopies.Copy> copies, Path folder) throws IOException {
+        Path staging = folder.resolve(".dang-ghi");
+        ReportFolder.delete(staging);
+        ReturnedCopies.write(copies, Files.createDirectories(staging).resolve(ReportFolder.RETURNED));
+        Map<String, String> hashes = Manifest.hashesOf(staging);
+        for (Map.Entry<String, String> copy : hashes.entrySet()) {
+            Path target = folder.resolve(copy.getKey());
+            Path above = target.getParent();
+            Files.createDirectories(above == null ? folder : above);
+            String old = Files.isRegularFile(target) ? Digests.sha256(target) : copy.getValue();
+            if (!old.equals(copy.getValue())) {
+                Files.move(target, folder.resolve(ReportFolder.besideName(copy.getKey(), old)));
+            }
+            Files.move(staging.resolve(copy.getKey()), target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        ReportFolder.delete(staging);
+        return hashes;
     }
 
     private static ObjectNode json(Run run) {

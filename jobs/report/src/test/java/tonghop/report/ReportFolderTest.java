@@ -55,7 +55,7 @@ class ReportFolderTest {
     void holds_every_file_and_is_up_to_date_afterwards() throws IOException {
         ReportFolder folder = folder("one");
         assertThat(folder.isUpToDate()).isFalse();
-        folder.publish(report(), CATALOGUE::blank);
+        folder.publish(report(), CATALOGUE::blank, List.of());
         assertThat(folder.isUpToDate()).isTrue();
         assertThat(files())
                 .containsExactly(
@@ -70,7 +70,7 @@ class ReportFolderTest {
 
     @Test
     void is_out_of_date_when_its_basis_or_a_file_changes() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank);
+        folder("one").publish(report(), CATALOGUE::blank, List.of());
         assertThat(folder("two").isUpToDate()).isFalse();
         Files.writeString(place().resolve("so-lieu.csv"), "x");
         assertThat(folder("one").isUpToDate()).isFalse();
@@ -78,10 +78,10 @@ class ReportFolderTest {
 
     @Test
     void keeps_what_somebody_edited_beside_the_new_file() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank);
+        folder("one").publish(report(), CATALOGUE::blank, List.of());
         Files.writeString(place().resolve("so-lieu.csv"), "mine");
         Files.writeString(place().resolve("ghi chú.txt"), "my note");
-        List<Path> kept = folder("one").publish(report(), CATALOGUE::blank);
+        List<Path> kept = folder("one").publish(report(), CATALOGUE::blank, List.of());
         assertThat(kept).singleElement().satisfies(file -> assertThat(file).hasContent("mine"));
         assertThat(place().resolve("ghi chú.txt")).hasContent("my note");
         assertThat(folder("one").isUpToDate()).isTrue();
@@ -89,7 +89,7 @@ class ReportFolderTest {
 
     @Test
     void leaves_nothing_half_written_beside_it() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank);
+        folder("one").publish(report(), CATALOGUE::blank, List.of());
         try (Stream<Path> beside = Files.list(out.resolve("67"))) {
             assertThat(beside.map(file -> file.getFileName().toString())).containsExactly("2023");
         }
@@ -97,7 +97,7 @@ class ReportFolderTest {
 
     @Test
     void rounds_rates_and_leaves_out_what_does_not_apply_in_json() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank);
+        folder("one").publish(report(), CATALOGUE::blank, List.of());
         JsonNode figures = Json.read(place().resolve("report.json")).path("figures");
         assertThat(figures.get(0).path("value").decimalValue()).isEqualByComparingTo("2107");
         assertThat(figures.get(0).has("numerator")).isFalse();
@@ -110,7 +110,7 @@ class ReportFolderTest {
 
     @Test
     void makes_texts_harmless_that_a_spreadsheet_would_take_for_formulas() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank);
+        folder("one").publish(report(), CATALOGUE::blank, List.of());
         assertThat(Files.readAllLines(place().resolve("so-lieu.csv")))
                 .startsWith(
                         "unit,period,form,measure,row,value,qualifier,status,unit_of_count,file,sheet,cell",
@@ -119,7 +119,7 @@ class ReportFolderTest {
 
     @Test
     void shows_in_the_overview_what_a_reader_looks_for() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank);
+        folder("one").publish(report(), CATALOGUE::blank, List.of());
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(place().resolve("tong-hop.xlsx")))) {
             assertThat(asText(workbook.getSheet("Tổng quan")))
                     .contains(
@@ -138,7 +138,7 @@ class ReportFolderTest {
     void writes_the_run_with_its_ledger() throws IOException {
         Report.SentSheet sheet = report().submissions().get(0);
         RunFile.FileLine line = new RunFile.FileLine("67.xlsx", "ab", "accepted", List.of(sheet), report().findings());
-        RunFile.Run run = new RunFile.Run("id", "1", "digest", List.of(line), List.of("67/2023"));
+        RunFile.Run run = new RunFile.Run("id", "1", "digest", List.of(line), List.of("67/2023"), List.of());
         JsonNode json = Json.read(RunFile.write(run, out));
         assertThat(json.path("files").get(0).path("state").asString()).isEqualTo("accepted");
         assertThat(json.path("cells").path("read").asInt()).isEqualTo(10);

@@ -15,10 +15,12 @@ import tonghop.domain.UnitTree;
 /** Which reports there are, and whether what they stand on has changed. */
 public final class ReportScope {
 
+    private final JdbcTemplate template;
     private final JdbcClient database;
     private final Definitions definitions;
 
     public ReportScope(JdbcTemplate template, Definitions definitions) {
+        this.template = template;
         this.database = JdbcClient.create(template);
         this.definitions = definitions;
     }
@@ -63,7 +65,10 @@ public final class ReportScope {
                 .list();
     }
 
-    /** A digest of every sheet that the report of {@code unit} stands on: it changes when one of them does. */
+    /**
+     * A digest of every sheet that the report of {@code unit} stands on, and of the files that go back to their
+     * senders: it changes when one of them does.
+     */
     public String digest(Unit unit, Period period) {
         UnitTree tree = definitions.unitsOf(period);
         Set<String> related = tree.all().stream()
@@ -84,6 +89,15 @@ public final class ReportScope {
                         .append('\n');
             }
         }
+        for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree))) {
+            sheets.append(String.join(
+                            "\t", file.path(), file.sha256(), file.state().code()))
+                    .append('\n');
+        }
         return Sha256.of(sheets.toString());
+    }
+
+    private static Set<String> within(Unit unit, UnitTree tree) {
+        return tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
     }
 }

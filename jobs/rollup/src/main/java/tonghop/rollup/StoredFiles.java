@@ -1,15 +1,25 @@
 package tonghop.rollup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Finding;
+import tonghop.domain.Period;
 import tonghop.domain.Report.SentSheet;
 import tonghop.rollup.SubmissionStore.Reading;
 
 /** What is stored of single files. */
 public final class StoredFiles {
+
+    private static final String TO_RETURN = SqlFile.read("files_to_return.sql");
+    private static final String SHEETS =
+            "select submission.*, file.path, file.sha256 from submission join file on file.id = submission.file_id";
 
     private final JdbcClient database;
 
@@ -17,29 +27,73 @@ public final class StoredFiles {
         this.database = JdbcClient.create(template);
     }
 
+    /** What goes back to the senders among {@code units} for {@code period}, by path. */
+    public List<FileToReturn> toReturn(Period period, Set<String> units) {
+        return units.isEmpty()
+                ? List.of()
+                : database.sql(TO_RETURN)
+                        .param("period", period.code())
+                        .param("units", units)
+                        .query((row, number) -> file(row))
+                        .list();
+    }
+
+    /** A reading as it would go back to its sender. */
+    public Optional<FileToReturn> find(Reading reading) {
+        return database.sql("""
+                        select id, path, sha256, state, (
+                            select min(recorded_at) from file as earlier
+                            where earlier.path = file.path and earlier.sha256 = file.sha256) as received_at
+                        from file
+                        where path = ? and sha256 = ? and catalogue = ? and version = ?
+                        """)
+                .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
+                .query((row, number) -> file(row))
+                .optional();
+    }
+
+    private FileToReturn file(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new FileToReturn(
+                row.getString("path"),
+                row.getString("sha256"),
+                FileState.of(row.getString("state")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                database.sql(SHEETS + " where file.id = ? order by submission.id")
+                        .param(id)
+                        .query((sheet, number) -> sheet(sheet))
+                        .list(),
+                database.sql("select * from finding where file_id = ? order by id")
+                        .param(id)
+                        .query((finding, number) -> StoredPeriod.finding(finding))
+                        .list());
+    }
+
+    private static SentSheet sheet(ResultSet row) throws SQLException {
+        return new SentSheet(
+                row.getString("path"),
+                row.getString("sha256"),
+                row.getString("sheet"),
+                row.getString("form"),
+                row.getString("unit"),
+                row.getString("period"),
+                row.getObject("superseded_by") == null ? row.getString("state") : FileState.SUPERSEDED.code(),
+                new CellLedger(
+                        row.getInt("observation_cells"),
+                        row.getInt("blank_cells"),
+                        row.getInt("control_cells"),
+                        row.getInt("note_cells"),
+                        row.getInt("rejected_cells")));
+    }
+
     /** The sheets that were taken in from a reading, by name. */
     public List<SentSheet> sheetsOf(Reading reading) {
-        return database.sql("""
-                        select submission.*, file.path, file.sha256
-                        from submission join file on file.id = submission.file_id
-                        where path = ? and sha256 = ? and catalogue = ? and version = ?
+        return database.sql(SHEETS + """
+                         where path = ? and sha256 = ? and catalogue = ? and version = ?
                         order by submission.id
                         """)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
-                .query((row, number) -> new SentSheet(
-                        row.getString("path"),
-                        row.getString("sha256"),
-                        row.getString("sheet"),
-                        row.getString("form"),
-                        row.getString("unit"),
-                        row.getString("period"),
-                        row.getObject("superseded_by") == null ? row.getString("state") : FileState.SUPERSEDED.code(),
-                        new CellLedger(
-                                row.getInt("observation_cells"),
-                                row.getInt("blank_cells"),
-                                row.getInt("control_cells"),
-                                row.getInt("note_cells"),
-                                row.getInt("rejected_cells"))))
+                .query((row, number) -> sheet(row))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
@@ -136,7 +137,7 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     }
 
     static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(
+        Finding finding = new Finding(
                 FindingCode.of(row.getString("code")),
                 Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
                 new Place(
@@ -149,5 +150,10 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
                 row.getString("value"),
                 row.getString("expected"),
                 new ArrayList<>(List.of((String[]) row.getArray("details").getArray())));
+        String reason = row.getString("answer_reason");
+        String key = finding.key();
+        return reason == null
+                ? finding
+                : finding.answeredBy(Map.of(key, new Answer(key, reason, row.getString("answer_text"))));
     }
 }

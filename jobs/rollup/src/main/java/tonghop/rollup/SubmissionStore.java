@@ -192,8 +192,8 @@ public final class SubmissionStore {
             batches.update(
                     """
                     insert into finding (file_id, code, severity, unit, form, period, file, sheet, cell, value,
-                        expected, details)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        expected, details, answer_reason, answer_text)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     new Object[] {
                         fileId,
@@ -207,7 +207,9 @@ public final class SubmissionStore {
                         place.cell(),
                         finding.value(),
                         finding.expected(),
-                        finding.details().toArray(new String[0])
+                        finding.details().toArray(new String[0]),
+                        finding.answer() == null ? null : finding.answer().reason(),
+                        finding.answer() == null ? null : finding.answer().text()
                     },
                     new int[] {
                         Types.BIGINT,
@@ -221,7 +223,9 @@ public final class SubmissionStore {
                         Types.VARCHAR,
                         Types.VARCHAR,
                         Types.VARCHAR,
-                        Types.ARRAY
+                        Types.ARRAY,
+                        Types.VARCHAR,
+                        Types.VARCHAR
                     });
         }
     }

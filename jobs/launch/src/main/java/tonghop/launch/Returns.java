@@ -1,0 +1,133 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.catalogue.Catalogue;
+import tonghop.catalogue.FindingTexts;
+import tonghop.domain.Period;
+import tonghop.domain.Report.LocatedFinding;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitTree;
+import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.sheet.UnreadableFileException;
+import tonghop.ingest.sheet.WorkbookGrids;
+import tonghop.report.returned.CheckedFile;
+import tonghop.report.returned.CopiedSheet;
+import tonghop.report.returned.ReturnedCopies;
+import tonghop.rollup.FileToReturn;
+import tonghop.rollup.ReportScope;
+import tonghop.rollup.StoredFiles;
+
+/** Which files go back to their senders, and with which report. */
+record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope) {
+
+    /** Those that stand beside the report of {@code unit}: about it or a unit below. */
+    List<ReturnedCopies.Copy> within(Unit unit, Period period) {
+        Set<String> units = catalogue.definitions().unitsOf(period).subtreeOf(unit.code()).stream()
+                .map(Unit::code)
+                .collect(Collectors.toSet());
+        return copies(stored.toReturn(period, units));
+    }
+
+    /** Those among {@code files} that belong to the report of no province, since their unit or period is unknown. */
+    List<ReturnedCopies.Copy> outsideOfReports(List<FileToReturn> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Set<String>> reported = new TreeMap<>();
+        for (Period period : scope.periods()) {
+            UnitTree tree = catalogue.definitions().unitsOf(period);
+            Set<String> units = new TreeSet<>();
+            scope.provinces(period)
+                    .forEach(province -> tree.subtreeOf(province.code()).forEach(unit -> units.add(unit.code())));
+            reported.put(period.code(), units);
+        }
+        return copies(files.stream()
+                .filter(file -> subjects(file)
+                        .noneMatch(subject -> reported.getOrDefault(subject.period(), Set.of())
+                                .contains(subject.unit())))
+                .toList());
+    }
+
+    /** A unit and a period that a file speaks of. */
+    private record Subject(String unit, String period) {
+
+        static Stream<Subject> of(@Nullable String unit, @Nullable String period) {
+            return unit == null || period == null ? Stream.empty() : Stream.of(new Subject(unit, period));
+        }
+    }
+
+    private static Stream<Subject> subjects(FileToReturn file) {
+        return Stream.concat(
+                file.sheets().stream().flatMap(sheet -> Subject.of(sheet.unit(), sheet.period())),
+                file.findings().stream()
+                        .flatMap(finding -> Subject.of(
+                                finding.place().unit(), finding.place().period())));
+    }
+
+    private List<ReturnedCopies.Copy> copies(List<FileToReturn> files) {
+        FindingTexts vietnamese = FindingTexts.vietnamese();
+        FindingTexts english = FindingTexts.english();
+        Spool spool = new Spool(settings.home().resolve("spool"));
+        List<ReturnedCopies.Copy> copies = new ArrayList<>();
+        for (FileToReturn file : files) {
+            Path original = spool.pathOf(file.sha256());
+            CheckedFile checked = new CheckedFile(
+                    file.path(),
+                    file.sha256(),
+                    file.received(),
+                    file.sheets(),
+                    file.findings().stream()
+                            .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
+                            .toList(),
+                    unitNames(file));
+            copies.add(new ReturnedCopies.Copy(original, checked, () -> values(original)));
+        }
+        return copies;
+    }
+
+    private Map<String, String> unitNames(FileToReturn file) {
+        Map<String, String> names = new TreeMap<>();
+        file.sheets()
+                .forEach(sheet -> catalogue.definitions().calendar().find(sheet.period()).stream()
+                        .flatMap(period -> catalogue.definitions().unitsOf(period).find(sheet.unit()).stream())
+                        .forEach(unit -> names.put(unit.code(), unit.name())));
+        return names;
+    }
+
+    /** The cells of a file in another format than .xlsx; none if it cannot be read. */
+    private static List<CopiedSheet> values(Path original) {
+        try {
+            return WorkbookGrids.read(original).stream().map(Returns::sheet).toList();
+        } catch (UnreadableFileException | NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(original.toString(), e);
+        }
+    }
+
+    private static CopiedSheet sheet(Grid grid) {
+        List<CopiedSheet.Cell> cells = new ArrayList<>();
+        grid.rows()
+                .forEach((row, line) -> line.forEach((column, cell) -> cells.add(new CopiedSheet.Cell(
+                        row,
+                        column,
+                        cell.text(),
+                        cell.number(),
+                        cell.kind() == Grid.Kind.DATE
+                                ? CopiedSheet.Shown.DATE
+                                : cell.isPercent() ? CopiedSheet.Shown.PERCENT : CopiedSheet.Shown.PLAIN))));
+        return new CopiedSheet(grid.sheet(), cells);
+    }
+}

@@ -1,0 +1,81 @@
+package tonghop.report.returned;
+
+/** Texts of others as they are put into XML: whatever they hold, they stay text. */
+final class XmlText {
+
+    private static final int LONGEST_IN_CELL = 32_000;
+
+    private XmlText() {}
+
+    /**
+     * For content and for attributes in double quotes; in ASCII, so that it fits into a part of any encoding, and
+     * without {@code ~}, see {@link Edition#write}.
+     */
+    static String of(String text) {
+        StringBuilder result = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(letter -> {
+            if (letter == '&' || letter == '<' || letter == '>' || letter == '"' || letter >= '~' || letter < ' ') {
+                append(result, letter);
+            } else {
+                result.append((char) letter);
+            }
+        });
+        return result.toString();
+    }
+
+    private static void append(StringBuilder result, int letter) {
+        boolean isAllowed = letter == '\t'
+                || letter == '\n'
+                || (letter >= ' ' && letter <= 0xD7FF)
+                || (letter >= 0xE000 && letter <= 0xFFFD)
+                || letter > 0xFFFF;
+        result.append("&#").append(isAllowed ? letter : 0xFFFD).append(';');
+    }
+
+    /**
+     * The content of a text cell: spreadsheets read {@code _x000D_} in it as a letter, unless its underscore is one.
+     */
+    static String ofCell(String text) {
+        String plain = text.length() > LONGEST_IN_CELL ? text.substring(0, LONGEST_IN_CELL) + "…" : text;
+        return of(plain.replace("\r\n", "\n").replace('\r', '\n').replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_"));
+    }
+
+    /** Undoes the five named entities and numbers of what stands in a part. */
+    static String plain(String written) {
+        if (written.indexOf('&') < 0) {
+            return written;
+        }
+        StringBuilder result = new StringBuilder();
+        for (int at = 0; at < written.length(); at++) {
+            int end = written.charAt(at) == '&' ? written.indexOf(';', at) : -1;
+            if (end < 0) {
+                result.append(written.charAt(at));
+            } else {
+                result.append(entity(written.substring(at + 1, end)));
+                at = end;
+            }
+        }
+        return result.toString();
+    }
+
+    private static String entity(String name) {
+        return switch (name) {
+            case "amp" -> "&";
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "quot" -> "\"";
+            case "apos" -> "'";
+            default -> number(name);
+        };
+    }
+
+    private static String number(String name) {
+        try {
+            boolean isHex = name.startsWith("#x");
+            int letter = Integer.parseInt(name.substring(isHex ? 2 : 1), isHex ? 16 : 10);
+            return Character.toString(letter);
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            return "&" + name + ";";
+        }
+    }
+}

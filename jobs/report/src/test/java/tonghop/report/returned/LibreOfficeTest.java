@@ -1,0 +1,165 @@
+package tonghop.report.returned;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Place;
+import tonghop.domain.Report.LocatedFinding;
+
+/** Another program opens a returned copy: the sender's values are there, and so are our sheet, notes and marks. */
+class LibreOfficeTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void opens_every_returned_copy() throws Exception {
+        requireLibreOffice();
+        Map<String, byte[]> originals = new LinkedHashMap<>();
+        originals.put("full.xlsx", Nasty.full());
+        originals.put("prefixed.xlsx", Nasty.prefixed());
+        originals.put("strict.xlsx", Nasty.strict());
+        originals.put("odd.xlsx", Nasty.oddlyWritten());
+        Path sent = Files.createDirectories(folder.resolve("sent"));
+        for (Map.Entry<String, byte[]> original : originals.entrySet()) {
+            Path file = Files.write(folder.resolve(original.getKey()), original.getValue());
+            write(file, checked(), sent.resolve(original.getKey()));
+        }
+        Path seen = convert(sent);
+        Map<String, String> values;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Nasty.full()))) {
+            values = values(workbook, 0);
+        }
+        for (String name : originals.keySet()) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(seen.resolve(name)))) {
+                assertThat(values(workbook, 1)).as(name).isEqualTo(values);
+                assertThat(workbook.getSheetName(0)).as(name).isEqualTo("Kết quả kiểm tra");
+                assertThat(workbook.getSheetAt(0).getDataValidations()).as(name).hasSize(1);
+                Sheet sheet = workbook.getSheet("Hai");
+                assertThat(sheet.getCellComment(new CellAddress("J20"))
+                                .getString()
+                                .getString())
+                        .as(name)
+                        .contains("Ô phải là số");
+                assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
+                        .as(name)
+                        .isEqualTo(2);
+                assertThat(workbook.getSheet(Nasty.QUOTED_NAME)
+                                .getCellComments()
+                                .keySet())
+                        .as(name)
+                        .containsExactlyInAnyOrder(new CellAddress("D4"), new CellAddress("A5"));
+            }
+        }
+    }
+
+    @Test
+    void a_copy_that_it_saved_and_that_is_sent_again_loses_its_old_marks() throws Exception {
+        requireLibreOffice();
+        Path sent = Files.createDirectories(folder.resolve("sent"));
+        Path original = Files.write(folder.resolve("full.xlsx"), Nasty.full());
+        write(original, checked(), sent.resolve("full.xlsx"));
+        Path again = folder.resolve("again.xlsx");
+        List<LocatedFinding> one = List.of(finding(FindingCode.RATE_DIFFERS, "Hai", "J20"));
+        write(convert(sent).resolve("full.xlsx"), checked(one), again);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(again))) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
+            assertThat(workbook.getName("Vung").getSheetIndex()).isEqualTo(2);
+            Sheet sheet = workbook.getSheet("Hai");
+            assertThat(sheet.getCellComments().keySet()).containsExactly(new CellAddress("J20"));
+            assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings())
+                    .isEqualTo(1);
+            assertThat(workbook.getSheet(Nasty.QUOTED_NAME).getCellComments().keySet())
+                    .containsExactly(new CellAddress("D4"));
+        }
+    }
+
+    private static void write(Path original, CheckedFile checked, Path copy) throws IOException {
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            ReturnedWorkbook.write(original, checked, List::of, out);
+        }
+    }
+
+    private static CheckedFile checked() {
+        List<LocatedFinding> findings = new ArrayList<>();
+        findings.add(finding(FindingCode.NOT_A_NUMBER, Nasty.QUOTED_NAME, "A5"));
+        findings.add(finding(FindingCode.NOT_A_NUMBER, "Hai", "J20"));
+        findings.add(finding(FindingCode.RATE_DIFFERS, "Hai", "A1"));
+        return checked(findings);
+    }
+
+    private static CheckedFile checked(List<LocatedFinding> findings) {
+        return new CheckedFile(
+                "a.xlsx", "0".repeat(64), Instant.parse("2026-01-02T03:04:05Z"), List.of(), findings, Map.of());
+    }
+
+    private static LocatedFinding finding(FindingCode code, String sheet, String cell) {
+        Place place = new Place(null, null, null, "a.xlsx", sheet, cell);
+        return new LocatedFinding(Finding.of(code, place, "x", ""), "Ô phải là số", "A number belongs here");
+    }
+
+    /** What every cell holds, by sheet and address, from the sheet with that number on. */
+    private static Map<String, String> values(XSSFWorkbook workbook, int first) {
+        Map<String, String> values = new TreeMap<>();
+        for (int index = first; index < workbook.getNumberOfSheets(); index++) {
+            Sheet sheet = workbook.getSheetAt(index);
+            sheet.forEach(row -> row.forEach(cell -> {
+                if (!cell.toString().isEmpty()) {
+                    values.put(sheet.getSheetName() + "!" + cell.getAddress(), cell.toString());
+                }
+            }));
+        }
+        return values;
+    }
+
+    private Path convert(Path from) throws IOException, InterruptedException {
+        Path to = Files.createDirectories(folder.resolve("seen"));
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                to.toString()));
+        try (Stream<Path> files = Files.list(from)) {
+            files.map(Path::toString).sorted().forEach(command::add);
+        }
+        Process office = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("office.log").toFile())
+                .start();
+        assertThat(office.waitFor(4, TimeUnit.MINUTES)).as("LibreOffice ends").isTrue();
+        return to;
+    }
+
+    /** Absent it is skipped, but not where the build says that nothing may be. */
+    private static void requireLibreOffice() {
+        boolean isThere = Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
+        if (Boolean.getBoolean("tonghop.forbidSkips")) {
+            assertThat(isThere).as("LibreOffice is installed").isTrue();
+        }
+        Assumptions.assumeTrue(isThere, "LibreOffice is not installed");
+    }
+}
