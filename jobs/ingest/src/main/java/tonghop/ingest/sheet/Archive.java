@@ -96,11 +96,11 @@ public final class Archive {
             own[0] += count;
             unpacked += count;
             if (own[0] > Limits.FILE_BYTES || unpacked > Limits.ARCHIVE_BYTES) {
-                throw new TooFar();
+                throw new PartStream.TooFar();
             }
         })) {
             Files.copy(bytes, copy);
-        } catch (TooFar e) {
+        } catch (PartStream.TooFar e) {
             throw refused("> " + (unpacked >> 20) + " MB", (Limits.ARCHIVE_BYTES >> 20) + " MB");
         }
     }
@@ -126,11 +126,5 @@ public final class Archive {
 
     private static UnreadableFileException refused(String seen, String limit) {
         return new UnreadableFileException(FindingCode.ARCHIVE_REFUSED, seen, limit);
-    }
-
-    /** More bytes than are taken. */
-    private static final class TooFar extends ZipException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

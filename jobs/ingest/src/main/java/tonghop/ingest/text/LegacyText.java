@@ -65,7 +65,8 @@ public final class LegacyText {
             return;
         }
         if (Mojibake.isSuspect(text)) {
-            scrambledTexts++;
+            // What has lost a character for good does not speak against the rest.
+            scrambledTexts += text.indexOf('\ufffd') < 0 ? 1 : 0;
             Mojibake.repair(text).ifPresent(repaired::add);
         }
         if (!isLatin(text)) {
@@ -83,7 +84,7 @@ public final class LegacyText {
         if (isScrambled) {
             return Optional.of(new Repair());
         }
-        if (latinTexts <= unicodeTexts || asStored.valid * 3 > asStored.marked) {
+        if (latinTexts <= unicodeTexts || asStored.valid * 10 > asStored.marked * 7) {
             return Optional.empty();
         }
         Tally tcvn3 = decoded.get(LegacyEncoding.TCVN3);
@@ -154,7 +155,7 @@ public final class LegacyText {
         }
 
         boolean isVietnamese() {
-            return valid >= FEWEST && valid * 10 >= marked * 9;
+            return valid >= FEWEST && valid * 10 >= marked * 8;
         }
     }
 }
