@@ -10,8 +10,8 @@ final class Syllable {
 
     /** Longer ones first, so that {@code nghi} begins with {@code ngh}; some of Ê Đê and Mnông names are among them. */
     private static final List<String> ONSETS = List.of(
-            "ngh", "ng", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "kr", "gl", "br", "qu", "b", "c", "d", "đ", "g", "h", "j", "k", "l",
-            "m", "n", "p", "r", "s", "t", "v", "x", "");
+            "ngh", "ng", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "kr", "gl", "br", "qu", "b", "c", "d", "đ",
+            "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "");
 
     private static final Set<String> RIMES = Set.of("""
             a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây

@@ -109,7 +109,8 @@ class ArchiveTest {
     @Test
     void a_zip_within_a_zip_within_a_zip_is_refused() throws Exception {
         byte[] inner = zip(Map.of("661.csv", SHEET), StandardCharsets.UTF_8);
-        byte[] outer = zip(Map.of("b.zip", zip(Map.of("c.zip", inner), StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        byte[] outer =
+                zip(Map.of("b.zip", zip(Map.of("c.zip", inner), StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         assertThatThrownBy(() -> unpack(outer)).hasMessage("archive-refused: b.zip/c.zip");
     }
 
@@ -126,7 +127,8 @@ class ArchiveTest {
         for (int index = 0; index <= 2_000; index++) {
             members.put(index + ".csv", SHEET);
         }
-        assertThatThrownBy(() -> unpack(zip(members, StandardCharsets.UTF_8))).hasMessageStartingWith("archive-refused");
+        assertThatThrownBy(() -> unpack(zip(members, StandardCharsets.UTF_8)))
+                .hasMessageStartingWith("archive-refused");
     }
 
     @Test

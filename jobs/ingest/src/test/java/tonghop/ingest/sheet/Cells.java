@@ -17,10 +17,11 @@ final class Cells {
     static String of(List<Grid> grids) {
         StringJoiner all = new StringJoiner(", ");
         for (Grid grid : grids) {
-            grid.rows().forEach((row, cells) -> cells.forEach((column, cell) -> all.add(Grid.address(row, column) + " "
-                    + cell.kind() + " " + cell.text()
-                    + (cell.isPercent() ? " PERCENT" : "")
-                    + (cell.origin() == Grid.Origin.STORED ? "" : " " + cell.origin()))));
+            grid.rows()
+                    .forEach((row, cells) -> cells.forEach((column, cell) -> all.add(Grid.address(row, column) + " "
+                            + cell.kind() + " " + cell.text()
+                            + (cell.isPercent() ? " PERCENT" : "")
+                            + (cell.origin() == Grid.Origin.STORED ? "" : " " + cell.origin()))));
         }
         return all.toString();
     }

@@ -34,11 +34,55 @@ class FuzzTest {
 
     /** Pieces that mean something to a parser, for putting where they do not belong. */
     private static final List<String> TOKENS = List.of(
-            "<c>", "</c>", "<row>", "</row>", "<v>", "</v>", "<c/>", "r=\"A1\"", "r=\"XFD1048576\"", "r=\"ZZZZ9999999\"",
-            "r=\"\"", "s=\"99999999\"", "t=\"s\"", "t=\"d\"", "t=\"b\"", "t=\"?\"", "<f>A1</f>", "<f>A1+</f>",
-            "<f t=\"shared\" si=\"0\"/>", "<is><t>x</t></is>", "&#0;", "&amp;", "&x;", "<![CDATA[", "]]>", "<!--", "-->",
-            "<!DOCTYPE x>", "<?x?>", "xmlns=\"\"", "1e400", "-1", "NaN", "99999999999999999999", "\u0000", "\ud800", "\"",
-            "'", "<", ">", "ref=\"A1:B\"", "number-rows-repeated=\"2147483647\"", "../../x", ";", ",", "\n", "{", "[", "}");
+            "<c>",
+            "</c>",
+            "<row>",
+            "</row>",
+            "<v>",
+            "</v>",
+            "<c/>",
+            "r=\"A1\"",
+            "r=\"XFD1048576\"",
+            "r=\"ZZZZ9999999\"",
+            "r=\"\"",
+            "s=\"99999999\"",
+            "t=\"s\"",
+            "t=\"d\"",
+            "t=\"b\"",
+            "t=\"?\"",
+            "<f>A1</f>",
+            "<f>A1+</f>",
+            "<f t=\"shared\" si=\"0\"/>",
+            "<is><t>x</t></is>",
+            "&#0;",
+            "&amp;",
+            "&x;",
+            "<![CDATA[",
+            "]]>",
+            "<!--",
+            "-->",
+            "<!DOCTYPE x>",
+            "<?x?>",
+            "xmlns=\"\"",
+            "1e400",
+            "-1",
+            "NaN",
+            "99999999999999999999",
+            "\u0000",
+            "\ud800",
+            "\"",
+            "'",
+            "<",
+            ">",
+            "ref=\"A1:B\"",
+            "number-rows-repeated=\"2147483647\"",
+            "../../x",
+            ";",
+            ",",
+            "\n",
+            "{",
+            "[",
+            "}");
 
     @TempDir
     private Path folder;
@@ -64,7 +108,9 @@ class FuzzTest {
             byte[] bytes = damage.name().endsWith("PARTS") ? inParts(whole, random) : damaged(whole, random);
             long start = System.nanoTime();
             assertOutcome(damage, seed, bytes);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as("%s %d", damage, seed).isLessThan(Limits.TIME);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("%s %d", damage, seed)
+                    .isLessThan(Limits.TIME);
             rounds++;
         }
         assertThat(rounds).isGreaterThan(20);
@@ -78,7 +124,8 @@ class FuzzTest {
                 assertThat(TidyJson.read(file)).isNotNull();
             } else if (kind == FileKind.ARCHIVE) {
                 Path out = Files.createDirectories(folder.resolve(damage + "-" + seed));
-                assertThat(Archive.unpack(file, out)).allMatch(member -> member.copy().startsWith(out));
+                assertThat(Archive.unpack(file, out))
+                        .allMatch(member -> member.copy().startsWith(out));
             } else {
                 assertThat(Grids.read(file)).allMatch(grid -> grid.rows().size() <= Limits.ROWS);
             }
@@ -95,10 +142,8 @@ class FuzzTest {
             case XLS_BYTES -> xls();
             case ODS_PARTS -> ods();
             case CSV_TEXT -> "Đơn vị;Tổng số\n\"A; \"\"B\"\"\";1.673\nC;98,55\n".getBytes(StandardCharsets.UTF_8);
-            case JSON_TEXT ->
-                """
-                [{"unit": "660", "period": "2023", "form": "01/TCD", "measure": "m", "row": "r", "value": 1.5}]"""
-                        .getBytes(StandardCharsets.UTF_8);
+            case JSON_TEXT -> """
+                [{"unit": "660", "period": "2023", "form": "01/TCD", "measure": "m", "row": "r", "value": 1.5}]""".getBytes(StandardCharsets.UTF_8);
         };
     }
 
@@ -141,12 +186,14 @@ class FuzzTest {
                 case 2 -> bytes = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, at) : bytes;
                 case 3 -> {
                     byte[] token = TOKENS.get(random.nextInt(TOKENS.size())).getBytes(StandardCharsets.UTF_8);
-                    bytes = joined(joined(Arrays.copyOf(bytes, at), token), Arrays.copyOfRange(bytes, at, bytes.length));
+                    bytes = joined(
+                            joined(Arrays.copyOf(bytes, at), token), Arrays.copyOfRange(bytes, at, bytes.length));
                 }
                 default -> {
                     bytes = bytes.clone();
                     for (int index = at; index < to; index += 1 + random.nextInt(20)) {
-                        bytes[index] = (byte) (random.nextInt(4) == 0 ? random.nextInt(256) : bytes[index] ^ 1 << random.nextInt(8));
+                        bytes[index] = (byte)
+                                (random.nextInt(4) == 0 ? random.nextInt(256) : bytes[index] ^ 1 << random.nextInt(8));
                     }
                 }
             }

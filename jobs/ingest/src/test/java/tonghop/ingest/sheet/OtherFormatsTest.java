@@ -167,7 +167,8 @@ class OtherFormatsTest {
         "'[]', not-a-spreadsheet: JSON"
     })
     void what_is_no_spreadsheet_says_what_it_is(String content, String finding) throws Exception {
-        assertThat(Cells.finding(write(content.getBytes(StandardCharsets.UTF_8)))).isEqualTo(finding);
+        assertThat(Cells.finding(write(content.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(finding);
     }
 
     @Test
@@ -185,14 +186,20 @@ class OtherFormatsTest {
         // Windows-1258 has the marks on their own, as the Vietnamese keyboard of Windows writes them.
         String text = "Ðơn vị;Tổng số\nHuyện Cư Jút;1.673\n".replace('Ð', 'Đ');
         String written = charset.equals("windows-1258")
-                ? text.replace("ị", "i\u0323").replace("ổ", "ô\u0309").replace("ố", "ô\u0301").replace("ệ", "ê\u0323").replace("ú", "u\u0301")
+                ? text.replace("ị", "i\u0323")
+                        .replace("ổ", "ô\u0309")
+                        .replace("ố", "ô\u0301")
+                        .replace("ệ", "ê\u0323")
+                        .replace("ú", "u\u0301")
                 : text;
-        assertThat(cellsOf(written, charset)).isEqualTo("A1 TEXT Đơn vị, B1 TEXT Tổng số, A2 TEXT Huyện Cư Jút, B2 TEXT 1.673");
+        assertThat(cellsOf(written, charset))
+                .isEqualTo("A1 TEXT Đơn vị, B1 TEXT Tổng số, A2 TEXT Huyện Cư Jút, B2 TEXT 1.673");
     }
 
     @Test
     void a_byte_order_mark_is_no_part_of_the_first_cell() throws Exception {
-        assertThat(cellsOf("\ufeffĐơn vị,Số\r\nA,1", "UTF-8")).isEqualTo("A1 TEXT Đơn vị, B1 TEXT Số, A2 TEXT A, B2 TEXT 1");
+        assertThat(cellsOf("\ufeffĐơn vị,Số\r\nA,1", "UTF-8"))
+                .isEqualTo("A1 TEXT Đơn vị, B1 TEXT Số, A2 TEXT A, B2 TEXT 1");
     }
 
     @ParameterizedTest
@@ -204,7 +211,8 @@ class OtherFormatsTest {
 
     @Test
     void text_that_was_decoded_wrongly_is_repaired() throws Exception {
-        String wrong = new String("Tổng số,Huyện Cư Jút,đơn vị\n1,2,3".getBytes(StandardCharsets.UTF_8), "windows-1252");
+        String wrong =
+                new String("Tổng số,Huyện Cư Jút,đơn vị\n1,2,3".getBytes(StandardCharsets.UTF_8), "windows-1252");
         assertThat(cellsOf(wrong, "UTF-8"))
                 .startsWith("A1 TEXT Tổng số CONVERTED, B1 TEXT Huyện Cư Jút CONVERTED, C1 TEXT đơn vị CONVERTED");
     }
@@ -216,14 +224,16 @@ class OtherFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'Đơn vị;Tỷ lệ\nA;98,55\nB;1,5'|A1 TEXT Đơn vị, B1 TEXT Tỷ lệ, A2 TEXT A, B2 TEXT 98,55, A3 TEXT B, B3 TEXT 1,5",
-        "'Đơn vị\tTỷ lệ\nA; B\t98,55'|A1 TEXT Đơn vị, B1 TEXT Tỷ lệ, A2 TEXT A; B, B2 TEXT 98,55",
-        "'Đơn vị,Tỷ lệ\n\"A, B; C\",5'|A1 TEXT Đơn vị, B1 TEXT Tỷ lệ, A2 TEXT A, B; C, B2 TEXT 5",
-        "'sep=;\na;b,c'|A1 TEXT a, B1 TEXT b,c",
-        "'a,b,c\n1,2\n1,2,3,4'|A1 TEXT a, B1 TEXT b, C1 TEXT c, A2 TEXT 1, B2 TEXT 2, A3 TEXT 1, B3 TEXT 2, C3 TEXT 3, D3 TEXT 4",
-        "'a,b\nC:\\data\\new,\"x\"\"y\"'|A1 TEXT a, B1 TEXT b, A2 TEXT C:\\data\\new, B2 TEXT x\"y"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'Đơn vị;Tỷ lệ\nA;98,55\nB;1,5'|A1 TEXT Đơn vị, B1 TEXT Tỷ lệ, A2 TEXT A, B2 TEXT 98,55, A3 TEXT B, B3 TEXT 1,5",
+                "'Đơn vị\tTỷ lệ\nA; B\t98,55'|A1 TEXT Đơn vị, B1 TEXT Tỷ lệ, A2 TEXT A; B, B2 TEXT 98,55",
+                "'Đơn vị,Tỷ lệ\n\"A, B; C\",5'|A1 TEXT Đơn vị, B1 TEXT Tỷ lệ, A2 TEXT A, B; C, B2 TEXT 5",
+                "'sep=;\na;b,c'|A1 TEXT a, B1 TEXT b,c",
+                "'a,b,c\n1,2\n1,2,3,4'|A1 TEXT a, B1 TEXT b, C1 TEXT c, A2 TEXT 1, B2 TEXT 2, A3 TEXT 1, B3 TEXT 2, C3 TEXT 3, D3 TEXT 4",
+                "'a,b\nC:\\data\\new,\"x\"\"y\"'|A1 TEXT a, B1 TEXT b, A2 TEXT C:\\data\\new, B2 TEXT x\"y"
+            })
     void delimiters_are_found_and_decimal_commas_do_not_split(String text, String cells) throws Exception {
         assertThat(cellsOf(text, "UTF-8")).isEqualTo(cells);
     }
@@ -232,7 +242,8 @@ class OtherFormatsTest {
     void an_unclosed_quote_names_its_line() throws Exception {
         String text = "a,b\n1,2\n3,\"bốn\n" + "5,6\n".repeat(100_000);
         assertThat(Cells.finding(write(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo("unclosed-quote: 3");
-        assertThat(Cells.finding(write("a,b\n1,\"2\n".getBytes(StandardCharsets.UTF_8)))).isEqualTo("unclosed-quote: 2");
+        assertThat(Cells.finding(write("a,b\n1,\"2\n".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("unclosed-quote: 2");
     }
 
     // .ods
@@ -247,7 +258,8 @@ class OtherFormatsTest {
                 {
                     "content.xml",
                     "<o:document-content xmlns:o='" + OdsReader.OFFICE + "' xmlns:table='" + OdsReader.TABLE
-                            + "' xmlns:text='" + OdsReader.TEXT + "' xmlns:style='" + OdsReader.STYLE + "'><o:body><o:spreadsheet>"
+                            + "' xmlns:text='" + OdsReader.TEXT + "' xmlns:style='" + OdsReader.STYLE
+                            + "'><o:body><o:spreadsheet>"
                             + tables + "</o:spreadsheet></o:body></o:document-content>"
                 }
             }) {
@@ -301,8 +313,14 @@ class OtherFormatsTest {
         for (String sample : List.of("dak-nong/2023/660.xlsx", "hai-phong/2018-9M/305.xlsx", "lap-vo/2022/875.xlsx")) {
             Path workbook = Path.of("../../input-samples", sample).toAbsolutePath();
             Process office = new ProcessBuilder(
-                            "soffice", "-env:UserInstallation=" + folder.resolve("lo").toUri(), "--headless",
-                            "--convert-to", format, "--outdir", folder.toString(), workbook.toString())
+                            "soffice",
+                            "-env:UserInstallation=" + folder.resolve("lo").toUri(),
+                            "--headless",
+                            "--convert-to",
+                            format,
+                            "--outdir",
+                            folder.toString(),
+                            workbook.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();

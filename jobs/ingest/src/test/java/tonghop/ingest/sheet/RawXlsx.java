@@ -30,7 +30,13 @@ final class RawXlsx {
         parts.put("xl/workbook.xml", workbook);
         parts.put(
                 "xl/_rels/workbook.xml.rels",
-                relations("worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml", "styles", "/xl/styles.xml"));
+                relations(
+                        "worksheet",
+                        "worksheets/sheet1.xml",
+                        "sharedStrings",
+                        "sharedStrings.xml",
+                        "styles",
+                        "/xl/styles.xml"));
         parts.put("xl/worksheets/sheet1.xml", sheet);
         parts.put("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'/>");
         formats();
@@ -64,13 +70,14 @@ final class RawXlsx {
         StringBuilder cells = new StringBuilder("<xf numFmtId='0'/>");
         for (int index = 0; index < codes.length; index++) {
             formats.append("<numFmt numFmtId='").append(170 + index).append("' formatCode='");
-            formats.append(codes[index].replace("&", "&amp;").replace("'", "&apos;")).append("'/>");
+            formats.append(codes[index].replace("&", "&amp;").replace("'", "&apos;"))
+                    .append("'/>");
             cells.append("<xf numFmtId='").append(170 + index).append("'/>");
         }
         return with(
                 "xl/styles.xml",
-                "<styleSheet xmlns='" + MAIN + "'><numFmts>" + formats + "</numFmts><fonts><font/></fonts><cellXfs>" + cells
-                        + "</cellXfs></styleSheet>");
+                "<styleSheet xmlns='" + MAIN + "'><numFmts>" + formats + "</numFmts><fonts><font/></fonts><cellXfs>"
+                        + cells + "</cellXfs></styleSheet>");
     }
 
     Path write(Path file) throws IOException {
@@ -88,8 +95,15 @@ final class RawXlsx {
         StringBuilder all = new StringBuilder(
                 "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>");
         for (int index = 0; index < typesAndTargets.length; index += 2) {
-            all.append("<Relationship Id='rId").append(index / 2).append("' Type='").append(RELATIONS).append('/');
-            all.append(typesAndTargets[index]).append("' Target='").append(typesAndTargets[index + 1]).append("'/>");
+            all.append("<Relationship Id='rId")
+                    .append(index / 2)
+                    .append("' Type='")
+                    .append(RELATIONS)
+                    .append('/');
+            all.append(typesAndTargets[index])
+                    .append("' Target='")
+                    .append(typesAndTargets[index + 1])
+                    .append("'/>");
         }
         return all.append("</Relationships>").toString();
     }

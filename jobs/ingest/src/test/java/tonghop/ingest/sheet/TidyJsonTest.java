@@ -47,23 +47,27 @@ class TidyJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"unit\": \"660\"|\"unit\": null|/0/unit",
-        "\"unit\": \"660\"|\"uint\": \"660\"|/0/uint",
-        "12.50|\"mười hai\"|/0/value",
-        "12.50|1e999999999|/0/value",
-        "12.50|true|/0/value",
-        "12.50|[1]|/0/value",
-        "more-than|over|/0/qualifier",
-        "\"row\"|\"unit\"|dòng 1",
-        "12.50|NaN|dòng 2"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"unit\": \"660\"|\"unit\": null|/0/unit",
+                "\"unit\": \"660\"|\"uint\": \"660\"|/0/uint",
+                "12.50|\"mười hai\"|/0/value",
+                "12.50|1e999999999|/0/value",
+                "12.50|true|/0/value",
+                "12.50|[1]|/0/value",
+                "more-than|over|/0/qualifier",
+                "\"row\"|\"unit\"|dòng 1",
+                "12.50|NaN|dòng 2"
+            })
     void what_is_not_of_the_layout_is_named(String right, String wrong, String pointer) {
         assertThatThrownBy(() -> read("[" + LEAF.replace(right, wrong) + "]")).hasMessage("malformed-line: " + pointer);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}", "[1]", "[{}", "[] []", "[[[[[[[[[[[[[", "{\"schema\": \"tonghop/report/1\"}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{}", "[1]", "[{}", "[] []", "[[[[[[[[[[[[[", "{\"schema\": \"tonghop/report/1\"}"})
     void other_json_is_refused(String json) {
         assertThatThrownBy(() -> read(json)).hasMessageStartingWith("malformed-line");
     }

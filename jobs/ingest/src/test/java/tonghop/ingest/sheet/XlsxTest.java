@@ -33,7 +33,8 @@ class XlsxTest {
 
     @Test
     void a_formula_without_a_value_is_computed_and_one_with_a_value_is_not() throws Exception {
-        String rows = "<row r='1'><c r='A1'><v>2</v></c><c r='B1'><f>A1*3</f></c><c r='C1'><f>A1*3</f><v>7</v></c></row>";
+        String rows =
+                "<row r='1'><c r='A1'><v>2</v></c><c r='B1'><f>A1*3</f></c><c r='C1'><f>A1*3</f><v>7</v></c></row>";
         assertThat(cells(RawXlsx.of(rows))).isEqualTo("A1 NUMBER 2, B1 NUMBER 6 COMPUTED, C1 NUMBER 7");
     }
 
@@ -47,8 +48,7 @@ class XlsxTest {
     void a_formula_that_reads_another_workbook_is_marked() throws Exception {
         String rows = "<row r='1'><c r='A1'><f>[1]Tong!A1</f><v>5</v></c><c r='B1'><f>'[2]Biểu 1'!B2+1</f><v>6</v></c>"
                 + "<c r='C1'><f>SUM(Bảng1[Cột 2])</f><v>7</v></c><c r='D1' t='str'><f>\"[1]x!\"</f><v>x</v></c></row>";
-        assertThat(cells(RawXlsx.of(rows)))
-                .isEqualTo("A1 NUMBER 5 LINKED, B1 NUMBER 6 LINKED, C1 NUMBER 7, D1 TEXT x");
+        assertThat(cells(RawXlsx.of(rows))).isEqualTo("A1 NUMBER 5 LINKED, B1 NUMBER 6 LINKED, C1 NUMBER 7, D1 TEXT x");
     }
 
     @Test
@@ -80,8 +80,15 @@ class XlsxTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1900-01-01", "59, 1900-02-28", "60, 60", "61, 1900-03-01", "44941.999999999, 2023-01-15",
-        "-1, -1", "0.5, 0.5", "2958465, 9999-12-31", "2958466, 2958466"
+        "1, 1900-01-01",
+        "59, 1900-02-28",
+        "60, 60",
+        "61, 1900-03-01",
+        "44941.999999999, 2023-01-15",
+        "-1, -1",
+        "0.5, 0.5",
+        "2958465, 9999-12-31",
+        "2958466, 2958466"
     })
     void days_are_those_of_the_calendar(String serial, String day) throws Exception {
         String rows = "<row r='1'><c r='A1' s='1'><v>" + serial + "</v></c></row>";
@@ -103,8 +110,15 @@ class XlsxTest {
 
     @ParameterizedTest
     @CsvSource({
-        "001234567890, 1234567890", "079123456789, 79123456789", "123456789012, 123456789012",
-        "0.30000000000000004, 0.3", "5.59, 5.59", "5.590, 5.59", "1E+3, 1000", "-0, 0", "123456789012345678, 123456789012346000"
+        "001234567890, 1234567890",
+        "079123456789, 79123456789",
+        "123456789012, 123456789012",
+        "0.30000000000000004, 0.3",
+        "5.59, 5.59",
+        "5.590, 5.59",
+        "1E+3, 1000",
+        "-0, 0",
+        "123456789012345678, 123456789012346000"
     })
     void numbers_keep_fifteen_digits_in_plain_writing(String stored, String number) throws Exception {
         assertThat(cells(RawXlsx.of("<row r='1'><c r='A1'><v>" + stored + "</v></c></row>")))
@@ -121,10 +135,12 @@ class XlsxTest {
     void text_may_be_shared_in_runs_or_in_the_cell() throws Exception {
         String rows = "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='inlineStr'><is><t>x &lt; y</t></is></c>"
                 + "<c r='C1' t='b'><v>1</v></c><c r='D1' t='s'><v>1</v></c></row>";
-        RawXlsx workbook = RawXlsx.of(rows).with(
-                "xl/sharedStrings.xml",
-                "<sst xmlns='" + RawXlsx.MAIN + "'><si><r><t>Văn </t></r><r><rPr><b/></rPr><t><![CDATA[phòng]]></t></r>"
-                        + "<rPh><t>không đọc</t></rPh></si><si><t>a_x000A_b&#x1F600;</t></si></sst>");
+        RawXlsx workbook = RawXlsx.of(rows)
+                .with(
+                        "xl/sharedStrings.xml",
+                        "<sst xmlns='" + RawXlsx.MAIN
+                                + "'><si><r><t>Văn </t></r><r><rPr><b/></rPr><t><![CDATA[phòng]]></t></r>"
+                                + "<rPh><t>không đọc</t></rPh></si><si><t>a_x000A_b&#x1F600;</t></si></sst>");
         assertThat(cells(workbook)).isEqualTo("A1 TEXT Văn phòng, B1 TEXT x < y, C1 LOGICAL TRUE, D1 TEXT a\nb😀");
     }
 
@@ -165,21 +181,27 @@ class XlsxTest {
                                 + "<si><t>Công an</t></si><si><t>Đường</t></si></sst>");
         assertThat(cells(workbook))
                 .isEqualTo("A1 TEXT Đường CONVERTED, B1 TEXT TỔNG số CONVERTED, C1 TEXT Công an, D1 TEXT Đường");
-        assertThat(Grids.read(file()).get(0).row(0).get(0)).extracting(Grid.Cell::original).isEqualTo("§­êng");
+        assertThat(Grids.read(file()).get(0).row(0).get(0))
+                .extracting(Grid.Cell::original)
+                .isEqualTo("§­êng");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData/></worksheet>",
-                "<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>",
+                "<worksheet xmlns='" + RawXlsx.MAIN
+                        + "'><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>",
                 "<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData>",
                 "<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData></row></sheetData></worksheet>",
                 "<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData/></worksheet><worksheet/>",
-                "<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData><row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>"
+                "<worksheet xmlns='" + RawXlsx.MAIN
+                        + "'><sheetData><row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>"
                         + "</sheetData></worksheet>",
-                "<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData><row r='1'><c r='A2'><v>1</v></c></row></sheetData></worksheet>",
-                "<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData><row r='1'><c r='A1' t='s'><v>9</v></c></row></sheetData></worksheet>",
+                "<worksheet xmlns='" + RawXlsx.MAIN
+                        + "'><sheetData><row r='1'><c r='A2'><v>1</v></c></row></sheetData></worksheet>",
+                "<worksheet xmlns='" + RawXlsx.MAIN
+                        + "'><sheetData><row r='1'><c r='A1' t='s'><v>9</v></c></row></sheetData></worksheet>",
                 "<html/>",
                 ""
             })
@@ -225,7 +247,8 @@ class XlsxTest {
             for (ZipEntry entry : java.util.Collections.list(from.entries())) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 if (entry.getName().endsWith("sheet1.xml")) {
-                    zip.write(("<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData>").getBytes(StandardCharsets.US_ASCII));
+                    zip.write(("<worksheet xmlns='" + RawXlsx.MAIN + "'><sheetData>")
+                            .getBytes(StandardCharsets.US_ASCII));
                     for (int row = 0; row < 3_900; row++) {
                         zip.write("<row>".getBytes(StandardCharsets.US_ASCII));
                         zip.write(cells);

@@ -50,7 +50,8 @@ class LegacyEncodingTest {
         Map<String, String> codes = new HashMap<>();
         for (char code = 0xff; code >= 0xa0; code--) {
             String one = String.valueOf(code);
-            encoding.decode(one).filter(letter -> !letter.equals(one) || "íìÍÌ".contains(one))
+            encoding.decode(one)
+                    .filter(letter -> !letter.equals(one) || "íìÍÌ".contains(one))
                     .ifPresent(letter -> codes.put(letter, one));
             for (char vowel : encoding == LegacyEncoding.VNI ? "aeouyôöAEOUYÔÖ".toCharArray() : new char[0]) {
                 String pair = vowel + one;
@@ -64,7 +65,9 @@ class LegacyEncodingTest {
             }
         }
         StringBuilder encoded = new StringBuilder();
-        text.codePoints().mapToObj(Character::toString).forEach(letter -> encoded.append(codes.getOrDefault(letter, letter)));
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(letter -> encoded.append(codes.getOrDefault(letter, letter)));
         return encoded.toString();
     }
 
@@ -108,8 +111,15 @@ class LegacyEncodingTest {
 
     @ParameterizedTest
     @CsvSource({
-        ".VnTime, TCVN3", ".VnTimeH, TCVN3_CAPITALS", ".VnArial NarrowH, TCVN3_CAPITALS", ".vnarial, TCVN3",
-        "VNI-Times, VNI", "vni-helve, VNI", "Times New Roman,", "Calibri,", "Vni,"
+        ".VnTime, TCVN3",
+        ".VnTimeH, TCVN3_CAPITALS",
+        ".VnArial NarrowH, TCVN3_CAPITALS",
+        ".vnarial, TCVN3",
+        "VNI-Times, VNI",
+        "vni-helve, VNI",
+        "Times New Roman,",
+        "Calibri,",
+        "Vni,"
     })
     void a_font_tells_its_encoding(String font, LegacyEncoding encoding) {
         assertThat(LegacyEncoding.ofFont(font)).isEqualTo(Optional.ofNullable(encoding));
@@ -125,7 +135,8 @@ class LegacyEncodingTest {
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
             String stored = encode(encoding, lower);
-            assertThat(Optional.ofNullable(verdict.convert(stored)).orElse(stored)).isEqualTo(lower);
+            assertThat(Optional.ofNullable(verdict.convert(stored)).orElse(stored))
+                    .isEqualTo(lower);
         }
     }
 
