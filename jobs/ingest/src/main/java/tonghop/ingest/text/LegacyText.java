@@ -64,7 +64,7 @@ public final class LegacyText {
         if (asStored.marked >= ENOUGH || isAscii(text)) {
             return;
         }
-        if (Mojibake.isSuspect(text)) {
+        if (hasLeadingByte(text) && Mojibake.isSuspect(text)) {
             // What has lost a character for good does not speak against the rest.
             scrambledTexts += text.indexOf('\ufffd') < 0 ? 1 : 0;
             Mojibake.repair(text).ifPresent(repaired::add);
@@ -102,6 +102,17 @@ public final class LegacyText {
         Tally tally = new Tally();
         tally.add(text);
         return tally.marked == 0 ? 1 : (double) tally.valid / tally.marked;
+    }
+
+    /** Whether a letter is there with which scrambled Vietnamese begins; far quicker than to look for what follows. */
+    private static boolean hasLeadingByte(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char c = text.charAt(index);
+            if (c == 'á' || c == 'Ã' || c == 'Ă' || c == 'Ä' || c == 'Å' || c == 'Æ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAscii(String text) {
