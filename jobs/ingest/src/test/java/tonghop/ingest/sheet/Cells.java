@@ -32,7 +32,7 @@ final class Cells {
             Grids.read(file);
             return "read";
         } catch (UnreadableFileException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 }
