@@ -1,5 +1,6 @@
 package tonghop.ingest.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -68,7 +69,7 @@ public final class Archive {
                     take(zip, entry, prefix + name.get(), isInner);
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw UnreadableFileException.damaged("zip");
         }
     }
