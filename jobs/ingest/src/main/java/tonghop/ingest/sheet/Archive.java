@@ -1,5 +1,6 @@
 package tonghop.ingest.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -68,7 +69,7 @@ public final class Archive {
                     take(zip, entry, prefix + name.get(), isInner);
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw UnreadableFileException.damaged("zip");
         }
     }
@@ -96,11 +97,11 @@ public final class Archive {
             own[0] += count;
             unpacked += count;
             if (own[0] > Limits.FILE_BYTES || unpacked > Limits.ARCHIVE_BYTES) {
-                throw new TooFar();
+                throw new PartStream.TooFar();
             }
         })) {
             Files.copy(bytes, copy);
-        } catch (TooFar e) {
+        } catch (PartStream.TooFar e) {
             throw refused("> " + (unpacked >> 20) + " MB", (Limits.ARCHIVE_BYTES >> 20) + " MB");
         }
     }
@@ -126,11 +127,5 @@ public final class Archive {
 
     private static UnreadableFileException refused(String seen, String limit) {
         return new UnreadableFileException(FindingCode.ARCHIVE_REFUSED, seen, limit);
-    }
-
-    /** More bytes than are taken. */
-    private static final class TooFar extends ZipException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -1,5 +1,6 @@
 package tonghop.ingest.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import tonghop.domain.FindingCode;
 
@@ -58,6 +60,8 @@ public enum FileKind {
         if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
             try (ZipParts zip = ZipParts.open(file, new Budget())) {
                 return ofZip(zip);
+            } catch (ZipException | EOFException e) {
+                throw UnreadableFileException.damaged("zip");
             }
         }
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
+import tonghop.domain.FindingCode;
 
 /**
  * Reads the sheets of a file as grids of values, whatever the format, which its content decides and not its name.
@@ -32,6 +33,9 @@ public final class Grids {
             List<GridBuilder> grids = sheets(copy, kind, budget);
             TextConversion.apply(grids);
             return grids.stream().map(GridBuilder::build).toList();
+        } catch (PartStream.TooFar e) {
+            long limit = Limits.UNPACKED_BYTES >> 20;
+            throw new UnreadableFileException(FindingCode.TOO_LARGE, "> " + limit + " MB", limit + " MB");
         } catch (ZipException | EOFException | CharacterCodingException e) {
             throw UnreadableFileException.damaged(String.valueOf(e.getMessage()));
         }

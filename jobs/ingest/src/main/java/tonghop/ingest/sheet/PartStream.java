@@ -19,6 +19,12 @@ final class PartStream extends FilterInputStream {
         void take(long bytes) throws ZipException;
     }
 
+    /** More bytes than are taken. */
+    static final class TooFar extends ZipException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     private final ZipEntry entry;
     private final Meter meter;
     private final CRC32 checksum = new CRC32();
@@ -44,7 +50,7 @@ final class PartStream extends FilterInputStream {
             bytes += count;
             meter.take(count);
             if (bytes > Limits.RATIO_FREE_BYTES && bytes / Limits.INFLATE_RATIO > entry.getCompressedSize()) {
-                throw new ZipException("inflates too far");
+                throw new TooFar();
             }
         } else if (count < 0 && entry.getCrc() >= 0 && checksum.getValue() != entry.getCrc()) {
             throw new ZipException("checksum differs");

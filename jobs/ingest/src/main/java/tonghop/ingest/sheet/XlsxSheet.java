@@ -54,8 +54,8 @@ final class XlsxSheet {
                 isData &= !xml.name().equals("sheetData");
                 endRow();
             } else if (event == XmlScanner.Event.START) {
+                requireWorksheet();
                 switch (xml.name()) {
-                    case "worksheet" -> requireMain();
                     case "sheetData" -> isData = true;
                     case "row" -> startRow(isData);
                     case "c" -> readCell(isData);
@@ -68,13 +68,11 @@ final class XlsxSheet {
                 }
             }
         }
-        if (row < -1) {
-            throw UnreadableFileException.damaged(grid.sheet());
-        }
     }
 
-    private void requireMain() throws UnreadableFileException {
-        if (!XlsxPackage.isMain(xml)) {
+    private void requireWorksheet() throws UnreadableFileException {
+        boolean isRoot = xml.depth() == 1;
+        if (isRoot && !(xml.name().equals("worksheet") && XlsxPackage.isMain(xml))) {
             throw UnreadableFileException.damaged(grid.sheet());
         }
     }

@@ -22,6 +22,14 @@ final class XmlScanner implements Closeable {
         DONE
     }
 
+    private static final boolean[] IN_NAMES = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < IN_NAMES.length; c++) {
+            IN_NAMES[c] = Character.isLetterOrDigit(c) || ":_-.".indexOf(c) >= 0;
+        }
+    }
+
     private final XmlSource in;
     private final XmlNames names = new XmlNames();
     private String prefix = "";
@@ -256,14 +264,7 @@ final class XmlScanner implements Closeable {
     }
 
     private static boolean isNameCharacter(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == ':'
-                || c == '_'
-                || c == '-'
-                || c == '.'
-                || c >= 0x80;
+        return c >= 0x80 || (c >= 0 && IN_NAMES[c]);
     }
 
     private void readText(int first) throws IOException, UnreadableFileException {

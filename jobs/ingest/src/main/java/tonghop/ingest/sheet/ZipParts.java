@@ -94,10 +94,10 @@ final class ZipParts implements Closeable {
         return new PartStream(zip.getInputStream(entry), entry, this::take);
     }
 
-    private void take(long bytes) throws ZipException {
+    private void take(long bytes) throws PartStream.TooFar {
         unpacked += bytes;
         if (unpacked > Limits.UNPACKED_BYTES) {
-            throw new ZipException("more bytes than declared");
+            throw new PartStream.TooFar();
         }
     }
 

@@ -64,8 +64,9 @@ public final class LegacyText {
         if (asStored.marked >= ENOUGH || isAscii(text)) {
             return;
         }
-        if (Mojibake.isSuspect(text)) {
-            scrambledTexts++;
+        if (hasLeadingByte(text) && Mojibake.isSuspect(text)) {
+            // What has lost a character for good does not speak against the rest.
+            scrambledTexts += text.indexOf('\ufffd') < 0 ? 1 : 0;
             Mojibake.repair(text).ifPresent(repaired::add);
         }
         if (!isLatin(text)) {
@@ -83,7 +84,7 @@ public final class LegacyText {
         if (isScrambled) {
             return Optional.of(new Repair());
         }
-        if (latinTexts <= unicodeTexts || asStored.valid * 3 > asStored.marked) {
+        if (latinTexts <= unicodeTexts || asStored.valid * 10 > asStored.marked * 7) {
             return Optional.empty();
         }
         Tally tcvn3 = decoded.get(LegacyEncoding.TCVN3);
@@ -101,6 +102,17 @@ public final class LegacyText {
         Tally tally = new Tally();
         tally.add(text);
         return tally.marked == 0 ? 1 : (double) tally.valid / tally.marked;
+    }
+
+    /** Whether a letter is there with which scrambled Vietnamese begins; far quicker than to look for what follows. */
+    private static boolean hasLeadingByte(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char c = text.charAt(index);
+            if (c == 'á' || c == 'Ã' || c == 'Ă' || c == 'Ä' || c == 'Å' || c == 'Æ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAscii(String text) {
@@ -154,7 +166,7 @@ public final class LegacyText {
         }
 
         boolean isVietnamese() {
-            return valid >= FEWEST && valid * 10 >= marked * 9;
+            return valid >= FEWEST && valid * 10 >= marked * 8;
         }
     }
 }

@@ -16,7 +16,7 @@ final class Mojibake {
             List.of(Charset.forName("windows-1252"), Charset.forName("windows-1258"));
 
     /** How the first byte of a Vietnamese letter in UTF-8 then looks, with what can follow. */
-    private static final Pattern SUSPECT = Pattern.compile("á[º»]|[ÃĂÄÆ][^a-zA-Z0-9\\s\\p{Punct}]");
+    private static final Pattern SUSPECT = Pattern.compile("á[º»]|[ÃĂÄÅÆ][^a-zA-Z0-9\\s\\p{Punct}]");
 
     private Mojibake() {}
 

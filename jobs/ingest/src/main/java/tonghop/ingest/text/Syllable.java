@@ -8,10 +8,10 @@ import java.util.Set;
 /** What can be a syllable of Vietnamese, and what cannot: how guesses at an encoding are told right from wrong. */
 final class Syllable {
 
-    /** Longer ones first, so that {@code nghi} begins with {@code ngh}. */
+    /** Longer ones first, so that {@code nghi} begins with {@code ngh}; some of Ê Đê and Mnông names are among them. */
     private static final List<String> ONSETS = List.of(
-            "ngh", "ng", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu", "b", "c", "d", "đ", "g", "h", "k", "l",
-            "m", "n", "p", "r", "s", "t", "v", "x", "");
+            "ngh", "ng", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "kr", "gl", "br", "qu", "b", "c", "d", "đ",
+            "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "");
 
     private static final Set<String> RIMES = Set.of("""
             a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -25,7 +25,7 @@ final class Syllable {
 
     private Syllable() {}
 
-    /** Whether {@code word} can be one. Ethnic names such as {@code Krông} are not among them, {@code Đắk} is. */
+    /** Whether {@code word} can be one, or a part of a name such as {@code Krông} or {@code Jút}. */
     static boolean isOne(String word) {
         if (word.isEmpty() || word.length() > 14) {
             return false;
@@ -33,13 +33,16 @@ final class Syllable {
         StringBuilder letters = new StringBuilder();
         int tones = 0;
         char tone = 0;
+        char bearer = 0;
         for (char c : Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .toCharArray()) {
             if (TONES.indexOf(c) >= 0) {
                 tone = c;
-                tones++;
+                // The tilde of ñ is none.
+                tones += "aeiouy".indexOf(bearer) < 0 ? 2 : 1;
             } else {
                 letters.append(c);
+                bearer = Character.isLetter(c) ? c : bearer;
             }
         }
         String plain = Normalizer.normalize(letters, Normalizer.Form.NFC);

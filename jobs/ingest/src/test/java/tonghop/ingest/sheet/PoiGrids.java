@@ -37,7 +37,7 @@ import tonghop.domain.FindingCode;
 import tonghop.ingest.text.VietnameseText;
 
 /**
- * Reads the sheets of a workbook (.xlsx, .xlsm, .xls) as grids of values.
+ * Reads the sheets of a workbook by POI's model of it: what our own readers are compared with.
  *
  * <p>A formula counts with the value that the sender's program stored. Where it stored none, as some libraries do, the
  * formula is computed; POI alone would say 0.
@@ -141,14 +141,14 @@ public final class PoiGrids {
                 isHidden,
                 Collections.unmodifiableNavigableMap(rows),
                 merges,
-                hiddenRows(sheet),
+                hiddenRows(sheet, rows.keySet()),
                 hiddenColumns(sheet, rows));
     }
 
-    private static Set<Integer> hiddenRows(Sheet sheet) {
+    private static Set<Integer> hiddenRows(Sheet sheet, Set<Integer> withContent) {
         Set<Integer> hidden = new HashSet<>();
         for (Row row : sheet) {
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() && withContent.contains(row.getRowNum())) {
                 hidden.add(row.getRowNum());
             }
         }
