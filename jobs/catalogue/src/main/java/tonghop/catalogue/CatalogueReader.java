@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.catalogue.OtherYaml.AliasYaml;
+import tonghop.catalogue.OtherYaml.AnswersYaml;
 import tonghop.catalogue.OtherYaml.IndicatorYaml;
 import tonghop.catalogue.OtherYaml.IndicatorsYaml;
 import tonghop.catalogue.OtherYaml.WordsYaml;
@@ -174,18 +175,32 @@ final class CatalogueReader {
         Optional<WordsYaml> yaml = file.as(WordsYaml.class, problems);
         List<String> codes = units.stream().map(Unit::code).distinct().toList();
         Map<String, String> aliases = new TreeMap<>();
-        for (AliasYaml alias :
-                yaml.map(words -> FormYaml.orEmpty(words.aliases())).orElse(List.of())) {
+        addAliases(file, yaml.map(words -> FormYaml.orEmpty(words.aliases())).orElse(List.of()), codes, aliases);
+        Path answers = folder.resolve(UnitAnswers.FILE);
+        if (Files.exists(answers)) {
+            YamlFile answered = YamlFile.read(answers);
+            addAliases(
+                    answered,
+                    answered.as(AnswersYaml.class, problems)
+                            .map(words -> FormYaml.orEmpty(words.aliases()))
+                            .orElse(List.of()),
+                    codes,
+                    aliases);
+        }
+        return new Words(
+                lowerCase(yaml.map(words -> FormYaml.orEmpty(words.totals())).orElse(List.of())),
+                lowerCase(yaml.map(words -> FormYaml.orEmpty(words.groups())).orElse(List.of())),
+                aliases);
+    }
+
+    private void addAliases(YamlFile file, List<AliasYaml> added, List<String> codes, Map<String, String> aliases) {
+        for (AliasYaml alias : added) {
             String unit = String.valueOf(alias.unit());
             if (!codes.contains(unit)) {
                 problems.addUnknown(file, "đơn vị", "unit", unit, codes);
             }
             aliases.put(String.valueOf(alias.name()), unit);
         }
-        return new Words(
-                lowerCase(yaml.map(words -> FormYaml.orEmpty(words.totals())).orElse(List.of())),
-                lowerCase(yaml.map(words -> FormYaml.orEmpty(words.groups())).orElse(List.of())),
-                aliases);
     }
 
     private static Set<String> lowerCase(List<String> words) {

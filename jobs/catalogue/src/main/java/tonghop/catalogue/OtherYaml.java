@@ -24,6 +24,8 @@ final class OtherYaml {
             @Nullable List<String> groups,
             @Nullable List<AliasYaml> aliases) {}
 
+    record AnswersYaml(@Nullable List<AliasYaml> aliases) {}
+
     record AliasYaml(@Nullable String name, @Nullable String unit) {}
 
     record CalendarYaml(

@@ -1,6 +1,8 @@
 package tonghop.domain;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Everything that can be wrong, or odd, with what a unit sends or does not send.
@@ -142,10 +144,17 @@ public enum FindingCode {
     /** A printed formula adds a part of a sum where the sum itself fits. */
     BLANK_FORMULA_PARTS(Severity.WARNING);
 
+    private static final Set<FindingCode> OF_UNREADABLE_FILES = EnumSet.range(UNREADABLE_FILE, TOO_SLOW);
+
     private final Severity severity;
 
     FindingCode(Severity severity) {
         this.severity = severity;
+    }
+
+    /** Whether nothing at all could be read of the file. */
+    public boolean isOfUnreadableFile() {
+        return OF_UNREADABLE_FILES.contains(this);
     }
 
     /** How much it weighs unless a form's definition says otherwise. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tonghop.domain.Answer;
 import tonghop.domain.Definitions;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
@@ -49,15 +50,35 @@ public final class FileReader {
         }
     }
 
+    /**
+     * A file as it arrived.
+     *
+     * @param answers what its sender says to findings of an earlier copy, by {@link Finding#key}
+     */
+    record Sent(String file, String sha256, Map<String, Answer> answers) {}
+
+    private static Map<String, Answer> answersIn(List<Grid> grids) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        grids.stream()
+                .filter(AnswerSheet::is)
+                .flatMap(grid -> AnswerSheet.answersIn(grid).stream())
+                .forEach(answer -> answers.putIfAbsent(answer.key(), answer));
+        return answers;
+    }
+
     private ReadFile read(List<Grid> grids, String file, String sha256) {
         List<Submission> submissions = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<Finding> ignored = new ArrayList<>();
+        Map<String, Answer> answers = answersIn(grids);
         for (Grid grid : grids) {
+            if (AnswerSheet.is(grid)) {
+                continue;
+            }
             if (grid.isHidden()) {
                 findings.addAll(ofHidden(grid, file));
             } else if (!grid.isEmpty()) {
-                readSheet(grid, file, sha256, submissions, findings, ignored);
+                readSheet(grid, new Sent(file, sha256, answers), submissions, findings, ignored);
             }
         }
         boolean isNothing = submissions.isEmpty() && findings.stream().noneMatch(Finding::isError);
@@ -69,25 +90,20 @@ public final class FileReader {
         } else {
             findings.addAll(ignored);
         }
-        return new ReadFile(file, sha256, withoutTwins(submissions, findings), findings);
+        return new ReadFile(file, sha256, withoutTwins(submissions, findings), findings, List.copyOf(answers.values()));
     }
 
     private void readSheet(
-            Grid grid,
-            String file,
-            String sha256,
-            List<Submission> submissions,
-            List<Finding> findings,
-            List<Finding> ignored) {
+            Grid grid, Sent sent, List<Submission> submissions, List<Finding> findings, List<Finding> ignored) {
         TableContext before = TableContext.NONE;
         for (Grid part : SheetTables.of(grid, forms::namesForm)) {
             FormRecognition.Recognised recognised = forms.formsOf(part);
             if (recognised.forms().isEmpty()) {
                 String nearest = recognised.nearest().map(form -> form.id()).orElse("");
-                Place place = Place.inCell(file, grid.sheet(), null);
+                Place place = Place.inCell(sent.file(), grid.sheet(), null);
                 ignored.add(Finding.of(FindingCode.SHEET_IGNORED, place, grid.sheet(), nearest));
             } else {
-                SubmissionReader reader = new SubmissionReader(definitions, blanks, periods, part, file, sha256);
+                SubmissionReader reader = new SubmissionReader(definitions, blanks, periods, part, sent);
                 SubmissionReader.Result result = reader.read(recognised, before);
                 result.submission().ifPresent(submissions::add);
                 findings.addAll(result.findings());

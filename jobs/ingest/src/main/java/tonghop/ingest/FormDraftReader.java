@@ -18,11 +18,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
-import tonghop.ingest.sheet.Grid;
 import tonghop.domain.Form;
 import tonghop.domain.FormDraft;
 import tonghop.domain.Nature;
 import tonghop.domain.Place;
+import tonghop.ingest.sheet.Grid;
 
 /** Drafts a form's definition from an official blank form, as far as the workbook itself says it. */
 public final class FormDraftReader {

@@ -1,6 +1,5 @@
 package tonghop.ingest;
 
-import tonghop.ingest.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import tonghop.ingest.text.VietnameseText;
 
 /**
  * The headings over the columns of a blank form, as a tree: a heading stands over every column that it is merged over.

@@ -22,18 +22,18 @@ final class SubmissionReader {
     private final Blanks blanks;
     private final PeriodRecognition periods;
     private final Grid grid;
+    private final FileReader.Sent sent;
     private final String file;
-    private final String sha256;
     private final List<Finding> findings = new ArrayList<>();
 
     SubmissionReader(
-            Definitions definitions, Blanks blanks, PeriodRecognition periods, Grid grid, String file, String sha256) {
+            Definitions definitions, Blanks blanks, PeriodRecognition periods, Grid grid, FileReader.Sent sent) {
         this.definitions = definitions;
         this.blanks = blanks;
         this.periods = periods;
         this.grid = grid;
-        this.file = file;
-        this.sha256 = sha256;
+        this.sent = sent;
+        this.file = sent.file();
     }
 
     /**
@@ -90,7 +90,7 @@ final class SubmissionReader {
             findings.add(Finding.of(FindingCode.COLUMN_MISSING, place, Integer.toString(first.no()), first.label()));
             return Optional.empty();
         }
-        TableReader.Table table = TableReader.read(grid, form, sender, heading.get(), labels, place);
+        TableReader.Table table = TableReader.read(grid, form, sender, heading.get(), labels, place, sent.answers());
         findings.addAll(table.findings());
         return Optional.of(new Submission(
                 file, sha256, grid.sheet(), form, sender.code(), period, table.rows(), table.isOpen(), table.ledger()));

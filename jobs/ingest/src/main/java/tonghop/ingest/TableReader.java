@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Entry;
 import tonghop.domain.Finding;
@@ -38,6 +40,7 @@ final class TableReader {
     private final TableHeading heading;
     private final RowLabels labels;
     private final Place sheetPlace;
+    private final Map<String, Answer> answers;
     private final int labelColumn;
     private final TableRows.Extent extent;
     private final CellSenses senses;
@@ -48,7 +51,15 @@ final class TableReader {
     private CellLedger ledger = CellLedger.EMPTY;
     private boolean isOpen;
 
-    private TableReader(Grid grid, Form form, Unit sender, TableHeading heading, RowLabels labels, Place sheetPlace) {
+    private TableReader(
+            Grid grid,
+            Form form,
+            Unit sender,
+            TableHeading heading,
+            RowLabels labels,
+            Place sheetPlace,
+            Map<String, Answer> answers) {
+        this.answers = answers;
         this.grid = grid;
         this.form = form;
         this.sender = sender;
@@ -64,8 +75,20 @@ final class TableReader {
     /** A table as it was read. */
     record Table(List<TableRow> rows, boolean isOpen, CellLedger ledger, List<Finding> findings) {}
 
-    static Table read(Grid grid, Form form, Unit sender, TableHeading heading, RowLabels labels, Place sheetPlace) {
-        TableReader reader = new TableReader(grid, form, sender, heading, labels, sheetPlace);
+    /**
+     * Reads the table under {@code heading}.
+     *
+     * @param answers what the sender answered to questions about earlier copies, by {@link Finding#key}
+     */
+    static Table read(
+            Grid grid,
+            Form form,
+            Unit sender,
+            TableHeading heading,
+            RowLabels labels,
+            Place sheetPlace,
+            Map<String, Answer> answers) {
+        TableReader reader = new TableReader(grid, form, sender, heading, labels, sheetPlace, answers);
         reader.readColumns();
         reader.readRows();
         reader.refuseRowsWithoutLabel();
@@ -140,11 +163,9 @@ final class TableReader {
             addToLedger(new CellLedger(0, 0, 0, notes(row), 0));
             return;
         }
-        RowLabels.Meaning meaning = labels.of(label);
-        boolean isGroup = groups.contains(row) && meaning.kind() != Kind.UNIT && meaning.kind() != Kind.TOTAL;
-        if (!isGroup) {
-            refuseUnknown(meaning, label, at(row, labelColumn));
-        }
+        RowLabels.Meaning read = labels.of(label);
+        boolean isGroup = groups.contains(row) && read.kind() != Kind.UNIT && read.kind() != Kind.TOTAL;
+        RowLabels.Meaning meaning = isGroup ? read : settled(read, label, at(row, labelColumn));
         Kind kind = isGroup ? Kind.GROUP : meaning.kind() == null ? Kind.UNIT : meaning.kind();
         refuseSecond(kind, meaning.unit(), label, row);
         Map<Integer, Entry> entries = readEntries(row, kind);
@@ -170,17 +191,30 @@ final class TableReader {
         }
     }
 
-    private void refuseUnknown(RowLabels.Meaning meaning, String label, Place place) {
-        if (meaning.kind() == null) {
-            String candidates = meaning.candidates().stream()
-                    .map(unit -> unit.code() + " " + unit.name())
-                    .collect(Collectors.joining(", "));
-            FindingCode code = meaning.candidates().isEmpty()
-                    ? FindingCode.UNKNOWN_UNIT
-                    : meaning.isSimilar() ? FindingCode.SIMILAR_UNIT : FindingCode.AMBIGUOUS_UNIT;
-            String expected = candidates.isEmpty() ? "(" + sender.name() + ")" : candidates;
-            findings.add(Finding.of(code, place, label, expected));
+    /** A label that names no unit, or several, is a question; an answer that came back with the workbook settles it. */
+    private RowLabels.Meaning settled(RowLabels.Meaning meaning, String label, Place place) {
+        if (meaning.kind() != null) {
+            return meaning;
         }
+        String candidates = meaning.candidates().stream()
+                .map(unit -> unit.code() + " " + unit.name())
+                .collect(Collectors.joining(", "));
+        FindingCode code = meaning.candidates().isEmpty()
+                ? FindingCode.UNKNOWN_UNIT
+                : meaning.isSimilar() ? FindingCode.SIMILAR_UNIT : FindingCode.AMBIGUOUS_UNIT;
+        String expected = candidates.isEmpty() ? "(" + sender.name() + ")" : candidates;
+        Finding question = Finding.of(code, place, label, expected);
+        Answer answer = answers.get(question.key());
+        Optional<Unit> chosen = meaning.candidates().stream()
+                .filter(unit -> answer != null && answer.reason().startsWith(unit.code() + " "))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            findings.add(question);
+            return meaning;
+        }
+        boolean isSender = chosen.get().code().equals(sender.code());
+        return new RowLabels.Meaning(
+                isSender ? Kind.SENDER : Kind.UNIT, chosen.get().code(), List.of());
     }
 
     private void refuseSecond(Kind kind, @Nullable String unit, String label, int row) {
@@ -258,8 +292,8 @@ final class TableReader {
             addToLedger(new CellLedger(0, blank, 0, notes(row) + texts.size(), rejected));
             return;
         }
-        RowLabels.Meaning meaning = labels.unit(texts.getOrDefault(UNIT, ""));
-        refuseUnknown(meaning, texts.getOrDefault(UNIT, ""), at(row, columnOf(UNIT)));
+        String unit = texts.getOrDefault(UNIT, "");
+        RowLabels.Meaning meaning = settled(labels.unit(unit), unit, at(row, columnOf(UNIT)));
         int refusedUnit = meaning.kind() == null ? 1 : 0;
         addToLedger(new CellLedger(texts.size() - refusedUnit, blank, 0, notes(row), rejected + refusedUnit));
         rows.add(new TableRow(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.domain.Answer;
 import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.WorkbookGrids;
+import tonghop.ingest.sheet.Grids;
 
 /** What a sender answers in the first sheet of a returned copy is read, wherever that sheet's rows have gone. */
 class AnswerSheetTest {
@@ -54,7 +54,7 @@ class AnswerSheetTest {
 
     private Grid sheet(String name, String drawing) throws Exception {
         Path file = TextWorkbook.xlsx().sheet(name, drawing).write(folder.resolve("a.xlsx"));
-        List<Grid> grids = WorkbookGrids.read(file);
+        List<Grid> grids = Grids.read(file);
         return grids.get(0);
     }
 }

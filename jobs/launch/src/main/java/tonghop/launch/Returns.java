@@ -20,8 +20,8 @@ import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.sheet.Grids;
 import tonghop.ingest.sheet.UnreadableFileException;
-import tonghop.ingest.sheet.WorkbookGrids;
 import tonghop.report.returned.CheckedFile;
 import tonghop.report.returned.CopiedSheet;
 import tonghop.report.returned.ReturnedCopies;
@@ -109,7 +109,7 @@ record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, Repor
     /** The cells of a file in another format than .xlsx; none if it cannot be read. */
     private static List<CopiedSheet> values(Path original) {
         try {
-            return WorkbookGrids.read(original).stream().map(Returns::sheet).toList();
+            return Grids.read(original).stream().map(Returns::sheet).toList();
         } catch (UnreadableFileException | NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {

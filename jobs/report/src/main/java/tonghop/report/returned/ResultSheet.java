@@ -45,7 +45,7 @@ final class ResultSheet {
     private static final int MANY_OF_ONE_KIND = 10;
     private static final int CELLS_NAMED = 5;
     private static final Pattern CANDIDATE = Pattern.compile("(?:VN|[0-9]{2,5}) \\S.*");
-    private static final Set<FindingCode> QUESTIONS = Set.of(FindingCode.UNKNOWN_UNIT, FindingCode.AMBIGUOUS_UNIT);
+    private static final Set<FindingCode> QUESTIONS = Set.of(FindingCode.SIMILAR_UNIT, FindingCode.AMBIGUOUS_UNIT);
     private static final int[] WIDTHS = {12, 18, 9, 20, 20, 62, 30, 34};
 
     private final CheckedFile file;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 
@@ -24,8 +23,6 @@ import tonghop.domain.Report.LocatedFinding;
  */
 public final class ReturnedWorkbook {
 
-    private static final Set<FindingCode> CANNOT_BE_OPENED =
-            Set.of(FindingCode.UNREADABLE_FILE, FindingCode.PASSWORD_PROTECTED, FindingCode.TOO_LARGE);
     private static final int MOST_NOTES = 2_000;
 
     private ReturnedWorkbook() {}
@@ -62,8 +59,7 @@ public final class ReturnedWorkbook {
     public static Kind write(Path original, CheckedFile checked, Supplier<List<CopiedSheet>> values, OutputStream out)
             throws IOException {
         boolean canBeOpened = checked.findings().stream()
-                .noneMatch(
-                        located -> CANNOT_BE_OPENED.contains(located.finding().code()));
+                .noneMatch(located -> located.finding().code().isOfUnreadableFile());
         if (canBeOpened) {
             try (Book book = Book.open(original)) {
                 return mark(book, checked, out);

@@ -1,0 +1,67 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tonghop.catalogue.Catalogue;
+import tonghop.catalogue.UnitAnswers;
+import tonghop.domain.Unit;
+
+/** Answers the question which unit a name means; the next run reads the files again that it held up. */
+@Command(
+        name = "answer",
+        description = {
+            "Trả lời: tên này là của đơn vị nào. Được ghi nhớ trong templates/units/answers.yaml.",
+            "Answers which unit a name means. Remembered in templates/units/answers.yaml."
+        })
+final class AnswerCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "Tên như ghi trong tệp / the name as it stands in the file")
+    private String name = "";
+
+    @Option(names = "--unit", required = true, paramLabel = "U", description = "Mã đơn vị / code of the unit")
+    private String unit = "";
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "Thư mục biểu mẫu, chỉ số, đơn vị / the catalogue (default: templates)")
+    private @Nullable Path templates;
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    AnswerCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = templates == null ? Options.root(environment).resolve("templates") : templates;
+        List<Unit> bearers = Catalogue.read(folder).definitions().units().stream()
+                .filter(known -> known.code().equals(unit))
+                .toList();
+        String tidy = name.strip().replaceAll("\\s+", " ");
+        if (bearers.isEmpty()) {
+            throw new UsageException(
+                    "Không có đơn vị mã '%s'; xem templates/units/units.csv.".formatted(unit),
+                    "There is no unit with code '%s'; see templates/units/units.csv.".formatted(unit));
+        }
+        if (tidy.isEmpty() || tidy.chars().anyMatch(Character::isISOControl)) {
+            throw new UsageException("Thiếu tên cần trả lời.", "The name to answer about is missing.");
+        }
+        Path file = UnitAnswers.add(folder, tidy, unit);
+        String known = bearers.get(bearers.size() - 1).name();
+        console.say(
+                "Từ nay '%s' là %s %s (ghi trong %s).".formatted(tidy, unit, known, file),
+                "From now on '%s' is %s %s (written to %s).".formatted(tidy, unit, known, file));
+        return ExitCode.DONE.number();
+    }
+}
