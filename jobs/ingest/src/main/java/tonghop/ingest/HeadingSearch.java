@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import tonghop.domain.Form;
 import tonghop.ingest.TableHeading.Doubt;
 import tonghop.ingest.sheet.Grid;
+import tonghop.ingest.text.VietnameseText;
 
 /**
  * Finds the heading of a form's table.
@@ -81,7 +82,7 @@ final class HeadingSearch {
             if (number > last) {
                 last = number;
                 numbers++;
-            } else if (number == 0 && !MARK.matcher(cell.text().strip()).matches()) {
+            } else if (number == 0 && !MARK.matcher(VietnameseText.tidy(cell.text())).matches()) {
                 return false;
             }
         }
@@ -122,7 +123,7 @@ final class HeadingSearch {
         int first = columns.firstEntry().getValue();
         return first == 0
                 ? form.rows() == Form.Rows.LIST || ofRow.size() == grid.row(row).size()
-                : BEFORE_NUMBERS.matcher(grid.text(row, first - 1)).matches();
+                : BEFORE_NUMBERS.matcher(VietnameseText.tidy(grid.text(row, first - 1))).matches();
     }
 
     private TableHeading confirmed(

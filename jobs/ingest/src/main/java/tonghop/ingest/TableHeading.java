@@ -39,7 +39,7 @@ record TableHeading(
 
     /** The column number in a cell such as '7', '(7)' or '1=4+13+22'; 0 if there is none. */
     static int number(String text) {
-        Matcher numbered = NUMBERED.matcher(text.strip());
+        Matcher numbered = NUMBERED.matcher(VietnameseText.tidy(text));
         return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
     }
 

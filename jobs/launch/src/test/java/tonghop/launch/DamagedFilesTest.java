@@ -13,22 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tonghop.catalogue.Catalogue;
-import tonghop.domain.Finding;
-import tonghop.domain.Observation;
-import tonghop.domain.Observations;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Severity;
 import tonghop.domain.Submission;
-import tonghop.ingest.Blanks;
-import tonghop.ingest.FileReader;
-import tonghop.validate.Rules;
 
 /**
  * Every sample workbook, damaged in every way that real sheets were seen to be: it is read as before, or a finding says
@@ -38,62 +30,18 @@ import tonghop.validate.Rules;
 class DamagedFilesTest {
 
     private static final Path SAMPLES = Tonghop.ROOT.resolve("input-samples");
-    private static final Catalogue CATALOGUE = Catalogue.read(Tonghop.ROOT.resolve("templates"));
 
-    private final FileReader reader = new FileReader(CATALOGUE.definitions(), Blanks.of(CATALOGUE::blank));
-    private final Rules rules = new Rules(CATALOGUE.definitions());
-    private final Map<Path, Judged> clean = new TreeMap<>();
+    private final Map<Path, JudgedFile> clean = new TreeMap<>();
 
     @TempDir
     private Path folder;
-
-    /** A file as it was read, and everything that is wrong with it. */
-    private record Judged(ReadFile file, List<Finding> findings) {
-
-        boolean isRejected(Submission submission) {
-            return findings.stream()
-                    .anyMatch(finding -> finding.isError()
-                            && submission.sheet().equals(finding.place().sheet()));
-        }
-
-        /** What a sheet says that counts: nothing if it is rejected. */
-        List<String> observations(String sheet) {
-            return file.submissions().stream()
-                    .filter(submission -> submission.sheet().equals(sheet) && !isRejected(submission))
-                    .flatMap(submission ->
-                            Observations.of(submission).stream().map(observation -> asText(submission, observation)))
-                    .sorted()
-                    .toList();
-        }
-
-        private static String asText(Submission submission, Observation observation) {
-            return "%s %s %s %s=%s %s"
-                    .formatted(
-                            submission.form().id(),
-                            submission.period().code(),
-                            observation.unit(),
-                            observation.measure().id(),
-                            observation.value().stripTrailingZeros().toPlainString(),
-                            observation.qualifier());
-        }
-
-        Set<String> warnings(String sheet) {
-            Set<String> warnings = new HashSet<>();
-            findings.stream()
-                    .filter(finding -> finding.severity() != Severity.INFO)
-                    .filter(finding -> sheet.equals(finding.place().sheet())
-                            || finding.place().sheet() == null)
-                    .forEach(finding -> warnings.add(finding.code() + " " + finding.value()));
-            return warnings;
-        }
-    }
 
     @BeforeAll
     void readTheSamples() throws IOException {
         try (Stream<Path> files = Files.walk(SAMPLES)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
-                clean.put(file, judge(file, file));
+                clean.put(file, JudgedFile.of(file, nameOf(file)));
             }
         }
         assertThat(clean).hasSizeGreaterThan(25);
@@ -105,7 +53,9 @@ class DamagedFilesTest {
                         RowDamages.ofRows(),
                         HeadDamages.ofHead(),
                         TextDamages.ofText(),
-                        FigureDamages.ofFigures())
+                        EncodingDamages.ofEncodings(),
+                        FigureDamages.ofFigures(),
+                        FigureDamages.ofOneFigure())
                 .flatMap(List::stream);
     }
 
@@ -115,12 +65,12 @@ class DamagedFilesTest {
         List<String> wrong = new ArrayList<>();
         int same = 0;
         int marked = 0;
-        for (Map.Entry<Path, Judged> sample : clean.entrySet()) {
+        for (Map.Entry<Path, JudgedFile> sample : clean.entrySet()) {
             Path damaged = folder.resolve("damaged.xlsx");
             if (!write(sample.getKey(), sample.getValue(), damage, damaged)) {
                 continue;
             }
-            Judged after = judge(damaged, sample.getKey());
+            JudgedFile after = JudgedFile.of(damaged, nameOf(sample.getKey()));
             for (Submission submission : sample.getValue().file().submissions()) {
                 String sheet = submission.sheet();
                 List<String> before = sample.getValue().observations(sheet);
@@ -132,10 +82,10 @@ class DamagedFilesTest {
                     marked++;
                 } else {
                     wrong.add(SAMPLES.relativize(sample.getKey()) + "!" + sheet + ": "
-                            + difference(before, after.observations(sheet)));
+                            + JudgedFile.difference(before, after.observations(sheet)));
                 }
             }
-            wrong.addAll(twiceTold(after));
+            wrong.addAll(after.twiceTold());
         }
         if (Boolean.getBoolean("tonghop.tell")) {
             System.err.printf("%4d same %4d marked %4d wrong  %s%n", same, marked, wrong.size(), damage);
@@ -144,27 +94,48 @@ class DamagedFilesTest {
         assertThat(same + marked).as("sheets damaged").isPositive();
     }
 
-    /** Figures that one file gives twice for the same form, unit and period. */
-    private static List<String> twiceTold(Judged judged) {
-        Set<String> told = new HashSet<>();
-        return judged.file().submissions().stream()
-                .filter(submission -> !judged.isRejected(submission))
-                .map(submission -> submission.form().id() + " " + submission.unit() + " "
-                        + submission.period().code())
-                .filter(key -> !told.add(key))
-                .toList();
+    static Stream<Damage> damagesOfOneFigure() {
+        return FigureDamages.ofOneFigure().stream();
     }
 
-    private static String difference(List<String> before, List<String> after) {
-        List<String> lost = new ArrayList<>(before);
-        after.forEach(lost::remove);
-        List<String> new_ = new ArrayList<>(after);
-        before.forEach(new_::remove);
-        return "lost " + lost.stream().limit(3).toList() + " of " + lost.size() + ", new "
-                + new_.stream().limit(3).toList() + " of " + new_.size();
+    @ParameterizedTest(name = "a sheet {0}")
+    @MethodSource("damagesOfOneFigure")
+    void is_marked_in_the_very_cell(Damage damage) throws IOException {
+        int marked = 0;
+        for (Map.Entry<Path, JudgedFile> sample : clean.entrySet()) {
+            Path damaged = folder.resolve("damaged.xlsx");
+            if (write(sample.getKey(), sample.getValue(), damage, damaged)) {
+                JudgedFile after = JudgedFile.of(damaged, nameOf(sample.getKey()));
+                for (Map.Entry<String, String> hurt :
+                        counts(sample.getKey(), sample.getValue()).entrySet()) {
+                    assertThat(after.findings())
+                            .as(sample.getKey() + " " + hurt)
+                            .anyMatch(finding -> finding.isError()
+                                    && hurt.getKey().equals(finding.place().sheet())
+                                    && hurt.getValue().equals(finding.place().cell()));
+                    marked++;
+                }
+            }
+        }
+        assertThat(marked).isGreaterThan(40);
     }
 
-    private static boolean write(Path sample, Judged judged, Damage damage, Path damaged) throws IOException {
+    /** The cell that is hurt in each sheet, by the name of the sheet. */
+    private static Map<String, String> counts(Path sample, JudgedFile judged) throws IOException {
+        Map<String, String> cells = new TreeMap<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(sample))) {
+            for (Submission submission : judged.file().submissions()) {
+                Cell cell = SampleTable.of(workbook.getSheet(submission.sheet()), submission)
+                        .someCount();
+                if (cell != null) {
+                    cells.put(submission.sheet(), cell.getAddress().formatAsString());
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static boolean write(Path sample, JudgedFile judged, Damage damage, Path damaged) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(sample));
                 OutputStream out = Files.newOutputStream(damaged)) {
             boolean isHurt = false;
@@ -176,10 +147,7 @@ class DamagedFilesTest {
         }
     }
 
-    private Judged judge(Path copy, Path sample) throws IOException {
-        ReadFile file = reader.read(copy, SAMPLES.relativize(sample).toString().replace('\\', '/'), "ab");
-        List<Finding> findings = new ArrayList<>(file.findings());
-        file.submissions().forEach(submission -> findings.addAll(rules.check(submission)));
-        return new Judged(file, findings);
+    private static String nameOf(Path sample) {
+        return SAMPLES.relativize(sample).toString().replace('\\', '/');
     }
 }

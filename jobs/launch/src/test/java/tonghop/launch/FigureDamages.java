@@ -28,12 +28,23 @@ final class FigureDamages {
                 Damage.of(
                         "with numbers as text with noughts before",
                         table -> asText(table, "00.##", Locale.forLanguageTag("vi-VN"), " ")),
+                Damage.of("with formulas whose values are not stored", FigureDamages::dropValues),
+                Damage.of("with figures as formulas whose values are not stored", FigureDamages::asFormulas),
                 Damage.of(
-                        "with thousands that became decimals",
-                        table -> figure(table, cell -> {
-                            cell.setCellValue(5.59);
-                            return true;
-                        })),
+                        "with its noughts in words",
+                        table -> table.figures().stream()
+                                        .filter(cell -> cell.getCellType() == CellType.NUMERIC
+                                                && cell.getNumericCellValue() == 0)
+                                        .peek(cell -> cell.setCellValue("KPS"))
+                                        .count()
+                                > 0),
+                Damage.of("with dashes for blanks", FigureDamages::dashes));
+    }
+
+    /** Those that hurt {@link SampleTable#someCount} alone. */
+    static List<Damage> ofOneFigure() {
+        return List.of(
+                Damage.of("with thousands that became decimals", FigureDamages::loseThousands),
                 Damage.of(
                         "with a figure that became a date",
                         table -> figure(table, cell -> {
@@ -66,18 +77,15 @@ final class FigureDamages {
                         table -> figure(table, cell -> {
                             cell.setCellValue(true);
                             return true;
-                        })),
-                Damage.of("with formulas whose values are not stored", FigureDamages::dropValues),
-                Damage.of("with figures as formulas whose values are not stored", FigureDamages::asFormulas),
-                Damage.of(
-                        "with its noughts in words",
-                        table -> table.figures().stream()
-                                        .filter(cell -> cell.getCellType() == CellType.NUMERIC
-                                                && cell.getNumericCellValue() == 0)
-                                        .peek(cell -> cell.setCellValue("KPS"))
-                                        .count()
-                                > 0),
-                Damage.of("with dashes for blanks", FigureDamages::dashes));
+                        })));
+    }
+
+    private static boolean loseThousands(SampleTable table) {
+        Cell cell = table.someCount();
+        if (cell != null) {
+            cell.setCellValue(5.59);
+        }
+        return cell != null;
     }
 
     private static boolean asText(SampleTable table, String pattern, Locale locale, String around) {
@@ -96,7 +104,7 @@ final class FigureDamages {
     }
 
     private static boolean figure(SampleTable table, Predicate<Cell> changed) {
-        Cell cell = table.someFigure();
+        Cell cell = table.someCount();
         return cell != null && changed.test(cell);
     }
 

@@ -62,6 +62,15 @@ final class LibreOffice {
 
     /** Computes all workbooks of one folder anew and writes them into another, under the same names. */
     void recalculate(Path from, Path to) throws IOException, InterruptedException {
+        convert(from, to, "xlsx");
+    }
+
+    /**
+     * Saves all workbooks of one folder in another format.
+     *
+     * @param format as {@code --convert-to} takes it
+     */
+    void convert(Path from, Path to, String format) throws IOException, InterruptedException {
         Process office = new ProcessBuilder(Stream.concat(
                                 Stream.of(
                                         "soffice",
@@ -69,7 +78,7 @@ final class LibreOffice {
                                                 + folder.resolve("profile").toUri(),
                                         "--headless",
                                         "--convert-to",
-                                        "xlsx",
+                                        format,
                                         "--outdir",
                                         to.toString()),
                                 filesOf(from).stream())

@@ -29,8 +29,23 @@ public final class VietnameseText {
 
     /** Composed (NFC), with single blanks, without invisible characters; letters otherwise as they were. */
     public static String tidy(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    }
+
+    /** Most cells of a sheet are short and in ASCII: for these the rest would only take time. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            boolean isSpace = letter <= ' ';
+            if (letter > '~' || (isSpace && (letter != ' ' || (index > 0 && text.charAt(index - 1) == ' ')))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
