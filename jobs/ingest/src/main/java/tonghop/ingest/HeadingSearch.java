@@ -82,7 +82,8 @@ final class HeadingSearch {
             if (number > last) {
                 last = number;
                 numbers++;
-            } else if (number == 0 && !MARK.matcher(VietnameseText.tidy(cell.text())).matches()) {
+            } else if (number == 0
+                    && !MARK.matcher(VietnameseText.tidy(cell.text())).matches()) {
                 return false;
             }
         }
@@ -123,7 +124,9 @@ final class HeadingSearch {
         int first = columns.firstEntry().getValue();
         return first == 0
                 ? form.rows() == Form.Rows.LIST || ofRow.size() == grid.row(row).size()
-                : BEFORE_NUMBERS.matcher(VietnameseText.tidy(grid.text(row, first - 1))).matches();
+                : BEFORE_NUMBERS
+                        .matcher(VietnameseText.tidy(grid.text(row, first - 1)))
+                        .matches();
     }
 
     private TableHeading confirmed(

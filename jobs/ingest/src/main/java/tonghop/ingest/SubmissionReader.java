@@ -93,7 +93,15 @@ final class SubmissionReader {
         TableReader.Table table = TableReader.read(grid, form, sender, heading.get(), labels, place, sent.answers());
         findings.addAll(table.findings());
         return Optional.of(new Submission(
-                file, sent.sha256(), grid.sheet(), form, sender.code(), period, table.rows(), table.isOpen(), table.ledger()));
+                file,
+                sent.sha256(),
+                grid.sheet(),
+                form,
+                sender.code(),
+                period,
+                table.rows(),
+                table.isOpen(),
+                table.ledger()));
     }
 
     private Result result(

@@ -96,6 +96,21 @@ class FormsCommandTest {
                 .count());
     }
 
+    /** The version follows the period reported: 26 columns for 2023, 22 since March 2024. */
+    @Test
+    void are_of_the_version_that_the_period_asks_for() throws Exception {
+        for (String period : List.of("2023", "2024-Q1", "2024")) {
+            forms("--form", "01/XLD", "--unit", "660", "--period", period, "--out", folder.toString());
+            Path file = folder.resolve("660_01-XLD_%s.xlsx".formatted(period));
+            Submission read = new FileReader(CATALOGUE.definitions(), Blanks.of(CATALOGUE::blank))
+                    .read(file, "bieu.xlsx", "")
+                    .submissions()
+                    .get(0);
+            assertThat(read.period().code()).isEqualTo(period);
+            assertThat(read.form().columns()).hasSize(period.equals("2023") ? 26 : 22);
+        }
+    }
+
     @Test
     void are_the_same_bytes_every_time() throws Exception {
         Path first = folder.resolve("first");
@@ -111,10 +126,13 @@ class FormsCommandTest {
     void are_recognised_as_they_are_and_have_nothing_to_complain_of() throws Exception {
         List<String> arguments =
                 new ArrayList<>(List.of("--unit", "67", "--period", "2023", "--out", folder.toString()));
-        CATALOGUE.definitions().forms().forEach(form -> arguments.addAll(List.of("--form", form.id())));
+        List<Form> inForce = CATALOGUE.definitions().forms().stream()
+                .filter(form -> form.validity().holdsOn(LocalDate.of(2023, 12, 14)))
+                .toList();
+        inForce.forEach(form -> arguments.addAll(List.of("--form", form.id())));
         forms(arguments.toArray(new String[0]));
 
-        assertThat(written(folder)).hasSameSizeAs(CATALOGUE.definitions().forms());
+        assertThat(written(folder)).hasSameSizeAs(inForce);
         for (Path file : written(folder).toList()) {
             ReadFile read =
                     new FileReader(CATALOGUE.definitions(), Blanks.of(CATALOGUE::blank)).read(file, "bieu.xlsx", "");
