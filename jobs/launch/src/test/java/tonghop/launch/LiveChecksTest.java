@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -91,7 +92,11 @@ class LiveChecksTest {
     }
 
     private void write(Form form, String sender, int filling, Path file) throws Exception {
-        Period period = CATALOGUE.definitions().calendar().find("2023").orElseThrow();
+        Period period = Stream.of("2023", "2024")
+                .flatMap(code -> CATALOGUE.definitions().calendar().find(code).stream())
+                .filter(form::isFor)
+                .findFirst()
+                .orElseThrow();
         Unit unit = CATALOGUE.definitions().unitsOf(period).get(sender);
         BlankWorkbook.Request request = new BlankWorkbook.Request(
                 form, CATALOGUE.blank(form), CATALOGUE.definitions(), unit, period, period.to());
