@@ -14,8 +14,11 @@ import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
+import tonghop.ingest.sheet.Archive;
+import tonghop.ingest.sheet.FileKind;
 import tonghop.ingest.sheet.Grid;
 import tonghop.ingest.sheet.Grids;
+import tonghop.ingest.sheet.TidyJson;
 import tonghop.ingest.sheet.UnreadableFileException;
 
 /** Reads one file that a unit sent: every table in it that is a form becomes a submission. */
@@ -43,7 +46,11 @@ public final class FileReader {
      */
     public ReadFile read(Path copy, String file, String sha256) throws IOException {
         try {
-            return read(Grids.read(copy), file, sha256);
+            return switch (FileKind.of(copy)) {
+                case ARCHIVE -> throw Archive.refusalOf(copy);
+                case JSON -> TidySubmissions.of(TidyJson.read(copy), definitions, file, sha256);
+                default -> read(Grids.read(copy), file, sha256);
+            };
         } catch (UnreadableFileException e) {
             Finding finding = Finding.of(e.code(), Place.inFile(file), e.value(), e.expected());
             return new ReadFile(file, sha256, List.of(), List.of(finding));

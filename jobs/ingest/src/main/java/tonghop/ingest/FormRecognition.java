@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tonghop.domain.Form;
 import tonghop.ingest.sheet.Grid;
 import tonghop.ingest.text.VietnameseText;
@@ -27,10 +29,13 @@ final class FormRecognition {
 
     private final List<Form> forms;
     private final Blanks blanks;
+    private final Set<String> titles;
 
     FormRecognition(List<Form> forms, Blanks blanks) {
         this.forms = forms;
         this.blanks = blanks;
+        this.titles =
+                forms.stream().map(form -> VietnameseText.key(form.title())).collect(Collectors.toSet());
     }
 
     /**
@@ -71,10 +76,9 @@ final class FormRecognition {
     /** Whether {@code text} is the printed number or the title of a form, alone in its cell. */
     boolean namesForm(String text) {
         Optional<String> number = printedNumber(VietnameseText.tidy(text));
-        String key = VietnameseText.key(text);
-        return forms.stream()
-                .anyMatch(form -> key.equals(VietnameseText.key(form.title()))
-                        || number.filter(printed -> isNumberOf(form, printed)).isPresent());
+        return number.isPresent()
+                ? forms.stream().anyMatch(form -> isNumberOf(form, number.get()))
+                : titles.contains(VietnameseText.key(text));
     }
 
     /** Nothing above the table says what it is: its heading does, if it is that of one form alone. */

@@ -80,24 +80,35 @@ final class CheckCommand implements Callable<Integer> {
         Rules rules = new Rules(catalogue.definitions());
         List<RunFile.FileLine> lines = new ArrayList<>();
         boolean mustBeMended = false;
-        for (Path file : files) {
-            String name = Normalizer.normalize(file.toString().replace('\\', '/'), Normalizer.Form.NFC);
-            RunState.Taken taken = new RunState.Taken(name, new Spool.Copy(sha256(file), file));
-            ReadStep.Judged judged = ReadStep.judge(taken, reader, rules);
-            FileState state = FileStates.ofFile(judged.file(), judged.findings());
-            mustBeMended |= state.needsMending();
-            RunFile.FileLine line = DryRun.line(judged, state);
-            lines.add(line);
-            if (!isJson) {
-                FindingLines.tell(line, MOST_TOLD, console);
-                line.sheets().forEach(sheet -> tell(sheet, catalogue.definitions()));
+        Path copies = Files.createTempDirectory("tonghop-");
+        try {
+            Spool spool = new Spool(copies);
+            for (Path file : files) {
+                String name = Normalizer.normalize(file.toString().replace('\\', '/'), Normalizer.Form.NFC);
+                Spool.Copy itself = new Spool.Copy(sha256(file), file);
+                for (RunState.Taken taken : Arrivals.in(name, itself, spool)) {
+                    ReadStep.Judged judged = ReadStep.judge(taken, reader, rules);
+                    FileState state = FileStates.ofFile(judged.file(), judged.findings());
+                    mustBeMended |= state.needsMending();
+                    lines.add(DryRun.line(judged, state));
+                }
             }
+        } finally {
+            Arrivals.delete(copies);
+        }
+        if (!isJson) {
+            lines.forEach(line -> tell(line, catalogue.definitions()));
         }
         if (isJson) {
             spec.commandLine().getOut().print(RunFile.text(lines));
             spec.commandLine().getOut().flush();
         }
         return (mustBeMended ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE).number();
+    }
+
+    private void tell(RunFile.FileLine line, Definitions definitions) {
+        FindingLines.tell(line, MOST_TOLD, console);
+        line.sheets().forEach(sheet -> tell(sheet, definitions));
     }
 
     /** What was understood of a sheet, so that whoever sends it can see whether it is what was meant. */

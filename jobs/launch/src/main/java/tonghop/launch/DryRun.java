@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report.LocatedFinding;
@@ -33,12 +31,14 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
                 for (Inbox.Arrival arrival : new Inbox(folder, settings.out()).files()) {
                     Spool.Copy copy = spool.take(arrival.path()).orElse(null);
                     if (copy != null) {
-                        ReadStep.Judged judged =
-                                ReadStep.judge(new RunState.Taken(arrival.name(), copy), reader, rules);
-                        seen++;
-                        FileState state = FileStates.ofFile(judged.file(), judged.findings());
-                        rejected += state.needsMending() ? 1 : 0;
-                        FindingLines.tell(line(judged, state), FindingLines.FEW, console);
+                        for (RunState.Taken file : Arrivals.in(arrival.name(), copy, spool)) {
+                            ReadStep.Judged judged = ReadStep.judge(file, reader, rules);
+                            seen++;
+                            FileState state = FileStates.ofFile(judged.file(), judged.findings());
+                            rejected += state.needsMending() ? 1 : 0;
+                            FindingLines.tell(line(judged, state), FindingLines.FEW, console);
+                            Files.deleteIfExists(file.copy().path());
+                        }
                         Files.deleteIfExists(copy.path());
                     }
                 }
@@ -48,7 +48,7 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
                     "Dry run: %d files seen, %d to mend; nothing stored, nothing written.".formatted(seen, rejected));
             return rejected > 0 ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
         } finally {
-            delete(copies);
+            Arrivals.delete(copies);
         }
     }
 
@@ -76,13 +76,5 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
                 judged.findings().stream()
                         .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
                         .toList());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -9,8 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A folder that units' files arrive in. */
 final class Inbox {
@@ -56,8 +58,23 @@ final class Inbox {
                 return FileVisitResult.CONTINUE;
             }
         });
-        files.sort(Comparator.comparing(Arrival::name));
-        return files;
+        files.sort(Comparator.comparing(Arrival::name)
+                .thenComparing(arrival -> arrival.path().toString()));
+        return withNamesOfTheirOwn(files);
+    }
+
+    /** Two names that differ only in how their letters are composed look the same, and are still two files. */
+    private static List<Arrival> withNamesOfTheirOwn(List<Arrival> files) {
+        Set<String> names = new HashSet<>();
+        List<Arrival> apart = new ArrayList<>();
+        for (Arrival file : files) {
+            String name = file.name();
+            for (int number = 2; !names.add(name); number++) {
+                name = file.name() + " (" + number + ")";
+            }
+            apart.add(new Arrival(name, file.path()));
+        }
+        return apart;
     }
 
     private static boolean isIgnored(String name) {

@@ -1,6 +1,8 @@
 package tonghop.launch;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -45,15 +47,31 @@ class IntakeStep {
             Set<String> contents = new HashSet<>();
             for (Path folder : settings.inboxes()) {
                 for (Inbox.Arrival arrival : new Inbox(folder, settings.out()).files()) {
-                    Optional<Spool.Copy> copy = spool.take(arrival.path());
+                    Optional<Spool.Copy> copy = copyOf(arrival, spool);
                     if (copy.isEmpty()) {
                         console.say(
-                                "Tệp %s đang được ghi, để lần chạy sau.".formatted(arrival.name()),
-                                "File %s is still being written; the next run will take it.".formatted(arrival.name()));
+                                "Tệp %s đang được ghi hoặc không được phép đọc, để lần chạy sau."
+                                        .formatted(arrival.name()),
+                                "File %s is still being written or may not be read; the next run will try again."
+                                        .formatted(arrival.name()));
                     } else {
-                        sort(new RunState.Taken(arrival.name(), copy.get()), contents);
+                        for (RunState.Taken file : Arrivals.in(arrival.name(), copy.get(), spool)) {
+                            sort(file, contents);
+                        }
                     }
                 }
+            }
+        }
+
+        /** One file that vanished, or that we may not read, is no reason to leave the others. */
+        private static Optional<Spool.Copy> copyOf(Inbox.Arrival arrival, Spool spool) throws IOException {
+            try {
+                return spool.take(arrival.path());
+            } catch (AccessDeniedException | NoSuchFileException e) {
+                if (arrival.path().toString().equals(e.getFile())) {
+                    return Optional.empty();
+                }
+                throw e;
             }
         }
 

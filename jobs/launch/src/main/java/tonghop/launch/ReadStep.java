@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.ingest.FileReader;
 import tonghop.rollup.SubmissionStore;
@@ -73,11 +75,23 @@ class ReadStep {
     record Judged(RunState.Taken taken, ReadFile file, List<Finding> findings) {}
 
     static Judged judge(RunState.Taken taken, FileReader reader, Rules rules) throws IOException {
-        ReadFile file =
-                reader.read(taken.copy().path(), taken.name(), taken.copy().sha256());
+        ReadFile file = read(taken, reader);
         List<Finding> findings = new ArrayList<>(file.findings());
         file.submissions().forEach(submission -> findings.addAll(rules.check(submission)));
         return new Judged(taken, file, file.answered(findings));
+    }
+
+    /** A file on which the parsers run out of memory or stack is the sender's trouble, not the end of the run. */
+    private static ReadFile read(RunState.Taken taken, FileReader reader) throws IOException {
+        String name = taken.name();
+        String sha256 = taken.copy().sha256();
+        try {
+            return reader.read(taken.copy().path(), name, sha256);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            String limit = (Runtime.getRuntime().maxMemory() >> 20) + " MB";
+            Finding finding = Finding.of(FindingCode.TOO_LARGE, Place.inFile(name), "> " + limit, limit);
+            return new ReadFile(name, sha256, List.of(), List.of(finding));
+        }
     }
 
     private static void keep(Judged judged, RunState run, Readings readings, SubmissionStore store) {

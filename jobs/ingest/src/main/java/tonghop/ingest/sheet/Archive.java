@@ -7,12 +7,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -54,6 +56,23 @@ public final class Archive {
         Archive archive = new Archive(folder);
         archive.unpack(zip, "", false);
         return archive.members;
+    }
+
+    /** Why {@code zip} cannot be taken apart; of one that can, that it holds nothing to read. */
+    public static UnreadableFileException refusalOf(Path zip) throws IOException {
+        Path folder = Files.createTempDirectory("tonghop-zip-");
+        try {
+            unpack(zip, folder);
+            return FileKind.notASpreadsheet("ZIP");
+        } catch (UnreadableFileException e) {
+            return e;
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void unpack(Path file, String prefix, boolean isInner) throws IOException, UnreadableFileException {
