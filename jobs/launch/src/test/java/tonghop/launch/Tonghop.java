@@ -97,7 +97,28 @@ final class Tonghop {
         return execute(arguments);
     }
 
+    /** A run as cron starts it, in a Java of its own with {@code options}. */
+    int runInProcessOfItsOwn(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Application.class.getName(), "run"));
+        command.addAll(List.of("--inbox", inbox.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.resolveSibling("run.log").toFile());
+        builder.environment().putAll(environment());
+        return builder.start().waitFor();
+    }
+
     private Ended execute(List<String> arguments) {
+        StringWriter said = new StringWriter();
+        int code = Application.execute(arguments.toArray(new String[0]), environment(), new PrintWriter(said, true));
+        return new Ended(code, said.toString());
+    }
+
+    private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("TONGHOP_ROOT", ROOT.toString());
         environment.put("TONGHOP_HOME", home.toString());
@@ -106,9 +127,7 @@ final class Tonghop {
         environment.put("TONGHOP_DB_URL", SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1"));
         environment.put("TONGHOP_DB_USER", SERVER.user());
         environment.put("TONGHOP_DB_PASSWORD", SERVER.password());
-        StringWriter said = new StringWriter();
-        int code = Application.execute(arguments.toArray(new String[0]), environment, new PrintWriter(said, true));
-        return new Ended(code, said.toString());
+        return environment;
     }
 
     JsonNode report(String unit, String period) throws IOException {

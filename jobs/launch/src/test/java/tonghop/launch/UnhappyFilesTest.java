@@ -38,8 +38,8 @@ class UnhappyFilesTest {
 
     @Test
     void a_workbook_that_is_no_workbook() throws Exception {
-        Files.writeString(tonghop.inbox().resolve("bad.xlsx"), "hello");
-        assertThat(told("bad.xlsx", "unrecognised")).containsExactly("unreadable-file at ");
+        Files.writeString(tonghop.inbox().resolve("bad.xlsx"), "%PDF-1.7 hello");
+        assertThat(told("bad.xlsx", "unrecognised")).containsExactly("not-a-spreadsheet at ");
     }
 
     @Test

@@ -20,7 +20,7 @@ import tonghop.domain.TableRow.Kind;
  * <p>Real exports carry subtotals under any name, and adding all rows of such a sheet triples its figures. The first or
  * last row is doubted where it is the sum of all others; any other only where several columns agree and one holds a
  * number of two digits, for small numbers repeat by chance. A registered unit is never doubted: its name says what it
- * is.
+ * is. Nor is any row where a total confirms that all of them count: {@link ControlTotals} tells if it does not.
  */
 final class UnnamedTotals implements Rule {
 
@@ -41,7 +41,9 @@ final class UnnamedTotals implements Rule {
                 .filter(row -> row.kind().isLeaf() && row.kind() != Kind.ITEM)
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        if (rows.size() > 1 && rows.size() <= MOST_ROWS) {
+        boolean isControlled =
+                submission.rows().stream().anyMatch(row -> row.kind() == Kind.TOTAL && isGiven(row, columns));
+        if (!isControlled && rows.size() > 1 && rows.size() <= MOST_ROWS) {
             List<BigDecimal[]> values =
                     rows.stream().map(row -> valuesOf(row, columns)).toList();
             for (int index = 0; index < rows.size(); index++) {

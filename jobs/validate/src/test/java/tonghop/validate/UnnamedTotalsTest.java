@@ -48,6 +48,15 @@ class UnnamedTotalsTest {
     }
 
     @Test
+    void are_none_where_a_total_counts_them_too() {
+        assertThat(of("""
+                        8  | OFFICE | Phòng A | 513 | 1=1
+                        9  | OFFICE | Phòng B | 513 | 1=1
+                        10 | TOTAL  | Tổng số | 513 | 1=2
+                        """)).isEmpty();
+    }
+
+    @Test
     void are_no_registered_units_and_no_small_numbers() {
         assertThat(of("""
                         8  | UNIT   | Hà Lam    | 20791 | 1=12, 2=15, 3=7
