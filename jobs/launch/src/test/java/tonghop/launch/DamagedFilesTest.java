@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,26 @@ class DamagedFilesTest {
             }
         }
         assertThat(marked).isGreaterThan(40);
+    }
+
+    /** Counted here from the workbook itself: every cell in the form's columns, and every other that is not empty. */
+    @Test
+    void accounts_for_every_cell_of_its_table() throws IOException {
+        int tables = 0;
+        for (Map.Entry<Path, JudgedFile> sample : clean.entrySet()) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(sample.getKey()))) {
+                for (Submission submission : sample.getValue().file().submissions()) {
+                    SampleTable table = SampleTable.of(workbook.getSheet(submission.sheet()), submission);
+                    if (!table.isList()) {
+                        assertThat(submission.ledger().read())
+                                .as(sample.getKey() + "!" + submission.sheet())
+                                .isEqualTo(table.cellsToAccountFor());
+                        tables++;
+                    }
+                }
+            }
+        }
+        assertThat(tables).isGreaterThan(40);
     }
 
     /** The cell that is hurt in each sheet, by the name of the sheet. */

@@ -1,15 +1,21 @@
 package tonghop.launch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,6 +32,9 @@ import tonghop.domain.TableRow;
  * @param columns of the figures, by the form's numbers
  */
 record SampleTable(XSSFSheet sheet, Submission clean, NavigableMap<Integer, Integer> columns) {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\(?(\\d{1,3})\\)?\\s*(?:=.*)?");
+    private static final DataFormatter DATA = new DataFormatter(Locale.ROOT);
 
     static SampleTable of(XSSFSheet sheet, Submission clean) {
         NavigableMap<Integer, Integer> columns = new TreeMap<>();
@@ -83,6 +92,34 @@ record SampleTable(XSSFSheet sheet, Submission clean, NavigableMap<Integer, Inte
                 .filter(cell -> cell.getCellType() == CellType.NUMERIC && cell.getNumericCellValue() >= 1)
                 .findFirst()
                 .orElse(figures().isEmpty() ? null : figures().get(0));
+    }
+
+    /** The cells between first and last row: all of the form's columns, of the others those that hold something. */
+    int cellsToAccountFor() {
+        Set<Integer> ofForm = new HashSet<>();
+        for (Cell cell : sheet.getRow(numberRow())) {
+            Matcher number = NUMBERED.matcher(DATA.formatCellValue(cell).strip());
+            if (number.matches()
+                    && clean.form().column(Integer.parseInt(number.group(1))).isPresent()) {
+                ofForm.add(cell.getColumnIndex());
+            }
+        }
+        int count = 0;
+        for (int row = firstRow(); row <= lastRow(); row++) {
+            Set<Integer> filled = new HashSet<>();
+            if (sheet.getRow(row) != null) {
+                sheet.getRow(row).forEach(cell -> {
+                    if (!valueOf(cell).toString().isEmpty()) {
+                        filled.add(cell.getColumnIndex());
+                    }
+                });
+            }
+            if (!filled.isEmpty()) {
+                filled.addAll(ofForm);
+                count += filled.size();
+            }
+        }
+        return count;
     }
 
     /** The first leaf cell with a number of something counted, for which no fraction can be. */
