@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import tonghop.domain.Answer;
 import tonghop.domain.Definitions;
 import tonghop.domain.Finding;
@@ -23,6 +24,9 @@ import tonghop.ingest.sheet.UnreadableFileException;
 
 /** Reads one file that a unit sent: every table in it that is a form becomes a submission. */
 public final class FileReader {
+
+    /** The widest official forms have some sixty; what stands beyond these is no table, and would take its time. */
+    private static final int MOST_COLUMNS = 400;
 
     private final Definitions definitions;
     private final Blanks blanks;
@@ -64,6 +68,14 @@ public final class FileReader {
      */
     record Sent(String file, String sha256, Map<String, Answer> answers) {}
 
+    /** The first row with something beyond the columns that any form could have. */
+    private static OptionalInt firstRowBeyond(Grid grid) {
+        return grid.rows().entrySet().stream()
+                .filter(row -> row.getValue().lastKey() >= MOST_COLUMNS)
+                .mapToInt(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private static Map<String, Answer> answersIn(List<Grid> grids) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         grids.stream()
@@ -82,7 +94,12 @@ public final class FileReader {
             if (AnswerSheet.is(grid)) {
                 continue;
             }
-            if (grid.isHidden()) {
+            OptionalInt tooWide = firstRowBeyond(grid);
+            if (tooWide.isPresent()) {
+                Place place = Place.inCell(file, grid.sheet(), Grid.address(tooWide.getAsInt(), MOST_COLUMNS));
+                findings.add(
+                        Finding.of(FindingCode.TOO_LARGE, place, "> " + MOST_COLUMNS + " cột", MOST_COLUMNS + " cột"));
+            } else if (grid.isHidden()) {
                 findings.addAll(ofHidden(grid, file));
             } else if (!grid.isEmpty()) {
                 readSheet(grid, new Sent(file, sha256, answers), submissions, findings, ignored);

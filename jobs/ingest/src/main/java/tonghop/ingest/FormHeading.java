@@ -15,6 +15,8 @@ import tonghop.ingest.sheet.Grid;
  */
 record FormHeading(Map<Integer, List<HeadingText>> paths, String label) {
 
+    private static final double HALF = 0.5;
+
     static final FormHeading UNKNOWN = new FormHeading(Map.of(), "");
 
     /** Learns the heading from the sheet of a blank. */
@@ -43,10 +45,19 @@ record FormHeading(Map<Integer, List<HeadingText>> paths, String label) {
 
     /** The number of the column that {@code path} fits best, if it fits it well and no other nearly as well. */
     Optional<Integer> columnOf(List<HeadingText> path) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
         int best = 0;
         double most = 0;
         double second = 0;
-        for (int number : paths.keySet()) {
+        for (Map.Entry<Integer, List<HeadingText>> column : paths.entrySet()) {
+            int number = column.getKey();
+            List<HeadingText> own = column.getValue();
+            // Only where the nearest texts are alike can the whole paths be.
+            if (own.isEmpty() || own.get(0).similarity(path.get(0)) < HALF) {
+                continue;
+            }
             double fit = fit(number, path);
             if (fit > most) {
                 second = most;

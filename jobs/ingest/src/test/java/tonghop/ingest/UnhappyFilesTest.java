@@ -228,6 +228,13 @@ class UnhappyFilesTest {
                 .containsExactly("no-rows B7: ");
     }
 
+    @Test
+    void wider_than_any_form_ask_for_the_superfluous_columns() {
+        TextWorkbook drawn = TextWorkbook.xlsx().sheet("TCD", SHEET);
+        drawn.workbook().getSheetAt(0).getRow(2).createCell(500).setCellValue("x");
+        assertThat(Reading.of(folder, "662.xlsx", drawn).findings()).containsExactly("too-large OK3: > 400 cột");
+    }
+
     private static void assertUnreadable(Path file, String code) {
         String name = String.valueOf(file.getFileName());
         Reading reading = Reading.ofFile(file, name);
