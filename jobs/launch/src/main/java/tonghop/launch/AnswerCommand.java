@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.UnitAnswers;
 import tonghop.domain.Unit;
 
@@ -28,11 +27,8 @@ final class AnswerCommand implements Callable<Integer> {
     @Option(names = "--unit", required = true, paramLabel = "U", description = "Mã đơn vị / code of the unit")
     private String unit = "";
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            description = "Thư mục biểu mẫu, chỉ số, đơn vị / the catalogue (default: templates)")
-    private @Nullable Path templates;
+    @Mixin
+    private final CatalogueOption catalogue = new CatalogueOption();
 
     private final Console console;
     private final Map<String, String> environment;
@@ -44,8 +40,8 @@ final class AnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = templates == null ? Options.root(environment).resolve("templates") : templates;
-        List<Unit> bearers = Catalogue.read(folder).definitions().units().stream()
+        Path folder = catalogue.folder(environment);
+        List<Unit> bearers = catalogue.read(environment).definitions().units().stream()
                 .filter(known -> known.code().equals(unit))
                 .toList();
         String tidy = name.strip().replaceAll("\\s+", " ");

@@ -1,19 +1,15 @@
 package tonghop.launch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,11 +49,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Kết quả cho máy đọc, ra stdout / the result for machines, on standard output")
     private boolean isJson;
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            description = "Thư mục biểu mẫu, chỉ số, đơn vị / the catalogue (default: templates)")
-    private @Nullable Path templates;
+    @Mixin
+    private final CatalogueOption catalogue = new CatalogueOption();
 
     private final Console console;
     private final Map<String, String> environment;
@@ -74,10 +67,9 @@ final class CheckCommand implements Callable<Integer> {
                 throw new UsageException("Không có tệp %s.".formatted(file), "There is no file %s.".formatted(file));
             }
         }
-        Catalogue catalogue =
-                Catalogue.read(templates == null ? Options.root(environment).resolve("templates") : templates);
-        FileReader reader = new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
-        Rules rules = new Rules(catalogue.definitions());
+        Catalogue known = catalogue.read(environment);
+        FileReader reader = new FileReader(known.definitions(), Blanks.of(known::blank));
+        Rules rules = new Rules(known.definitions());
         List<RunFile.FileLine> lines = new ArrayList<>();
         boolean mustBeMended = false;
         Path copies = Files.createTempDirectory("tonghop-");
@@ -85,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             Spool spool = new Spool(copies);
             for (Path file : files) {
                 String name = Normalizer.normalize(file.toString().replace('\\', '/'), Normalizer.Form.NFC);
-                Spool.Copy itself = new Spool.Copy(sha256(file), file);
+                Spool.Copy itself = new Spool.Copy(Sha256.of(file), file);
                 for (RunState.Taken taken : Arrivals.in(name, itself, spool)) {
                     ReadStep.Judged judged = ReadStep.judge(taken, reader, rules);
                     FileState state = FileStates.ofFile(judged.file(), judged.findings());
@@ -97,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
             Arrivals.delete(copies);
         }
         if (!isJson) {
-            lines.forEach(line -> tell(line, catalogue.definitions()));
+            lines.forEach(line -> tell(line, known.definitions()));
         }
         if (isJson) {
             spec.commandLine().getOut().print(RunFile.text(lines));
@@ -126,13 +118,5 @@ final class CheckCommand implements Callable<Integer> {
         console.line("  %s: %s · %s · %s · %d số liệu / figures"
                 .formatted(
                         sheet.sheet(), sheet.form(), unit, period, sheet.cells().observations()));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest sha = Sha256.digest();
-        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), sha)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-        }
-        return Sha256.hex(sha);
     }
 }

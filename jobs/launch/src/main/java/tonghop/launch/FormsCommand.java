@@ -6,11 +6,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,8 +34,6 @@ import tonghop.report.BlankWorkbook;
         },
         subcommands = FormsImportCommand.class)
 final class FormsCommand implements Callable<Integer> {
-
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -65,18 +61,11 @@ final class FormsCommand implements Callable<Integer> {
             description = "Kỳ báo cáo, ví dụ 2023-Q4 / reporting period (default: left for the unit to write)")
     private @Nullable String period;
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            description = "Thư mục biểu mẫu, chỉ số, đơn vị / the catalogue (default: templates)")
-    private @Nullable Path templates;
+    @Mixin
+    private final CatalogueOption catalogue = new CatalogueOption();
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            description =
-                    "Thời điểm được coi là hiện tại / the moment taken for now, such as 2024-01-05T01:30:00+07:00")
-    private @Nullable OffsetDateTime now;
+    @Mixin
+    private final ClockOption clock = new ClockOption();
 
     private final Console console;
     private final Map<String, String> environment;
@@ -98,12 +87,12 @@ final class FormsCommand implements Callable<Integer> {
                     "Thiếu --out: thư mục để ghi biểu trắng.",
                     "--out is missing: the folder to write the blanks into.");
         }
-        Catalogue catalogue = Catalogue.read(templates());
-        FormChoice choice = FormChoice.of(catalogue.definitions(), forms, unit, period, today());
+        Catalogue known = catalogue.read(environment);
+        FormChoice choice = FormChoice.of(known.definitions(), forms, unit, period, LocalDate.now(clock.clock()));
         Files.createDirectories(out);
         PrintWriter paths = spec.commandLine().getOut();
         for (Form form : choice.forms()) {
-            paths.println(write(out, form, choice, catalogue));
+            paths.println(write(out, form, choice, known));
         }
         paths.flush();
         console.say(
@@ -136,14 +125,5 @@ final class FormsCommand implements Callable<Integer> {
             parts.add(period.code());
         }
         return String.join("_", parts) + ".xlsx";
-    }
-
-    private Path templates() {
-        return templates == null ? Options.root(environment).resolve("templates") : templates;
-    }
-
-    private LocalDate today() {
-        Clock clock = now == null ? Clock.system(HANOI) : Clock.fixed(now.toInstant(), HANOI);
-        return LocalDate.now(clock);
     }
 }

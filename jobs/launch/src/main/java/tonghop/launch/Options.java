@@ -2,20 +2,15 @@ package tonghop.launch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tonghop.catalogue.Catalogue;
 
 /** The options that every command over the database has. */
 final class Options {
-
-    /** Reports close at the end of a day in Việt Nam, wherever the server stands. */
-    private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Option(
             names = "--out",
@@ -47,18 +42,11 @@ final class Options {
             description = "Nơi giữ cơ sở dữ liệu và bản sao tệp / where the database and copies are kept")
     private @Nullable Path home;
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            description = "Thư mục biểu mẫu, chỉ số, đơn vị / the catalogue (default: templates)")
-    private @Nullable Path templates;
+    @Mixin
+    private final CatalogueOption catalogue = new CatalogueOption();
 
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            description =
-                    "Thời điểm được coi là hiện tại / the moment taken for now, such as 2024-01-05T01:30:00+07:00")
-    private @Nullable OffsetDateTime now;
+    @Mixin
+    private final ClockOption clock = new ClockOption();
 
     @Option(names = "--wait", description = "Chờ nếu lượt chạy khác đang chạy / wait for another run to end")
     private boolean waits;
@@ -72,11 +60,7 @@ final class Options {
     }
 
     Catalogue catalogue(Map<String, String> environment) {
-        return Catalogue.read(templates(environment));
-    }
-
-    private Path templates(Map<String, String> environment) {
-        return templates == null ? root(environment).resolve("templates") : templates;
+        return catalogue.read(environment);
     }
 
     /** Where Tonghop lies: what the launcher says, else the working directory. */
@@ -116,15 +100,11 @@ final class Options {
                 inboxes,
                 out == null ? root(environment).resolve("output") : out,
                 home(environment),
-                templates(environment),
+                this.catalogue.folder(environment),
                 periods,
                 unit,
                 isRerun,
-                clock());
-    }
-
-    private Clock clock() {
-        return now == null ? Clock.system(HANOI) : Clock.fixed(now.toInstant(), HANOI);
+                clock.clock());
     }
 
     private Path home(Map<String, String> environment) {

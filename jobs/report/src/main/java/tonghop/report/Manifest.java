@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tonghop.domain.Report;
+import tonghop.domain.Sha256;
 import tonghop.report.returned.ReturnedCopies;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +75,7 @@ record Manifest(Basis basis, Map<String, String> inputs, Map<String, String> out
         for (Path file : filesOf(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             if (!name.equals(FILE)) {
-                hashes.put(name, Digests.sha256(file));
+                hashes.put(name, Sha256.of(file));
             }
         }
         return hashes;

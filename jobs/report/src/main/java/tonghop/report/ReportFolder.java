@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tonghop.domain.Form;
 import tonghop.domain.Report;
+import tonghop.domain.Sha256;
 import tonghop.report.returned.ReturnedCopies;
 
 /**
@@ -44,7 +45,7 @@ public final class ReportFolder {
         }
         for (Map.Entry<String, String> output : manifest.get().outputs().entrySet()) {
             Path file = folder.resolve(output.getKey());
-            if (!Files.isRegularFile(file) || !Digests.sha256(file).equals(output.getValue())) {
+            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(output.getValue())) {
                 return false;
             }
         }
@@ -102,7 +103,7 @@ public final class ReportFolder {
         List<Path> kept = new ArrayList<>();
         for (Path file : Manifest.filesOf(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            String sha256 = Digests.sha256(file);
+            String sha256 = Sha256.of(file);
             boolean isOurs = name.equals(Manifest.FILE) || sha256.equals(written.get(name));
             if (!isOurs) {
                 Path target = staging.resolve(name);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Report;
+import tonghop.domain.Sha256;
 import tonghop.report.returned.ReturnedCopies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -70,7 +71,7 @@ public final class RunFile {
         for (JsonNode copy : Json.read(folder.resolve(FILE)).path("returned")) {
             Path file = folder.resolve(copy.path("file").asString(""));
             if (!Files.isRegularFile(file)
-                    || !Digests.sha256(file).equals(copy.path("sha256").asString(""))) {
+                    || !Sha256.of(file).equals(copy.path("sha256").asString(""))) {
                 return false;
             }
         }
@@ -102,7 +103,7 @@ public final class RunFile {
             Path target = folder.resolve(copy.getKey());
             Path above = target.getParent();
             Files.createDirectories(above == null ? folder : above);
-            String old = Files.isRegularFile(target) ? Digests.sha256(target) : copy.getValue();
+            String old = Files.isRegularFile(target) ? Sha256.of(target) : copy.getValue();
             if (!old.equals(copy.getValue())) {
                 Files.move(target, folder.resolve(ReportFolder.besideName(copy.getKey(), old)));
             }
