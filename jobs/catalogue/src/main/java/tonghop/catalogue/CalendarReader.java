@@ -30,7 +30,7 @@ final class CalendarReader {
 
     static ReportingCalendar read(YamlFile file, Problems problems) {
         Optional<CalendarYaml> yaml = file.as(CalendarYaml.class, problems);
-        return new CalendarReader(file, problems).calendar(yaml.orElse(new CalendarYaml(null, null, null)));
+        return new CalendarReader(file, problems).calendar(yaml.orElse(new CalendarYaml(null, null, null, null)));
     }
 
     private ReportingCalendar calendar(CalendarYaml yaml) {
@@ -53,7 +53,7 @@ final class CalendarReader {
                 overrides.put(code, file.validity(override.from(), override.to(), code, problems));
             }
         }
-        return new ReportingCalendar(closingDay, terms, overrides);
+        return new ReportingCalendar(closingDay, terms, overrides, FormYaml.orEmpty(yaml.unitChanges()));
     }
 
     private Optional<Period> term(TermYaml term) {

@@ -31,7 +31,8 @@ final class OtherYaml {
     record CalendarYaml(
             @Nullable Integer closingDay,
             @Nullable List<TermYaml> terms,
-            @Nullable List<OverrideYaml> overrides) {}
+            @Nullable List<OverrideYaml> overrides,
+            @Nullable List<LocalDate> unitChanges) {}
 
     record TermYaml(
             @Nullable String code,
