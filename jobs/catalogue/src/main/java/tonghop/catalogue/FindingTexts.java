@@ -10,12 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
+import tonghop.domain.LikelyCause;
 
 /**
  * The wording of findings, in Vietnamese and in English: what is wrong, and what to do.
@@ -38,22 +40,24 @@ public final class FindingTexts {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private final Properties texts;
+    private final Properties causes;
     private final boolean isVietnamese;
 
-    private FindingTexts(Properties texts, boolean isVietnamese) {
+    private FindingTexts(Properties texts, Properties causes, boolean isVietnamese) {
         this.texts = texts;
+        this.causes = causes;
         this.isVietnamese = isVietnamese;
     }
 
     public static FindingTexts vietnamese() {
-        return read("findings_vi.properties", true);
+        return new FindingTexts(read("findings_vi.properties"), read("causes_vi.properties"), true);
     }
 
     public static FindingTexts english() {
-        return read("findings_en.properties", false);
+        return new FindingTexts(read("findings_en.properties"), read("causes_en.properties"), false);
     }
 
-    private static FindingTexts read(String name, boolean isVietnamese) {
+    private static Properties read(String name) {
         Properties texts = new Properties();
         try (Reader file = new InputStreamReader(
                 Objects.requireNonNull(FindingTexts.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
@@ -61,7 +65,7 @@ public final class FindingTexts {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
-        return new FindingTexts(texts, isVietnamese);
+        return texts;
     }
 
     /** How {@code finding} is put to the one who has to act on it. */
@@ -70,11 +74,21 @@ public final class FindingTexts {
         arguments.addAll(finding.details());
         String text = texts.getProperty(finding.code().code(), "").strip();
         boolean isOfNumbers = OF_NUMBERS.contains(finding.code());
-        return PLACE.matcher(text).replaceAll(place -> {
+        String filled = PLACE.matcher(text).replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
             String argument = index < arguments.size() ? arguments.get(index) : "";
             boolean isNumber = isOfNumbers && NUMBER.matcher(argument).matches();
             return Matcher.quoteReplacement(isNumber ? written(argument) : argument);
+        });
+        return finding.details().stream()
+                .flatMap(detail -> cause(detail).stream())
+                .reduce(filled, "%s %s"::formatted);
+    }
+
+    private Optional<String> cause(String detail) {
+        return LikelyCause.in(detail).map(cause -> {
+            String what = cause.what(detail);
+            return pattern(cause).replace("{0}", NUMBER.matcher(what).matches() ? written(what) : what);
         });
     }
 
@@ -89,6 +103,11 @@ public final class FindingTexts {
     /** The codes that have a text; a test compares them with {@link FindingCode}. */
     Set<String> codes() {
         return texts.stringPropertyNames();
+    }
+
+    /** What is said of a likely cause, with its place for what it is about. */
+    String pattern(LikelyCause cause) {
+        return causes.getProperty(cause.code(), "");
     }
 
     /** The text as written, with its places for arguments. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
+import tonghop.domain.LikelyCause;
 import tonghop.domain.Place;
 
 class FindingTextsTest {
@@ -59,6 +60,18 @@ class FindingTextsTest {
         assertThat(VIETNAMESE.of(finding))
                 .startsWith(
                         "Không khớp công thức của biểu '1 = 2 + 3' tại dòng 'UBND thành phố': vế trái 17, vế phải 7.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void adds_what_may_have_caused_it(LikelyCause cause) {
+        Finding plain = finding(FindingCode.TOTAL_DIFFERS, "364", "346", "Tổng số");
+        Finding explained = finding(FindingCode.TOTAL_DIFFERS, "364", "346", "Tổng số", cause.of("Hà Lam"));
+        for (FindingTexts texts : List.of(VIETNAMESE, ENGLISH)) {
+            assertThat(texts.of(explained))
+                    .isEqualTo(texts.of(plain) + " " + texts.pattern(cause).replace("{0}", "Hà Lam"));
+            assertThat(texts.pattern(cause)).endsWith(".");
+        }
     }
 
     /** What stands in a cell is anybody's text. */

@@ -3,15 +3,19 @@ package tonghop.validate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import tonghop.domain.Entry;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
+import tonghop.domain.LikelyCause;
 import tonghop.domain.Measure;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
 import tonghop.domain.TableRow.Kind;
+import tonghop.validate.SumCauses.Part;
 
 /**
  * Total rows are the sum of all rows, subtotals that of the rows up to the next subtotal.
@@ -47,28 +51,64 @@ final class ControlTotals implements Rule {
         for (Form.Column column : submission.form().columns()) {
             Measure measure = column.measure();
             Entry stated = control.entries().get(column.no());
-            List<BigDecimal> parts = rows.stream()
-                    .filter(row -> row.kind().isLeaf())
-                    .map(TableRow::entries)
-                    .filter(entries -> entries.containsKey(column.no()))
-                    .map(entries -> valueOf(entries, column.no()))
-                    .toList();
+            List<Part> parts = parts(rows, column, Kind::isLeaf);
             if (measure != null && measure.addsOverUnits() && stated != null && !parts.isEmpty()) {
-                BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal sum = SumCauses.sum(parts);
                 if (sum.compareTo(stated.value()) != 0) {
+                    List<String> details = new ArrayList<>(List.of(control.label()));
+                    cause(submission, control, rows, column, stated).ifPresent(details::add);
                     findings.add(Finding.of(
                             FindingCode.TOTAL_DIFFERS,
                             submission.at(stated.cell()),
                             stated.value().toPlainString(),
                             sum.toPlainString(),
-                            control.label()));
+                            details.toArray(String[]::new)));
                 }
             }
         }
     }
 
-    private static BigDecimal valueOf(Map<Integer, Entry> entries, int column) {
-        Entry entry = entries.get(column);
-        return entry == null ? BigDecimal.ZERO : entry.value();
+    private static Optional<String> cause(
+            Submission submission, TableRow control, List<TableRow> rows, Form.Column column, Entry stated) {
+        List<Part> parts = parts(rows, column, Kind::isLeaf);
+        return SumCauses.of(stated.value(), parts, parts(rows, column, kind -> kind == Kind.GROUP))
+                .or(() -> otherColumn(submission.form(), rows, column, stated.value()))
+                .or(() -> otherGroup(submission.rows(), control, column, stated.value()));
+    }
+
+    /** Where a total was written into the next column, it is the sum of that one. */
+    private static Optional<String> otherColumn(Form form, List<TableRow> rows, Form.Column column, BigDecimal stated) {
+        return form.columns().stream()
+                .filter(other -> Math.abs(other.no() - column.no()) == 1 && stated.compareTo(BigDecimal.TEN) >= 0)
+                .filter(other -> SumCauses.sum(parts(rows, other, Kind::isLeaf)).compareTo(stated) == 0)
+                .findFirst()
+                .map(other -> LikelyCause.OTHER_COLUMN.of(other.label()));
+    }
+
+    /** Where subtotals were swapped or slipped by a row, one is the sum of another's rows. */
+    private static Optional<String> otherGroup(
+            List<TableRow> rows, TableRow control, Form.Column column, BigDecimal stated) {
+        if (control.kind() != Kind.GROUP || stated.signum() == 0) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, rows.size())
+                .filter(index ->
+                        rows.get(index).kind() == Kind.GROUP && !rows.get(index).equals(control))
+                .filter(index -> SumCauses.sum(parts(group(rows, index), column, Kind::isLeaf))
+                                .compareTo(stated)
+                        == 0)
+                .mapToObj(index -> LikelyCause.OTHER_ROW.of(rows.get(index).label()))
+                .findFirst();
+    }
+
+    private static List<Part> parts(List<TableRow> rows, Form.Column column, Predicate<Kind> kinds) {
+        List<Part> parts = new ArrayList<>();
+        for (TableRow row : rows) {
+            Entry entry = row.entries().get(column.no());
+            if (kinds.test(row.kind()) && entry != null) {
+                parts.add(new Part(row.label(), entry.value()));
+            }
+        }
+        return parts;
     }
 }

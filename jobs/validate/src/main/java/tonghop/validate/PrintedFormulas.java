@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import tonghop.domain.ColumnSum;
 import tonghop.domain.Entry;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
+import tonghop.domain.Form;
 import tonghop.domain.FormRule;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
+import tonghop.validate.SumCauses.Part;
 
 /**
  * The formulas that the form prints in its row of column numbers, and its parts 'trong đó', row by row.
@@ -43,14 +47,40 @@ final class PrintedFormulas implements Rule {
         BigDecimal left = rule.left().of(values);
         BigDecimal right = rule.right().of(values);
         if (!rule.holds(left, right)) {
+            List<String> details = new ArrayList<>(List.of(rule.toString(), row.label()));
+            cause(submission.form(), rule, values).ifPresent(details::add);
             findings.add(new Finding(
                     FindingCode.RULE_BROKEN,
                     rule.severity(),
                     submission.at(cellOf(row, rule)),
                     left.toPlainString(),
                     right.toPlainString(),
-                    List.of(rule.toString(), row.label())));
+                    details));
         }
+    }
+
+    /** Of an equation: the side that is one number is the stated one, the other side its parts. */
+    private static Optional<String> cause(Form form, FormRule rule, Map<Integer, BigDecimal> values) {
+        if (rule.relation() != FormRule.Relation.EQUAL) {
+            return Optional.empty();
+        }
+        boolean isLeftStated = rule.left().terms().size() == 1;
+        ColumnSum parts = isLeftStated ? rule.right() : rule.left();
+        BigDecimal stated = (isLeftStated ? rule.left() : rule.right()).of(values);
+        return SumCauses.of(stated, parts(form, parts, values), List.of());
+    }
+
+    private static List<Part> parts(Form form, ColumnSum sum, Map<Integer, BigDecimal> values) {
+        List<Part> parts = new ArrayList<>();
+        for (ColumnSum.Term term : sum.terms()) {
+            BigDecimal value = values.get(term.column());
+            if (value != null) {
+                String label =
+                        form.column(term.column()).map(Form.Column::label).orElse("");
+                parts.add(new Part(label, value.multiply(BigDecimal.valueOf(term.factor()))));
+            }
+        }
+        return parts;
     }
 
     /** The first cell that the formula speaks of and that is not blank. */

@@ -67,24 +67,35 @@ final class StatedRates implements Rule {
         if (denominator.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal rate = numerator.multiply(HUNDRED).divide(denominator, EXACT_DIGITS, RoundingMode.HALF_UP);
+        BigDecimal rate = rate(numerator, denominator);
         int decimals = Math.min(MOST_DECIMALS, Math.max(0, stated.value().scale()));
         BigDecimal written = stated.value().setScale(decimals, RoundingMode.HALF_UP);
         if (rate.setScale(decimals, RoundingMode.HALF_UP).compareTo(written) == 0) {
             return Optional.empty();
         }
+        List<String> details = new ArrayList<>(List.of(numerator.toPlainString(), denominator.toPlainString()));
         boolean isCutOff = rate.setScale(decimals, RoundingMode.DOWN).compareTo(written) == 0;
+        if (!isCutOff) {
+            new RateCauses(submission, row, indicator, written)
+                    .find(rate, counts)
+                    .ifPresent(details::add);
+        }
         return Optional.of(Finding.of(
                 isCutOff ? FindingCode.RATE_CUT_OFF : FindingCode.RATE_DIFFERS,
                 submission.at(stated.cell()),
                 stated.value().toPlainString(),
                 rate.setScale(Math.max(decimals, indicator.decimals()), RoundingMode.HALF_UP)
                         .toPlainString(),
-                numerator.toPlainString(),
-                denominator.toPlainString()));
+                details.toArray(String[]::new)));
     }
 
-    private static Map<String, BigDecimal> countsOf(Form form, TableRow row) {
+    /** In per cent, as good as exact. */
+    static BigDecimal rate(BigDecimal numerator, BigDecimal denominator) {
+        return numerator.multiply(HUNDRED).divide(denominator, EXACT_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** Every count that a row states, by measure, sums of columns included. */
+    static Map<String, BigDecimal> countsOf(Form form, TableRow row) {
         Map<Integer, BigDecimal> values = row.values();
         Map<String, BigDecimal> counts = new HashMap<>();
         for (Form.Column column : form.columns()) {
@@ -102,7 +113,7 @@ final class StatedRates implements Rule {
         return counts;
     }
 
-    private static BigDecimal sum(Map<String, BigDecimal> counts, List<String> ids) {
+    static BigDecimal sum(Map<String, BigDecimal> counts, List<String> ids) {
         return ids.stream()
                 .map(id -> counts.getOrDefault(id, BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

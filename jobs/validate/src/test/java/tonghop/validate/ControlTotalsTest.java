@@ -33,7 +33,7 @@ class ControlTotalsTest {
                         10 | UNIT  | Bình An | 20845 | 1=46
                         """))
                 .containsExactly(
-                        "ERROR total-differs B8: 364, expected 346 [Tổng số]",
+                        "ERROR total-differs B8: 364, expected 346 [Tổng số, likely:digits-swapped:]",
                         "ERROR total-differs E8: 6, expected 5 [Tổng số]");
     }
 
