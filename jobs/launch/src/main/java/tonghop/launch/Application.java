@@ -41,6 +41,7 @@ public final class Application implements Runnable {
                 .addSubcommand(new RunCommand(console, environment))
                 .addSubcommand(new RerunCommand(console, environment))
                 .addSubcommand(new CheckCommand(console, environment))
+                .addSubcommand(new ExplainCommand(console, environment))
                 .addSubcommand(new AnswerCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))
                 .setErr(people)
