@@ -55,7 +55,9 @@ public enum FindingCode {
     PERIOD_OF_NAME(Severity.WARNING),
     /** No period is stated. */
     UNKNOWN_PERIOD(Severity.ERROR),
-    /** The stated dates are no period of the calendar. */
+    /** The stated dates are not those of the period that they are nearest to, or that the sheet names. */
+    OTHER_DATES(Severity.WARNING),
+    /** The stated dates are no period of the calendar, nor near one. */
     PERIOD_OUTSIDE_CALENDAR(Severity.ERROR),
     /** The form was not in force in the period. */
     FORM_NOT_IN_FORCE(Severity.ERROR),

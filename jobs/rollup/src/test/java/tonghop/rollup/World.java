@@ -132,8 +132,8 @@ final class World {
         for (String line : rows.strip().split("\n", -1)) {
             table.add(row(line.split("\\|", -1), sender, table.size() + 1));
         }
-        Submission submission =
-                new Submission(path, sha256, "sheet", form, sender, YEAR, table, false, new CellLedger(1, 0, 0, 0, 0));
+        Submission submission = new Submission(
+                path, sha256, "sheet", form, sender, YEAR, null, table, false, new CellLedger(1, 0, 0, 0, 0));
         ReadFile file = new ReadFile(path, sha256, List.of(submission), findings);
         SubmissionStore store = new SubmissionStore(template, Clock.systemUTC());
         FileState state =
