@@ -80,9 +80,19 @@ public final class ReportingCalendar {
 
     /** The period that covers exactly these days; terms first, then the shortest name. */
     public Optional<Period> between(LocalDate from, LocalDate to) {
-        return around(to)
+        return candidates(to)
                 .filter(period -> period.from().equals(from) && period.to().equals(to))
                 .findFirst();
+    }
+
+    /** The longer periods that {@code period} lies in, terms first. */
+    public List<Period> around(Period period) {
+        return candidates(period.to())
+                .filter(longer -> !longer.equals(period)
+                        && !longer.from().isAfter(period.from())
+                        && !longer.to().isBefore(period.to()))
+                .distinct()
+                .toList();
     }
 
     /** The stretches of years that the catalogue names. */
@@ -108,7 +118,7 @@ public final class ReportingCalendar {
      * fewer where none contains it, as the last months of a year lie in no nine months.
      */
     public List<Period> containing(LocalDate day) {
-        return around(day)
+        return candidates(day)
                 .filter(period -> period.days().holdsOn(day))
                 .sorted(Comparator.comparing(Period::type))
                 .toList();
@@ -131,7 +141,7 @@ public final class ReportingCalendar {
      */
     public List<Period> near(LocalDate from, LocalDate to) {
         Validity days = new Validity(from, to);
-        Stream<Period> candidates = Stream.of(from, to).flatMap(this::around).distinct();
+        Stream<Period> candidates = Stream.of(from, to).flatMap(this::candidates).distinct();
         return StatedDays.likeliest(candidates.toList(), period -> likeness(period, days));
     }
 
@@ -171,7 +181,7 @@ public final class ReportingCalendar {
     }
 
     /** Every period that {@code day} may lie in or end, and some more. */
-    private Stream<Period> around(LocalDate day) {
+    private Stream<Period> candidates(LocalDate day) {
         Stream<String> overridden = overrides.keySet().stream().sorted();
         Stream<String> usual = IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
                 .boxed()

@@ -73,7 +73,7 @@ class Stages {
 
     @Bean
     RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
-        return new RollUp(template, catalogue.definitions());
+        return new RollUp(template, catalogue.definitions(), catalogue.digest() + " " + Version.current());
     }
 
     @Bean
