@@ -39,7 +39,8 @@ final class UnitRegistry {
 
     private static final List<String> HEADER =
             List.of("code", "name", "level", "parent", "valid_from", "valid_to", "successors");
-    private static final Pattern SUCCESSOR = Pattern.compile("(\\w+)@(\\d{4}-\\d{2}-\\d{2}):(whole|part)(?::(0\\.\\d+))?");
+    private static final Pattern SUCCESSOR =
+            Pattern.compile("(\\w+)@(\\d{4}-\\d{2}-\\d{2}):(whole|part)(?::(0\\.\\d+))?");
     private static final int LINES_IN_ONE_FIELD = 2;
 
     private final Path file;
@@ -140,8 +141,9 @@ final class UnitRegistry {
     }
 
     private static void checkShares(List<Unit.Successor> successors) {
-        List<BigDecimal> shares =
-                successors.stream().flatMap(part -> Stream.ofNullable(part.share())).toList();
+        List<BigDecimal> shares = successors.stream()
+                .flatMap(part -> Stream.ofNullable(part.share()))
+                .toList();
         BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!shares.isEmpty() && (shares.size() < successors.size() || sum.compareTo(BigDecimal.ONE) != 0)) {
             throw new IllegalArgumentException("the shares of all successors must add up to 1, not " + sum);

@@ -141,7 +141,8 @@ public final class ReportingCalendar {
      */
     public List<Period> near(LocalDate from, LocalDate to) {
         Validity days = new Validity(from, to);
-        Stream<Period> candidates = Stream.of(from, to).flatMap(this::candidates).distinct();
+        Stream<Period> candidates =
+                Stream.of(from, to).flatMap(this::candidates).distinct();
         return StatedDays.likeliest(candidates.toList(), period -> likeness(period, days));
     }
 

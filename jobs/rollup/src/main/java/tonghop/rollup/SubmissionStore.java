@@ -19,6 +19,7 @@ import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
+import tonghop.domain.Validity;
 
 /**
  * What was read, kept for good. Nothing is changed or removed: which of several submissions for the same form, unit and
@@ -113,6 +114,7 @@ public final class SubmissionStore {
 
     private void addSubmission(long fileId, Submission submission, FileState state) {
         CellLedger cells = submission.ledger();
+        Optional<Validity> declared = Optional.ofNullable(submission.declared());
         long id = database.sql("""
                         insert into submission (file_id, sheet, form, unit, period, state, observation_cells,
                             blank_cells, control_cells, note_cells, rejected_cells, declared_from, declared_to)
@@ -129,9 +131,9 @@ public final class SubmissionStore {
                         cells.blank(),
                         cells.controls(),
                         cells.notes(),
-                        cells.rejected(),
-                        submission.declared() == null ? null : submission.declared().from(),
-                        submission.declared() == null ? null : submission.declared().to())
+                        cells.rejected())
+                .param(declared.map(Validity::from).orElse(null))
+                .param(declared.map(Validity::to).orElse(null))
                 .query(Long.class)
                 .single();
         if (!state.needsMending()) {
