@@ -99,7 +99,7 @@ class UnitRegistryTest {
             })
     void refuses_shares_that_are_not_those_of_a_whole(String successors) {
         catalogue.with(UNITS, "48@2025-07-01:whole", "\"" + successors + "\"");
-        assertThat(catalogue.mistakes()).singleElement().asString().startsWith(UNITS + ":3: ");
+        assertThat(catalogue.mistakes()).first().asString().startsWith(UNITS + ":3: ");
     }
 
     @ParameterizedTest
