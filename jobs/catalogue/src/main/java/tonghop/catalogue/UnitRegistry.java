@@ -37,7 +37,7 @@ import tonghop.domain.Validity;
  */
 final class UnitRegistry {
 
-    private static final List<String> HEADER =
+    static final List<String> HEADER =
             List.of("code", "name", "level", "parent", "valid_from", "valid_to", "successors");
     private static final Pattern SUCCESSOR =
             Pattern.compile("(\\w+)@(\\d{4}-\\d{2}-\\d{2}):(whole|part)(?::(0\\.\\d+))?");
