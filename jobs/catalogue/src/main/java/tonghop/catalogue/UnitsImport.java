@@ -193,8 +193,8 @@ public final class UnitsImport {
             return;
         }
         draft.bearers(listed.code()).stream()
-                .filter(before -> before.validity().to() != null
-                        && before.validity().to().isBefore(day))
+                .filter(before ->
+                        before.validity().to() != null && before.validity().to().isBefore(day))
                 .forEach(before ->
                         tell(FindingCode.UNITS_CODE_REUSED, listed, listed.name(), before.name(), listed.code()));
         Validity free = draft.freeAround(listed.code(), day, above.get().validity());

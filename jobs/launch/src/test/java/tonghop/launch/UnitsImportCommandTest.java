@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import tonghop.catalogue.Catalogue;
 
 class UnitsImportCommandTest {
@@ -214,9 +213,7 @@ class UnitsImportCommandTest {
     void names_the_units_that_a_list_lacks_and_whose_successors_nobody_knows() throws IOException {
         keep(line -> !line.matches("05530,.*2025-06-30.*"));
         Files.writeString(
-                templates.resolve("units/units.csv"),
-                "05530,Xã Bình Sơn,commune,165,,,\n",
-                StandardOpenOption.APPEND);
+                templates.resolve("units/units.csv"), "05530,Xã Bình Sơn,commune,165,,,\n", StandardOpenOption.APPEND);
         String part = SONG_CONG.lines().filter(line -> !line.contains("05530")).collect(Collectors.joining("\n"));
         assertThat(importing("--on", "2025-07-01", csv(part))).contains("05530 Xã Bình Sơn ends without a successor");
         assertThat(registry()).contains("05530,Xã Bình Sơn,commune,165,,2025-06-30,");
@@ -228,7 +225,8 @@ class UnitsImportCommandTest {
     void tells_of_codes_that_had_ended() throws IOException {
         assertThat(importing("--as-of", "2025-07-02", csv(LIST + "Tỉnh Đắk Nông,67,,,Xã Quảng Tân,24748,Xã\n")))
                 .contains("A2: Code 67 was 'Tỉnh Đắk Nông' and is 'Tỉnh Đắk Nông' now");
-        assertThat(registry()).contains("67,Tỉnh Đắk Nông,province,VN,2025-07-01,,", "24748,Xã Quảng Tân,commune,67,2025-07-01,,");
+        assertThat(registry())
+                .contains("67,Tỉnh Đắk Nông,province,VN,2025-07-01,,", "24748,Xã Quảng Tân,commune,67,2025-07-01,,");
     }
 
     @Test
