@@ -44,6 +44,7 @@ public final class Application implements Runnable {
                 .addSubcommand(new ExplainCommand(console, environment))
                 .addSubcommand(new AnswerCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))
+                .addSubcommand(new UnitsCommand(console, environment))
                 .setErr(people)
                 .setExecutionExceptionHandler((trouble, command, result) -> tell(trouble, console))
                 .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, people));
