@@ -25,6 +25,12 @@ public final class ReportingCalendar {
     private final int closingDay;
     private final List<Period> terms;
     private final Map<String, Validity> overrides;
+    private final Deadlines deadlines;
+
+    /** A calendar without deadlines. */
+    public ReportingCalendar(int closingDay, List<Period> terms, Map<String, Validity> overrides) {
+        this(closingDay, terms, overrides, Deadlines.NONE);
+    }
 
     /**
      * Makes a calendar.
@@ -32,12 +38,20 @@ public final class ReportingCalendar {
      * @param closingDay the last day of a month's period, 1 to 28
      * @param terms stretches of years with dates of their own
      * @param overrides other dates for a period code, such as {@code 2020-Q1}
+     * @param deadlines who has to send by when
      */
-    public ReportingCalendar(int closingDay, List<Period> terms, Map<String, Validity> overrides) {
+    public ReportingCalendar(
+            int closingDay, List<Period> terms, Map<String, Validity> overrides, Deadlines deadlines) {
         Require.that(1 <= closingDay && closingDay <= 28, "closing day must be 1 to 28: %d", closingDay);
         this.closingDay = closingDay;
         this.terms = List.copyOf(terms);
         this.overrides = Map.copyOf(overrides);
+        this.deadlines = deadlines;
+    }
+
+    /** Who has to send by when. */
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     /**
