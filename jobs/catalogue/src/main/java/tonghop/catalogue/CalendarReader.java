@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import tonghop.catalogue.OtherYaml.CalendarYaml;
 import tonghop.catalogue.OtherYaml.OverrideYaml;
 import tonghop.catalogue.OtherYaml.TermYaml;
-import tonghop.domain.Deadlines;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodType;
 import tonghop.domain.ReportingCalendar;
@@ -31,7 +30,8 @@ final class CalendarReader {
 
     static ReportingCalendar read(YamlFile file, Problems problems) {
         Optional<CalendarYaml> yaml = file.as(CalendarYaml.class, problems);
-        return new CalendarReader(file, problems).calendar(yaml.orElse(new CalendarYaml(null, null, null, null, null)));
+        return new CalendarReader(file, problems)
+                .calendar(yaml.orElse(new CalendarYaml(null, null, null, null, null, null)));
     }
 
     private ReportingCalendar calendar(CalendarYaml yaml) {
@@ -54,9 +54,8 @@ final class CalendarReader {
                 overrides.put(code, file.validity(override.from(), override.to(), code, problems));
             }
         }
-        Deadlines deadlines =
-                new DeadlineReader(file, problems).read(FormYaml.orEmpty(yaml.deadlines()), yaml.holidays());
-        return new ReportingCalendar(closingDay, terms, overrides, deadlines);
+        return new ReportingCalendar(closingDay, terms, overrides, FormYaml.orEmpty(yaml.unitChanges()))
+                .withDeadlines(new DeadlineReader(file, problems).read(yaml.deadlines(), yaml.holidays()));
     }
 
     private Optional<Period> term(TermYaml term) {

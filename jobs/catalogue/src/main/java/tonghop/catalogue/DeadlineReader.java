@@ -39,9 +39,9 @@ final class DeadlineReader {
         this.problems = problems;
     }
 
-    Deadlines read(List<DeadlineYaml> written, @Nullable HolidaysYaml holidays) {
+    Deadlines read(@Nullable List<DeadlineYaml> written, @Nullable HolidaysYaml holidays) {
         List<Deadline> lines = new ArrayList<>();
-        written.forEach(yaml -> deadline(yaml).ifPresent(lines::add));
+        FormYaml.orEmpty(written).forEach(yaml -> deadline(yaml).ifPresent(lines::add));
         return new Deadlines(lines, workingDays(holidays));
     }
 

@@ -32,6 +32,7 @@ final class OtherYaml {
             @Nullable Integer closingDay,
             @Nullable List<TermYaml> terms,
             @Nullable List<OverrideYaml> overrides,
+            @Nullable List<LocalDate> unitChanges,
             @Nullable List<DeadlineYaml> deadlines,
             @Nullable HolidaysYaml holidays) {}
 

@@ -21,9 +21,9 @@ public record Definitions(
         units = List.copyOf(units);
     }
 
-    /** The units of the last day of {@code period}. */
+    /** The units that report for {@code period}: those of its last day, and those that a change inside it ended. */
     public UnitTree unitsOf(Period period) {
-        return UnitTree.on(period.to(), units);
+        return UnitTree.in(period, calendar.unitChanges(), units);
     }
 
     /** The version of form {@code id} that is for {@code period}. */

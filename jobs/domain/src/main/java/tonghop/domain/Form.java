@@ -94,6 +94,7 @@ public record Form(
     /**
      * A level of units that has to send a form.
      *
+     * @param validity the days on which it holds, of which a unit's last day in the period counts
      * @param periods the kinds of period that it is due for
      */
     public record Obligation(UnitLevel level, Validity validity, Set<PeriodType> periods) {
@@ -102,9 +103,9 @@ public record Form(
             periods = Set.copyOf(periods);
         }
 
-        /** Whether units of this level owe the form for {@code period}. */
-        public boolean coversPeriod(Period period) {
-            return periods.contains(period.type()) && validity.holdsOn(period.to());
+        /** Whether {@code unit} owes the form for {@code period}, by the unit's last day in it. */
+        boolean binds(Unit unit, Period period) {
+            return level == unit.level() && periods.contains(period.type()) && validity.holdsOn(unit.lastDayIn(period));
         }
     }
 
@@ -118,11 +119,12 @@ public record Form(
         return validity.holdsOn(period.to());
     }
 
-    /** Whether {@code unit} has to send it for {@code period}. */
+    /**
+     * Whether {@code unit} has to send it for {@code period}. A unit that ended inside the period owes what it owed on
+     * its last day.
+     */
     public boolean isOwedBy(Unit unit, Period period) {
-        return isFor(period)
-                && owed.stream()
-                        .anyMatch(obligation -> obligation.level() == unit.level() && obligation.coversPeriod(period));
+        return isFor(period) && owed.stream().anyMatch(obligation -> obligation.binds(unit, period));
     }
 
     public Optional<Column> column(int no) {

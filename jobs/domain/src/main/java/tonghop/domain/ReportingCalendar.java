@@ -25,28 +25,44 @@ public final class ReportingCalendar {
     private final int closingDay;
     private final List<Period> terms;
     private final Map<String, Validity> overrides;
+    private final List<LocalDate> unitChanges;
     private final Deadlines deadlines;
 
-    /** A calendar without deadlines. */
+    /** Makes a calendar in which units never change within a period. */
     public ReportingCalendar(int closingDay, List<Period> terms, Map<String, Validity> overrides) {
-        this(closingDay, terms, overrides, Deadlines.NONE);
+        this(closingDay, terms, overrides, List.of());
     }
 
     /**
-     * Makes a calendar.
+     * Makes a calendar without deadlines.
      *
      * @param closingDay the last day of a month's period, 1 to 28
      * @param terms stretches of years with dates of their own
      * @param overrides other dates for a period code, such as {@code 2020-Q1}
-     * @param deadlines who has to send by when
+     * @param unitChanges the days from which other units report, such as 1 July 2025
      */
     public ReportingCalendar(
-            int closingDay, List<Period> terms, Map<String, Validity> overrides, Deadlines deadlines) {
+            int closingDay, List<Period> terms, Map<String, Validity> overrides, List<LocalDate> unitChanges) {
+        this(closingDay, terms, overrides, unitChanges, Deadlines.NONE);
+    }
+
+    private ReportingCalendar(
+            int closingDay,
+            List<Period> terms,
+            Map<String, Validity> overrides,
+            List<LocalDate> unitChanges,
+            Deadlines deadlines) {
         Require.that(1 <= closingDay && closingDay <= 28, "closing day must be 1 to 28: %d", closingDay);
         this.closingDay = closingDay;
         this.terms = List.copyOf(terms);
         this.overrides = Map.copyOf(overrides);
+        this.unitChanges = unitChanges.stream().sorted().toList();
         this.deadlines = deadlines;
+    }
+
+    /** The same calendar, with {@code others} for its deadlines. */
+    public ReportingCalendar withDeadlines(Deadlines others) {
+        return new ReportingCalendar(closingDay, terms, overrides, unitChanges, others);
     }
 
     /** Who has to send by when. */
@@ -81,6 +97,14 @@ public final class ReportingCalendar {
     /** The stretches of years that the catalogue names. */
     public List<Period> terms() {
         return terms;
+    }
+
+    /**
+     * The days from which other units report, in order: in a period with such a day inside, those before and those
+     * after report, each for its part.
+     */
+    public List<LocalDate> unitChanges() {
+        return unitChanges;
     }
 
     private List<Period> candidates(LocalDate to) {

@@ -9,9 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The units that are valid on one day, as a tree; every list is in the order of the registry. */
+/**
+ * The units of a day or a period, as a tree; every list is in the order of the registry.
+ *
+ * <p>In a period in which units changed, those that ended stand in it beside those that came: see {@link #in}.
+ */
 public final class UnitTree {
 
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
@@ -33,6 +40,26 @@ public final class UnitTree {
                 registry.stream().filter(unit -> unit.validity().holdsOn(day)).toList());
     }
 
+    /**
+     * The units of {@code registry} that report for {@code period}.
+     *
+     * <p>These are the units of its last day and, if other units report from a day inside it, those that ended on the
+     * eve of that day. They keep their parents; a province that ended stands below the one that took all of it over. A
+     * unit that ended is called by its code alone, unless that is another unit's in the tree: {@link Unit#code}.
+     *
+     * @param changes the days from which other units report
+     */
+    public static UnitTree in(Period period, Collection<LocalDate> changes, Collection<Unit> registry) {
+        Set<LocalDate> eves = changes.stream()
+                .filter(day -> day.isAfter(period.from()) && !day.isAfter(period.to()))
+                .map(day -> day.minusDays(1))
+                .collect(Collectors.toSet());
+        return eves.isEmpty()
+                ? on(period.to(), registry)
+                : new UnitTree(StraddlingUnits.of(period.to(), eves, List.copyOf(registry)));
+    }
+
+    /** The unit with {@code code}, as this tree calls it. */
     public Optional<Unit> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
@@ -44,6 +71,19 @@ public final class UnitTree {
      */
     public Unit get(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no unit " + code + " on that day"));
+    }
+
+    /** The unit of this tree that is {@code unit} of another, where it may have another code. */
+    public Optional<Unit> same(Unit unit) {
+        return Stream.of(unit.registeredCode(), unit.endedCode())
+                .flatMap(code -> find(code).stream())
+                .filter(unit::isSameAs)
+                .findFirst();
+    }
+
+    /** Every unit that bears {@code code} in the registry: several where it was reused in the tree's period. */
+    public List<Unit> registeredAs(String code) {
+        return all().stream().filter(unit -> unit.registeredCode().equals(code)).toList();
     }
 
     public Collection<Unit> all() {
@@ -78,14 +118,18 @@ public final class UnitTree {
         return false;
     }
 
-    /** The unit itself or the one above it that has {@code level}. */
+    /**
+     * The unit itself or the one above it that has {@code level}; the topmost, where a province that ended stands below
+     * the one that took it over.
+     */
     public Optional<Unit> ancestorAt(UnitLevel level, String code) {
+        Optional<Unit> ancestor = Optional.empty();
         for (Unit unit = byCode.get(code); unit != null; unit = parentOf(unit)) {
             if (unit.level() == level) {
-                return Optional.of(unit);
+                ancestor = Optional.of(unit);
             }
         }
-        return Optional.empty();
+        return ancestor;
     }
 
     private @Nullable Unit parentOf(Unit unit) {

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitTreeTest {
 
-    private static final List<Unit> REGISTRY = registry("""
+    private static final List<Unit> REGISTRY = DrawnUnits.registry("""
             VN    | Cả nước             | COUNTRY  |     |            |
             49    | Tỉnh Quảng Nam      | PROVINCE | VN  |            | 2025-06-30
             48    | Thành phố Đà Nẵng   | PROVINCE | VN  |            | 2025-06-30
@@ -108,23 +107,5 @@ class UnitTreeTest {
 
     private static List<String> names(Collection<Unit> units) {
         return units.stream().map(Unit::name).toList();
-    }
-
-    /** One unit a line: code, name, level, parent, first day, last day. */
-    private static List<Unit> registry(String drawing) {
-        return drawing.lines()
-                .map(line -> line.split("\\|", -1))
-                .map(cells -> new Unit(
-                        cells[0].strip(),
-                        cells[1].strip(),
-                        UnitLevel.valueOf(cells[2].strip()),
-                        cells[3].isBlank() ? null : cells[3].strip(),
-                        new Validity(day(cells[4]), day(cells[5])),
-                        List.of()))
-                .toList();
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isBlank() ? null : LocalDate.parse(text.strip());
     }
 }

@@ -12,6 +12,7 @@ import tonghop.domain.Form;
 import tonghop.domain.NearestWord;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
+import tonghop.domain.UnitTree;
 
 /**
  * Which blank forms somebody asked for.
@@ -43,7 +44,7 @@ record FormChoice(
             LocalDate today) {
         Period period = periodCode == null ? null : period(definitions, periodCode);
         LocalDate day = period == null ? today : period.to();
-        Unit unit = unitCode == null ? null : unit(definitions, unitCode, day);
+        Unit unit = unitCode == null ? null : unit(definitions, unitCode, period, day);
         List<Form> inForce = definitions.forms().stream()
                 .filter(form -> form.validity().holdsOn(day))
                 .toList();
@@ -86,15 +87,15 @@ record FormChoice(
         });
     }
 
-    private static Unit unit(Definitions definitions, String code, LocalDate day) {
-        List<Unit> everUnit = definitions.units().stream()
-                .filter(unit -> unit.code().equals(code))
-                .toList();
-        Optional<Unit> unit =
-                everUnit.stream().filter(known -> known.validity().holdsOn(day)).findFirst();
+    private static Unit unit(Definitions definitions, String code, @Nullable Period period, LocalDate day) {
+        UnitTree units = period == null ? UnitTree.on(day, definitions.units()) : definitions.unitsOf(period);
+        Optional<Unit> unit = units.find(code);
         if (unit.isPresent()) {
             return unit.get();
         }
+        List<Unit> everUnit = definitions.units().stream()
+                .filter(known -> known.code().equals(code))
+                .toList();
         if (!everUnit.isEmpty()) {
             Unit ended = everUnit.get(0);
             throw new UsageException(

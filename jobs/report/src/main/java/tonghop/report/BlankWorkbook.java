@@ -69,7 +69,7 @@ public final class BlankWorkbook {
             LocalDate day) {
 
         private UnitTree units() {
-            return UnitTree.on(day, definitions.units());
+            return period == null ? UnitTree.on(day, definitions.units()) : definitions.unitsOf(period);
         }
 
         private boolean isLeftOpen(String placeholder) {

@@ -215,8 +215,8 @@ class ReportFolderTest {
                         "01-TCD",
                         "B8")),
                 List.of(
-                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED),
-                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING)),
+                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED, false),
+                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING, false)),
                 List.of(new Report.SentSheet(
                         "67.xlsx", "ab", "01-TCD", "01/TCD", "67", "2023", "accepted", new CellLedger(4, 3, 2, 1, 0))),
                 List.of(new Report.LocatedFinding(finding, "giống nhau", "alike")));

@@ -3,7 +3,6 @@ package tonghop.rollup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitReport;
 import tonghop.domain.UnitTree;
-import tonghop.rollup.FormCoverage.Pair;
 
 /** Makes the reports of one period from what is stored and rolled up. */
 public final class Reports {
@@ -48,7 +46,7 @@ public final class Reports {
         this.tree = definitions.unitsOf(period);
         this.stored = StoredPeriod.of(period, database);
         this.totals = Totals.of(period, database);
-        this.coverage = new FormCoverage(definitions, period, accepted(), rejected());
+        this.coverage = FormCoverage.of(definitions, period, stored, database);
         this.figures = new Figures(definitions, coverage, totals);
         this.measures = definitions.measures();
     }
@@ -91,22 +89,6 @@ public final class Reports {
                         .toList());
     }
 
-    private Set<Pair> accepted() {
-        Set<Pair> accepted = new HashSet<>();
-        stored.sheets().stream()
-                .filter(StoredPeriod.Sheet::counts)
-                .forEach(sheet -> accepted.add(new Pair(sheet.unit(), sheet.form())));
-        stored.leaves().forEach(leaf -> accepted.add(new Pair(leaf.unit(), leaf.form())));
-        return accepted;
-    }
-
-    private Set<Pair> rejected() {
-        return stored.sheets().stream()
-                .filter(sheet -> sheet.state() == FileState.REJECTED)
-                .map(sheet -> new Pair(sheet.unit(), sheet.form()))
-                .collect(Collectors.toSet());
-    }
-
     private UnitReport unitReport(Unit unit) {
         List<UnitReport> children = tree.childrenOf(unit.code()).stream()
                 .map(this::unitReport)
@@ -115,20 +97,7 @@ public final class Reports {
                         || !child.children().isEmpty())
                 .toList();
         List<Figure> own = figures.of(unit.code());
-        return new UnitReport(unit, completeness(coverage.pairsWithin(unit.code())), own, children);
-    }
-
-    private static Completeness completeness(List<Coverage> pairs) {
-        return new Completeness(
-                pairs.size(),
-                count(pairs, Coverage.State.ACCEPTED),
-                count(pairs, Coverage.State.REJECTED),
-                count(pairs, Coverage.State.MISSING),
-                0);
-    }
-
-    private static int count(List<Coverage> pairs, Coverage.State state) {
-        return (int) pairs.stream().filter(pair -> pair.state() == state).count();
+        return new UnitReport(unit, Completeness.of(coverage.pairsWithin(unit.code())), own, children);
     }
 
     private List<Leaf> leaves(Set<String> within) {
