@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which days a period covers.
@@ -105,6 +106,15 @@ public final class ReportingCalendar {
      */
     public List<LocalDate> unitChanges() {
         return unitChanges;
+    }
+
+    /** The periods whose last day lies behind {@code from} and before {@code to}. */
+    public List<Period> endedBetween(LocalDate from, LocalDate to) {
+        return Stream.of(from, to)
+                .flatMap(day -> candidates(day).stream())
+                .distinct()
+                .filter(period -> period.to().isAfter(from) && period.to().isBefore(to))
+                .toList();
     }
 
     private List<Period> candidates(LocalDate to) {

@@ -1,6 +1,5 @@
 package tonghop.launch;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,7 +14,7 @@ import tonghop.rollup.ReportScope;
         name = "rerun",
         description = {
             "Viết lại báo cáo của một kỳ từ những gì đã lưu.",
-            "Rebuilds a period's reports from what is stored."
+            "Rebuilds a period's reports from what is stored. Refused for a closed period."
         })
 final class RerunCommand implements Callable<Integer> {
 
@@ -39,7 +38,10 @@ final class RerunCommand implements Callable<Integer> {
         }
         try (Database database = Database.open(options.db(), settings.home(), environment);
                 Session session = Session.open(settings, catalogue, database, console)) {
-            session.run("rerun", options.waits() ? null : Duration.ZERO);
+            session.underLock(options.patience(), () -> {
+                settings.periods().forEach(period -> ClosedPeriodException.throwIfClosed(period, session));
+                session.start("rerun");
+            });
             RunState state = session.state();
             if (state.written().isEmpty()) {
                 String stored = String.join(

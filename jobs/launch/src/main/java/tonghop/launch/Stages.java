@@ -18,6 +18,7 @@ import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.RollUp;
+import tonghop.rollup.Seals;
 import tonghop.rollup.StoredFiles;
 import tonghop.rollup.SubmissionStore;
 import tonghop.validate.Rules;
@@ -62,13 +63,18 @@ class Stages {
     }
 
     @Bean
+    Seals seals(JdbcTemplate template, Settings settings) {
+        return new Seals(template, settings.clock());
+    }
+
+    @Bean
     StoredFiles storedFiles(JdbcTemplate template) {
         return new StoredFiles(template);
     }
 
     @Bean
-    Returns returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope) {
-        return new Returns(settings, catalogue, stored, scope);
+    Returns returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope, Seals seals) {
+        return new Returns(settings, catalogue, stored, scope, seals);
     }
 
     @Bean

@@ -97,10 +97,11 @@ public final class Seals {
 
     /** The seal of a period; empty if it is open. */
     public Optional<Seal> of(String period) {
-        return database.sql("select * from seal where period = ? order by id desc limit 1")
-                .param(period)
-                .query((row, number) -> CLOSE.equals(row.getString("action")) ? seal(row) : null)
-                .optional();
+        return database.sql("""
+                        select *
+                        from (select * from seal where period = ? order by id desc limit 1) as latest
+                        where action = 'close'
+                        """).param(period).query((row, number) -> seal(row)).optional();
     }
 
     /** The seals of all periods that are closed, in the order of their codes. */
