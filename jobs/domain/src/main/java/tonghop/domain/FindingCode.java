@@ -119,6 +119,8 @@ public enum FindingCode {
     PARENT_ROW_DIFFERS(Severity.WARNING),
     /** A unit's own total differs from the sum of what its children sent; the sum counts. */
     OWN_TOTAL_DIFFERS(Severity.WARNING),
+    /** A form sent for a period disagrees with the same form sent for the finer periods in it. */
+    PERIODS_DIFFER(Severity.WARNING),
     /** Another file for the same form, unit and period came later. */
     SUPERSEDED(Severity.INFO),
     /** Two numbers of a figure differ in one digit alone. */

@@ -64,10 +64,12 @@ public record Report(
     /**
      * An observation with its source.
      *
+     * @param period the code of the period that it was sent for: the report's, or a finer one in it
      * @param status {@code reported}, {@code approximate} or {@code declared}
      */
     public record Leaf(
             String unit,
+            String period,
             String form,
             String measure,
             String row,

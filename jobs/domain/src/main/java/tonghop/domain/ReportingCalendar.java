@@ -95,6 +95,16 @@ public final class ReportingCalendar {
                 .findFirst();
     }
 
+    /** The longer periods that {@code period} lies in, terms first. */
+    public List<Period> around(Period period) {
+        return candidates(period.to()).stream()
+                .filter(longer -> !longer.equals(period)
+                        && !longer.from().isAfter(period.from())
+                        && !longer.to().isBefore(period.to()))
+                .distinct()
+                .toList();
+    }
+
     /** The stretches of years that the catalogue names. */
     public List<Period> terms() {
         return terms;

@@ -91,7 +91,7 @@ class RollUpStep {
                 }
             }
             if (!due.isEmpty() || run.changedPeriods().contains(period.code())) {
-                run.differences().put(period.code(), rollUp.rebuild(period));
+                rollUp.update(period);
             }
             run.due().addAll(due);
         }

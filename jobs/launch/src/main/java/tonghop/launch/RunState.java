@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Finding;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
 import tonghop.report.ReportFolder;
@@ -30,7 +29,6 @@ final class RunState {
     private final Map<String, FileState> states = new HashMap<>();
     private final Set<String> changedPeriods = new HashSet<>();
     private final List<Due> due = new ArrayList<>();
-    private final Map<String, List<Finding>> differences = new HashMap<>();
     private final List<String> reports = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
@@ -74,11 +72,6 @@ final class RunState {
 
     List<Due> due() {
         return due;
-    }
-
-    /** What the roll-up found, by the code of the period. */
-    Map<String, List<Finding>> differences() {
-        return differences;
     }
 
     /** The folders of all reports that there are, relative to the output folder. */

@@ -63,8 +63,8 @@ class Stages {
     }
 
     @Bean
-    Seals seals(JdbcTemplate template, Settings settings) {
-        return new Seals(template, settings.clock());
+    Seals seals(JdbcTemplate template, Catalogue catalogue, Settings settings) {
+        return new Seals(template, catalogue.definitions(), settings.clock());
     }
 
     @Bean
@@ -79,7 +79,7 @@ class Stages {
 
     @Bean
     RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
-        return new RollUp(template, catalogue.definitions());
+        return new RollUp(template, catalogue.definitions(), catalogue.digest() + " " + Version.current());
     }
 
     @Bean

@@ -48,7 +48,7 @@ final class CsvFiles {
                 line(
                         csv,
                         leaf.unit(),
-                        report.period().code(),
+                        leaf.period(),
                         leaf.form(),
                         leaf.measure(),
                         leaf.row(),

@@ -204,6 +204,7 @@ class ReportFolderTest {
                                         "Dòng sông không rác", "67", Map.of(), Map.of("state", "có hiệu quả"))))),
                 List.of(new Report.Leaf(
                         "67",
+                        "2023",
                         "01/TCD",
                         "reception.visits",
                         "=cmd|' /C calc'!A0",

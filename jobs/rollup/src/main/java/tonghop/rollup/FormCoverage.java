@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
 import tonghop.domain.Form;
@@ -44,20 +45,20 @@ final class FormCoverage {
         this.timeliness = timeliness;
     }
 
-    /** By what is stored of {@code period}. */
-    static FormCoverage of(Definitions definitions, Period period, StoredPeriod stored, JdbcClient database) {
-        Set<Pair> accepted = new HashSet<>();
-        Set<Pair> rejected = new HashSet<>();
-        for (StoredPeriod.Sheet sheet : stored.sheets()) {
-            Pair pair = new Pair(sheet.unit(), sheet.form());
-            if (sheet.counts()) {
-                accepted.add(pair);
-            } else if (sheet.state() == FileState.REJECTED) {
-                rejected.add(pair);
-            }
-        }
-        stored.leaves().forEach(leaf -> accepted.add(new Pair(leaf.unit(), leaf.form())));
-        Timeliness timeliness = Timeliness.of(definitions, period, stored.leaves(), database);
+    /**
+     * By what is stored of {@code period}.
+     *
+     * @param finer what was sent for finer periods that cover it
+     */
+    static FormCoverage of(
+            Definitions definitions, Period period, StoredPeriod stored, Set<Pair> finer, JdbcClient database) {
+        Set<Pair> accepted = new HashSet<>(stored.sent());
+        accepted.addAll(finer);
+        Set<Pair> rejected = stored.sheets().stream()
+                .filter(sheet -> sheet.state() == FileState.REJECTED)
+                .map(sheet -> new Pair(sheet.unit(), sheet.form()))
+                .collect(Collectors.toSet());
+        Timeliness timeliness = Timeliness.of(definitions, period, stored.leaves(), finer, database);
         return new FormCoverage(definitions, period, accepted, rejected, timeliness);
     }
 

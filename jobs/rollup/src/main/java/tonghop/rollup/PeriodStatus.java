@@ -59,7 +59,9 @@ public record PeriodStatus(
     public static PeriodStatus of(
             Period period, Collection<Unit> tops, Definitions definitions, JdbcTemplate template) {
         JdbcClient database = JdbcClient.create(template);
-        FormCoverage coverage = FormCoverage.of(definitions, period, StoredPeriod.of(period, database), database);
+        StoredPeriod stored = StoredPeriod.of(period, Moment.NOW, database);
+        FinerSources finer = FinerSources.of(period, Moment.NOW, stored.sent(), definitions, database);
+        FormCoverage coverage = FormCoverage.of(definitions, period, stored, finer.pairs(), database);
         UnitTree tree = definitions.unitsOf(period);
         Deadlines calendar = definitions.calendar().deadlines();
         List<Coverage> pairs = tops.stream()

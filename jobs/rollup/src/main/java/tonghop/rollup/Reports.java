@@ -1,8 +1,10 @@
 package tonghop.rollup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,45 +35,55 @@ import tonghop.domain.UnitTree;
 /** Makes the reports of one period from what is stored and rolled up. */
 public final class Reports {
 
+    private final Definitions definitions;
     private final Period period;
     private final UnitTree tree;
     private final StoredPeriod stored;
+    private final FinerSources finer;
+    private final List<Finding> differences;
     private final Totals totals;
     private final FormCoverage coverage;
     private final Figures figures;
     private final Map<String, Measure> measures;
+    private final Map<String, List<Figure>> figuresOfUnits = new HashMap<>();
 
-    private Reports(Period period, Definitions definitions, JdbcClient database) {
+    private Reports(Period period, Moment moment, Definitions definitions, JdbcClient database) {
+        this.definitions = definitions;
         this.period = period;
         this.tree = definitions.unitsOf(period);
-        this.stored = StoredPeriod.of(period, database);
+        this.stored = StoredPeriod.of(period, moment, database);
+        this.finer = FinerSources.of(period, moment, stored.sent(), definitions, database);
         this.totals = Totals.of(period, database);
-        this.coverage = FormCoverage.of(definitions, period, stored, database);
+        this.differences = Differences.of(period, moment, definitions, database);
+        this.coverage = FormCoverage.of(definitions, period, stored, finer.pairs(), database);
         this.figures = new Figures(definitions, coverage, totals);
         this.measures = definitions.measures();
     }
 
     /** Reads what is stored of {@code period}, whose roll-up must be up to date. */
     public static Reports of(Period period, Definitions definitions, JdbcTemplate template) {
-        return new Reports(period, definitions, JdbcClient.create(template));
+        return new Reports(period, Moment.NOW, definitions, JdbcClient.create(template));
+    }
+
+    /**
+     * The same as of a moment in the past, in the transaction in which {@link RollUp#update(Period, Instant)} was
+     * called.
+     */
+    public static Reports of(Period period, Instant asOf, Definitions definitions, JdbcTemplate template) {
+        return new Reports(period, Moment.of(asOf), definitions, JdbcClient.create(template));
     }
 
     /**
      * The report of {@code unit}.
      *
-     * @param differences what the roll-up found; those of other territories are left out
      * @param vietnamese the wording of findings
      * @param english the same in English
      */
-    public Report of(
-            Unit unit,
-            List<Finding> differences,
-            Function<Finding, String> vietnamese,
-            Function<Finding, String> english) {
+    public Report of(Unit unit, Function<Finding, String> vietnamese, Function<Finding, String> english) {
         Set<String> within =
                 tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
         List<Coverage> pairs = coverage.pairsWithin(unit.code());
-        Set<String> sent = stored.leaves().stream()
+        Set<String> sent = allLeaves()
                 .filter(leaf -> within.contains(leaf.unit()))
                 .map(StoredPeriod.LeafRow::form)
                 .collect(Collectors.toSet());
@@ -80,13 +92,22 @@ public final class Reports {
                 period,
                 top,
                 unit.parent() == null ? null : tree.find(unit.parent()).orElse(null),
-                new FilledForms(tree, period, totals, stored).of(unit, coverage.forms(), sent, within),
+                new FilledForms(definitions, period, totals, stored, finer).of(unit, coverage.forms(), sent, within),
                 leaves(within),
                 pairs,
                 sheets(within),
-                findings(within, pairs, differences, LookAlikes.of(top, period)).stream()
+                findings(within, pairs, LookAlikes.of(top, period)).stream()
                         .map(finding -> new LocatedFinding(finding, vietnamese.apply(finding), english.apply(finding)))
                         .toList());
+    }
+
+    /** The figures of a unit alone. */
+    List<Figure> figuresOf(Unit unit) {
+        return figuresOfUnits.computeIfAbsent(unit.code(), figures::of);
+    }
+
+    private Stream<StoredPeriod.LeafRow> allLeaves() {
+        return Stream.concat(stored.leaves().stream(), finer.leaves().stream());
     }
 
     private UnitReport unitReport(Unit unit) {
@@ -96,17 +117,18 @@ public final class Reports {
                         || child.completeness().expected() > 0
                         || !child.children().isEmpty())
                 .toList();
-        List<Figure> own = figures.of(unit.code());
+        List<Figure> own = figuresOf(unit);
         return new UnitReport(unit, Completeness.of(coverage.pairsWithin(unit.code())), own, children);
     }
 
     private List<Leaf> leaves(Set<String> within) {
         List<Leaf> leaves = new ArrayList<>();
-        for (StoredPeriod.LeafRow leaf : stored.leaves()) {
+        for (StoredPeriod.LeafRow leaf : allLeaves().toList()) {
             Measure measure = measures.get(leaf.measure());
             if (within.contains(leaf.unit()) && measure != null) {
                 leaves.add(new Leaf(
                         leaf.unit(),
+                        leaf.period(),
                         leaf.form(),
                         leaf.measure(),
                         leaf.row(),
@@ -132,7 +154,7 @@ public final class Reports {
     }
 
     private List<SentSheet> sheets(Set<String> within) {
-        return stored.sheets().stream()
+        return Stream.concat(stored.sheets().stream(), finer.sheets().stream())
                 .filter(sheet -> within.contains(sheet.unit()))
                 .map(sheet -> new SentSheet(
                         sheet.path(),
@@ -140,18 +162,18 @@ public final class Reports {
                         sheet.sheet(),
                         sheet.form(),
                         sheet.unit(),
-                        period.code(),
+                        sheet.period(),
                         sheet.state().code(),
                         sheet.cells()))
                 .toList();
     }
 
     /** Errors first, then by file, sheet and cell as stored. */
-    private List<Finding> findings(
-            Set<String> within, List<Coverage> pairs, List<Finding> differences, List<Finding> lookAlikes) {
+    private List<Finding> findings(Set<String> within, List<Coverage> pairs, List<Finding> lookAlikes) {
         Set<String> senders = new LinkedHashSet<>();
         stored.sheets().forEach(sheet -> senders.add(sheet.unit()));
-        stored.leaves().forEach(leaf -> senders.add(leaf.unit()));
+        finer.sheets().forEach(sheet -> senders.add(sheet.unit()));
+        allLeaves().forEach(leaf -> senders.add(leaf.unit()));
         List<Finding> superseded = stored.sheets().stream()
                 .filter(sheet -> sheet.state() == FileState.SUPERSEDED)
                 .map(sheet -> Finding.of(

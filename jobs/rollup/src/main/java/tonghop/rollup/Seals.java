@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Definitions;
 import tonghop.domain.Period;
 import tonghop.domain.Sha256;
 
@@ -30,6 +35,7 @@ public final class Seals {
     private static final String REOPEN = "reopen";
 
     private final JdbcClient database;
+    private final StoredPeriods stored;
     private final Clock clock;
 
     /**
@@ -37,14 +43,16 @@ public final class Seals {
      *
      * @param clock what the time of closing is told by
      */
-    public Seals(JdbcTemplate template, Clock clock) {
+    public Seals(JdbcTemplate template, Definitions definitions, Clock clock) {
         this.database = JdbcClient.create(template);
+        this.stored = new StoredPeriods(definitions, database);
         this.clock = clock;
     }
 
     /**
      * A period as it was closed.
      *
+     * @param recordedAt when it was closed; nothing that it covers was recorded later
      * @param lastFile the last reading that had been taken in
      * @param content the lines that {@code digest} is over
      */
@@ -120,27 +128,29 @@ public final class Seals {
         long lastFile = database.sql("select coalesce(max(id), 0) from file")
                 .query(Long.class)
                 .single();
+        Instant now = now();
         List<String> lines = new ArrayList<>(List.of(
                 "previous\t" + previous(period.code()),
                 "period\t" + period.code(),
                 "reason\t" + reason.replaceAll("\\s+", " "),
                 "catalogue\t" + catalogue,
                 "version\t" + version));
-        lines.addAll(submissions(period.code(), lastFile));
+        lines.addAll(submissions(period, now));
         outputs.forEach((folder, sha256) -> lines.add(OUTPUT + folder + "\t" + sha256));
-        return add(period.code(), CLOSE, reason, catalogue, version, lastFile, String.join("\n", lines));
+        return add(period.code(), CLOSE, reason, now, catalogue, version, lastFile, String.join("\n", lines));
     }
 
     /** Opens a closed period again; the next run writes its reports with everything that came in. */
     public void reopen(Seal seal, String reason) {
         String content = String.join("\n", "previous\t" + seal.digest(), "reason\t" + reason.replaceAll("\\s+", " "));
-        add(seal.period(), REOPEN, reason, seal.catalogue(), seal.version(), seal.lastFile(), content);
+        add(seal.period(), REOPEN, reason, now(), seal.catalogue(), seal.version(), seal.lastFile(), content);
     }
 
     private Seal add(
             String period,
             String action,
             String reason,
+            Instant now,
             String catalogue,
             String version,
             long lastFile,
@@ -154,7 +164,7 @@ public final class Seals {
                         period,
                         action,
                         reason,
-                        OffsetDateTime.now(clock),
+                        now.atOffset(ZoneOffset.UTC),
                         Sha256.of(content),
                         catalogue,
                         version,
@@ -172,21 +182,47 @@ public final class Seals {
                 .orElse("");
     }
 
-    private List<String> submissions(String period, long lastFile) {
-        return database
-                .sql(SUBMISSIONS)
-                .param("period", period)
-                .param("last_file", lastFile)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(line -> "submission\t" + line)
-                .toList();
+    /** Not before anything that is stored, whatever the clock says. */
+    private Instant now() {
+        Instant last = database.sql("""
+                        select greatest(
+                            (select max(recorded_at) from file),
+                            (select max(recorded_at) from withdrawal),
+                            (select max(recorded_at) from seal))
+                        """).query((row, number) -> row.getObject(1, OffsetDateTime.class)).list().stream()
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst()
+                .orElse(Instant.MIN);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isAfter(last) ? now : last;
+    }
+
+    /** What counts in the period, and in the finer ones that it may be put together from. */
+    private List<String> submissions(Period period, Instant asOf) {
+        List<String> lines = new ArrayList<>();
+        List<Period> periods = new ArrayList<>(stored.of(period));
+        periods.add(period);
+        for (Period one : periods) {
+            database.sql(SUBMISSIONS)
+                    .param("period", one.code())
+                    .param("as_of", asOf.atOffset(ZoneOffset.UTC))
+                    .query(String.class)
+                    .list()
+                    .forEach(line -> lines.add("submission\t" + line));
+        }
+        lines.sort(Comparator.naturalOrder());
+        return lines;
     }
 
     /** Whether what is stored is what was sealed, and the seal itself has not been changed. */
     public boolean holds(Seal seal) {
-        return seal.isWhole() && seal.submissions().equals(submissions(seal.period(), seal.lastFile()));
+        return seal.isWhole()
+                && stored.definitions()
+                        .calendar()
+                        .find(seal.period())
+                        .filter(period -> seal.submissions().equals(submissions(period, seal.recordedAt())))
+                        .isPresent();
     }
 
     /** What came in for the period since it was closed. */

@@ -18,8 +18,18 @@ import tonghop.rollup.SubmissionStore.Reading;
 public final class StoredFiles {
 
     private static final String TO_RETURN = SqlFile.read("files_to_return.sql");
-    private static final String SHEETS =
-            "select submission.*, file.path, file.sha256 from submission join file on file.id = submission.file_id";
+    private static final String SHEETS = """
+            select submission.*, file.path, file.sha256,
+                submission.state = 'rejected' or exists (
+                    select 1
+                    from counting_submission(submission.period, 'infinity') as counting
+                    where counting.unit = submission.unit
+                      and counting.form = submission.form
+                      and counting.id = submission.id
+                ) as stands
+            from submission
+            join file on file.id = submission.file_id
+            """;
 
     private final JdbcClient database;
 
@@ -41,11 +51,10 @@ public final class StoredFiles {
     /** A reading as it would go back to its sender. */
     public Optional<FileToReturn> find(Reading reading) {
         return database.sql("""
-                        select id, path, sha256, state, (
-                            select min(recorded_at) from file as earlier
-                            where earlier.path = file.path and earlier.sha256 = file.sha256) as received_at
+                        select file.id, file.path, file.sha256, file.state, first.recorded_at as received_at
                         from file
-                        where path = ? and sha256 = ? and catalogue = ? and version = ?
+                        join file as first on first.id = file.arrival
+                        where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?
                         """)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
                 .query((row, number) -> file(row))
@@ -59,7 +68,7 @@ public final class StoredFiles {
                 row.getString("sha256"),
                 FileState.of(row.getString("state")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                database.sql(SHEETS + " where file.id = ? order by submission.id")
+                database.sql(SHEETS + "where file.id = ? order by submission.id")
                         .param(id)
                         .query((sheet, number) -> sheet(sheet))
                         .list(),
@@ -77,7 +86,7 @@ public final class StoredFiles {
                 row.getString("form"),
                 row.getString("unit"),
                 row.getString("period"),
-                row.getObject("superseded_by") == null ? row.getString("state") : FileState.SUPERSEDED.code(),
+                row.getBoolean("stands") ? row.getString("state") : FileState.SUPERSEDED.code(),
                 new CellLedger(
                         row.getInt("observation_cells"),
                         row.getInt("blank_cells"),
@@ -89,7 +98,7 @@ public final class StoredFiles {
     /** The sheets that were taken in from a reading, by name. */
     public List<SentSheet> sheetsOf(Reading reading) {
         return database.sql(SHEETS + """
-                         where path = ? and sha256 = ? and catalogue = ? and version = ?
+                        where path = ? and sha256 = ? and catalogue = ? and version = ?
                         order by submission.id
                         """)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())

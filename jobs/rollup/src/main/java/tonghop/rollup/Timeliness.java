@@ -19,7 +19,7 @@ import tonghop.rollup.FormCoverage.Pair;
  *
  * <p>What counts is when a form first came in and was not rejected: a later correction stays on time, and a sheet that
  * had to be sent again because it was rejected is as late as the one that was accepted. A row about a unit in another's
- * sheet is on time if that sheet is, by the deadline of its sender.
+ * sheet is on time if that sheet is, by the deadline of its sender. What is taken from finer periods is not late.
  */
 final class Timeliness {
 
@@ -35,10 +35,14 @@ final class Timeliness {
     private record Receipt(Pair pair, Instant received) {}
 
     static Timeliness of(
-            Definitions definitions, Period period, List<StoredPeriod.LeafRow> leaves, JdbcClient database) {
+            Definitions definitions,
+            Period period,
+            List<StoredPeriod.LeafRow> leaves,
+            Set<Pair> finer,
+            JdbcClient database) {
         Deadlines deadlines = definitions.calendar().deadlines();
         UnitTree tree = definitions.unitsOf(period);
-        Set<Pair> onTime = new HashSet<>();
+        Set<Pair> onTime = new HashSet<>(finer);
         database.sql(FIRST_RECEIPTS).param("period", period.code()).query((row, number) -> receipt(row)).list().stream()
                 .filter(receipt -> tree.find(receipt.pair().unit())
                         .filter(unit -> deadlines.isLate(unit.level(), period, receipt.received()))

@@ -24,6 +24,59 @@ create table seal (
 
 create index seal_period on seal (period, id);
 
+-- As before, and of a closed period only what had arrived when it was closed.
+create or replace function counting_submission(for_period text, as_of timestamptz) returns setof submission
+language sql stable as $$
+
+    with closing as (
+
+        select last_file
+        from (
+            select action, last_file
+            from seal
+            where period = for_period
+              and recorded_at <= as_of
+            order by id desc
+            limit 1
+        ) as latest
+        where action = 'close'
+
+    ),
+
+    known_file as (
+
+        select *
+        from file
+        where recorded_at <= as_of
+          and id <= coalesce((select last_file from closing), 9223372036854775807)
+
+    )
+
+    select distinct on (submission.unit, submission.form) submission.*
+    from submission
+    join known_file as file on file.id = submission.file_id
+    where submission.period = for_period
+      and submission.state <> 'rejected'
+      and not exists (
+          select 1
+          from withdrawal
+          where withdrawal.sha256 = file.sha256
+            and withdrawal.recorded_at <= as_of
+      )
+      and not exists (
+          select 1
+          from known_file as later
+          join submission as again on again.file_id = later.id
+          where later.path = file.path
+            and later.sha256 = file.sha256
+            and later.id > file.id
+            and again.sheet = submission.sheet
+            and again.state <> 'rejected'
+      )
+    order by submission.unit, submission.form, file.arrival desc, submission.id desc
+
+$$;
+
 -- A run that wrote something, with the parts of the catalogue that it was made with.
 create table run (
     id bigint generated always as identity primary key,

@@ -1,4 +1,4 @@
--- When each form of each sender first came in and was not rejected.
+-- When each form of each sender first came in and was not rejected; what was withdrawn never came in.
 --
 -- In:   :period
 
@@ -10,5 +10,10 @@ from submission
 join file on file.id = submission.file_id
 where submission.period = :period
   and submission.state <> 'rejected'
+  and not exists (
+      select 1
+      from withdrawal
+      where withdrawal.sha256 = file.sha256
+  )
 group by submission.unit, submission.form
 order by submission.unit, submission.form

@@ -1,25 +1,9 @@
--- The sheets of a period that counted when the last file that a seal covers had been taken in.
+-- The sheets of a period that count as of a moment.
 --
--- In:   :period, :last_file
+-- In:   :period, :as_of
 
-with latest as (
-
-    select distinct on (submission.unit, submission.form)
-        file.path,
-        file.sha256,
-        submission.sheet,
-        submission.form,
-        submission.unit,
-        submission.state
-    from submission
-    join file on file.id = submission.file_id
-    where submission.period = :period
-      and submission.file_id <= :last_file
-      and submission.state <> 'rejected'
-    order by submission.unit, submission.form, submission.id desc
-
-)
-
-select concat_ws(E'\t', path, sha256, sheet, form, unit, state) as line
-from latest
-order by path collate "C", sheet collate "C", form collate "C", unit collate "C"
+select concat_ws(E'\t', file.path, file.sha256, submission.sheet, submission.form, submission.unit, submission.period,
+    submission.state) as line
+from counting_submission(:period, :as_of) as submission
+join file on file.id = submission.file_id
+order by line collate "C"
