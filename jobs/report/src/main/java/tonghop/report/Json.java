@@ -52,6 +52,10 @@ public final class Json {
         }
     }
 
+    static JsonNode parse(String text) {
+        return MAPPER.readTree(text);
+    }
+
     static JsonNode read(Path file) throws IOException {
         return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
     }

@@ -25,6 +25,15 @@ import tonghop.report.returned.ReturnedCopies;
  */
 public final class ReportFolder {
 
+    /** What went into a report and what came out. */
+    public static final String MANIFEST = Manifest.FILE;
+
+    /** All of a report for machines. */
+    public static final String REPORT = "report.json";
+
+    /** One observation or total a line. */
+    public static final String OBSERVATIONS = "so-lieu.csv";
+
     static final String RETURNED = "tra-lai";
     private static final String STAGING = ".dang-ghi-";
     private static final String REPLACED = ".da-thay-";

@@ -175,7 +175,7 @@ public final class Reports {
         finer.sheets().forEach(sheet -> senders.add(sheet.unit()));
         allLeaves().forEach(leaf -> senders.add(leaf.unit()));
         List<Finding> superseded = stored.sheets().stream()
-                .filter(sheet -> sheet.state() == FileState.SUPERSEDED)
+                .filter(sheet -> sheet.state() == FileState.SUPERSEDED && sheet.replacedBy() != null)
                 .map(sheet -> Finding.of(
                         FindingCode.SUPERSEDED,
                         new Place(sheet.unit(), sheet.form(), period.code(), sheet.path(), sheet.sheet(), null),

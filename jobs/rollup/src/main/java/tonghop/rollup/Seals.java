@@ -81,6 +81,11 @@ public final class Seals {
             return outputs;
         }
 
+        /** Whether sheets of a file with that SHA-256 count in what was closed. */
+        public boolean covers(String sha256) {
+            return submissions().stream().anyMatch(line -> line.contains("\t" + sha256 + "\t"));
+        }
+
         private List<String> submissions() {
             return content.lines()
                     .filter(line -> line.startsWith("submission\t"))

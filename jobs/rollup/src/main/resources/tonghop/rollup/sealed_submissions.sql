@@ -6,4 +6,3 @@ select concat_ws(E'\t', file.path, file.sha256, submission.sheet, submission.for
     submission.state) as line
 from counting_submission(:period, :as_of) as submission
 join file on file.id = submission.file_id
-order by line collate "C"
