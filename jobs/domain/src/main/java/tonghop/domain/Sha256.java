@@ -39,13 +39,6 @@ public final class Sha256 {
         return hex(digest);
     }
 
-    /** Of bytes in memory. */
-    public static String of(byte[] bytes) {
-        MessageDigest digest = digest();
-        digest.update(bytes);
-        return hex(digest);
-    }
-
     /** Of a text in UTF-8. */
     public static String of(String text) {
         MessageDigest digest = digest();

@@ -44,6 +44,7 @@ public final class Application implements Runnable {
                 .addSubcommand(new CloseCommand(console, environment))
                 .addSubcommand(new ReopenCommand(console, environment))
                 .addSubcommand(new WithdrawCommand(console, environment))
+                .addSubcommand(new DiffCommand(console, environment))
                 .addSubcommand(new CheckCommand(console, environment))
                 .addSubcommand(new AnswerCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))

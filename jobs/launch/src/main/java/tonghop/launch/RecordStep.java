@@ -28,11 +28,11 @@ import tonghop.rollup.Publications.Published;
 class RecordStep {
 
     @Bean
-    Step keepRecord(JobRepository jobs, PlatformTransactionManager transactions, Record record) {
+    Step keepRecord(JobRepository jobs, PlatformTransactionManager transactions, Bookkeeping books) {
         return new StepBuilder("keepRecord", jobs)
                 .tasklet(
                         (contribution, chunk) -> {
-                            record.keep();
+                            books.keep();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -40,18 +40,18 @@ class RecordStep {
     }
 
     @Bean
-    Record recordOfRun(
+    Bookkeeping recordOfRun(
             Settings settings,
             RunState run,
             Readings readings,
             Catalogue catalogue,
             Publications publications,
             RunCode code) {
-        return new Record(settings, run, readings, catalogue, publications, code);
+        return new Bookkeeping(settings, run, readings, catalogue, publications, code);
     }
 
     /** The work of the step. */
-    record Record(
+    record Bookkeeping(
             Settings settings,
             RunState run,
             Readings readings,
@@ -74,9 +74,9 @@ class RecordStep {
                     published.add(new Published(
                             unit,
                             period,
-                            Files.readAllBytes(manifest),
-                            Files.readAllBytes(folder.resolve(ReportFolder.REPORT)),
-                            Files.readAllBytes(folder.resolve(ReportFolder.OBSERVATIONS))));
+                            Files.readString(manifest),
+                            Files.readString(folder.resolve(ReportFolder.REPORT)),
+                            Files.readString(folder.resolve(ReportFolder.OBSERVATIONS))));
                 }
             }
             publications.add(code.text(), Version.current(), catalogue.digest(), catalogue.parts(), published);

@@ -28,7 +28,7 @@ record StatusText(LocalDate today, boolean isFull) {
     private static final int MOST_UNITS = 20;
     private static final int MOST_FORMS = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final Map<UnitLevel, String> LEVELS = Map.of(
             UnitLevel.COUNTRY, "cả nước",
             UnitLevel.PROVINCE, "cấp tỉnh",

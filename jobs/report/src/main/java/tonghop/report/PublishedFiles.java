@@ -7,7 +7,6 @@ import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,8 @@ public final class PublishedFiles {
     private PublishedFiles() {}
 
     /** The report that was written as these two files. */
-    public static PublishedReport read(byte[] reportJson, byte[] observationsCsv) throws IOException {
-        JsonNode json = Json.parse(new String(reportJson, StandardCharsets.UTF_8));
+    public static PublishedReport read(String reportJson, String observationsCsv) throws IOException {
+        JsonNode json = Json.parse(reportJson);
         Map<String, Node> nodes = new LinkedHashMap<>();
         addNodes(json, null, nodes);
         List<Source> sources = new ArrayList<>();
@@ -46,7 +45,7 @@ public final class PublishedFiles {
                 text(json.path("unit"), "code"),
                 text(json.path("period"), "code"),
                 nodes,
-                leaves(new String(observationsCsv, StandardCharsets.UTF_8)),
+                leaves(observationsCsv),
                 sources);
     }
 

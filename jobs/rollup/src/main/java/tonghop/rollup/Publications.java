@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,8 +52,8 @@ public final class Publications {
         }
     }
 
-    /** A report as it was published: the bytes of its files. */
-    public record Published(String unit, String period, byte[] manifest, byte[] report, byte[] observations) {}
+    /** A report as it was published: the texts of its files. */
+    public record Published(String unit, String period, String manifest, String report, String observations) {}
 
     /** A report as a run left it, by the number of the run that wrote it. */
     public record Publication(long run, String unit, String period, String manifest) {}
@@ -108,7 +109,7 @@ public final class Publications {
         }
     }
 
-    private String keep(byte[] content) {
+    private String keep(String content) {
         String sha256 = Sha256.of(content);
         database.sql("insert into published_content (sha256, gzip) values (?, ?) on conflict do nothing")
                 .params(sha256, zipped(content))
@@ -131,6 +132,15 @@ public final class Publications {
                         row.getString("period"),
                         row.getString("manifest")))
                 .list();
+    }
+
+    /** When a content first came in, under whatever name. */
+    public Optional<Instant> received(String sha256) {
+        return database.sql("select recorded_at from file where sha256 = ? order by id limit 1")
+                .param(sha256)
+                .query((row, number) ->
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** The files of a report as it was published. */
@@ -171,19 +181,19 @@ public final class Publications {
                         "calendar", row.getString("calendar")));
     }
 
-    private static byte[] zipped(byte[] content) {
+    private static byte[] zipped(String content) {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(content);
+            out.write(content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("in memory", e);
         }
         return zipped.toByteArray();
     }
 
-    private static byte[] unzipped(byte[] zipped) {
+    private static String unzipped(byte[] zipped) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("in memory", e);
         }

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,6 +81,14 @@ public final class Withdrawals {
         return database.sql("select distinct sha256 from withdrawal order by sha256")
                 .query(String.class)
                 .list();
+    }
+
+    /** Those that were withdrawn after one moment and until another. */
+    public Set<String> between(Instant after, Instant until) {
+        return new TreeSet<>(database.sql("select sha256 from withdrawal where recorded_at > ? and recorded_at <= ?")
+                .params(after.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list());
     }
 
     /** Withdraws a file; none of its sheets counts any more, under whatever name it arrives. */
