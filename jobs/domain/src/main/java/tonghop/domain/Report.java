@@ -81,8 +81,12 @@ public record Report(
             String sheet,
             String cell) {}
 
-    /** What became of a form that a unit owes. */
-    public record Coverage(String unit, String unitName, String form, State state) {
+    /**
+     * What became of a form that a unit owes.
+     *
+     * @param isLate whether it was accepted, and came in first after the deadline
+     */
+    public record Coverage(String unit, String unitName, String form, State state, boolean isLate) {
 
         /** The three ends of what is owed. */
         public enum State {

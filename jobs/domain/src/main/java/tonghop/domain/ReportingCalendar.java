@@ -38,6 +38,7 @@ public final class ReportingCalendar {
     private final List<Period> terms;
     private final Map<String, Validity> overrides;
     private final List<LocalDate> unitChanges;
+    private final Deadlines deadlines;
 
     /** Makes a calendar in which units never change within a period. */
     public ReportingCalendar(int closingDay, List<Period> terms, Map<String, Validity> overrides) {
@@ -45,7 +46,7 @@ public final class ReportingCalendar {
     }
 
     /**
-     * Makes a calendar.
+     * Makes a calendar without deadlines.
      *
      * @param closingDay the last day of a month's period, 1 to 28
      * @param terms stretches of years with dates of their own
@@ -54,11 +55,31 @@ public final class ReportingCalendar {
      */
     public ReportingCalendar(
             int closingDay, List<Period> terms, Map<String, Validity> overrides, List<LocalDate> unitChanges) {
+        this(closingDay, terms, overrides, unitChanges, Deadlines.NONE);
+    }
+
+    private ReportingCalendar(
+            int closingDay,
+            List<Period> terms,
+            Map<String, Validity> overrides,
+            List<LocalDate> unitChanges,
+            Deadlines deadlines) {
         Require.that(1 <= closingDay && closingDay <= 28, "closing day must be 1 to 28: %d", closingDay);
         this.closingDay = closingDay;
         this.terms = List.copyOf(terms);
         this.overrides = Map.copyOf(overrides);
         this.unitChanges = unitChanges.stream().sorted().toList();
+        this.deadlines = deadlines;
+    }
+
+    /** The same calendar, with {@code others} for its deadlines. */
+    public ReportingCalendar withDeadlines(Deadlines others) {
+        return new ReportingCalendar(closingDay, terms, overrides, unitChanges, others);
+    }
+
+    /** Who has to send by when. */
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     /**
@@ -106,6 +127,15 @@ public final class ReportingCalendar {
      */
     public List<LocalDate> unitChanges() {
         return unitChanges;
+    }
+
+    /** The periods whose last day lies behind {@code from} and before {@code to}. */
+    public List<Period> endedBetween(LocalDate from, LocalDate to) {
+        return Stream.of(from, to)
+                .flatMap(this::candidates)
+                .distinct()
+                .filter(period -> period.to().isAfter(from) && period.to().isBefore(to))
+                .toList();
     }
 
     /** The day that it is in Việt Nam by {@code clock}, wherever the server stands. */

@@ -2,7 +2,6 @@ package tonghop.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import tonghop.rollup.ReportScope;
         name = "rerun",
         description = {
             "Viết lại báo cáo của một kỳ từ những gì đã lưu.",
-            "Rebuilds a period's reports from what is stored."
+            "Rebuilds a period's reports from what is stored. Refused for a closed period."
         })
 final class RerunCommand implements Callable<Integer> {
 
@@ -53,7 +52,10 @@ final class RerunCommand implements Callable<Integer> {
                 writeAsOf(asOf, settings, catalogue, session);
                 return ExitCode.DONE.number();
             }
-            session.run("rerun", options.waits() ? null : Duration.ZERO);
+            session.underLock(options.patience(), () -> {
+                settings.periods().forEach(period -> ClosedPeriodException.throwIfClosed(period, session));
+                session.start("rerun");
+            });
             RunState state = session.state();
             if (state.written().isEmpty()) {
                 throw nothingStored(session);

@@ -28,10 +28,11 @@ import tonghop.report.returned.CopiedSheet;
 import tonghop.report.returned.ReturnedCopies;
 import tonghop.rollup.FileToReturn;
 import tonghop.rollup.ReportScope;
+import tonghop.rollup.Seals;
 import tonghop.rollup.StoredFiles;
 
 /** Which files go back to their senders, and with which report. */
-record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope) {
+record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope, Seals seals) {
 
     /** Those that stand beside the report of {@code unit}: about it or a unit below. */
     List<ReturnedCopies.Copy> within(Unit unit, Period period) {
@@ -49,7 +50,10 @@ record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, Repor
                 .collect(Collectors.toSet());
     }
 
-    /** Those among {@code files} that belong to the report of no province, since their unit or period is unknown. */
+    /**
+     * Those among {@code files} that belong to the report of no province, since their unit or period is unknown, or the
+     * report of their period was closed before they came in.
+     */
     List<ReturnedCopies.Copy> outsideOfReports(List<FileToReturn> files) {
         if (files.isEmpty()) {
             return List.of();
@@ -62,8 +66,14 @@ record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, Repor
                     .forEach(province -> tree.subtreeOf(province.code()).forEach(unit -> units.add(unit.code())));
             reported.put(period.code(), units);
         }
+        Set<String> tooLate = seals.all().stream()
+                .flatMap(seal -> seals.arrivedAfter(seal).stream())
+                .map(arrival -> arrival.period() + "\t" + arrival.file() + "\t" + arrival.sha256())
+                .collect(Collectors.toSet());
         return copies(files.stream()
                 .filter(file -> subjects(file)
+                        .filter(subject ->
+                                !tooLate.contains(subject.period() + "\t" + file.path() + "\t" + file.sha256()))
                         .noneMatch(subject -> reported.getOrDefault(subject.period(), Set.of())
                                 .contains(subject.unit())))
                 .toList());

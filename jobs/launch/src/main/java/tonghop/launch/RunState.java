@@ -32,6 +32,7 @@ final class RunState {
     private final List<String> reports = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     private int read;
     private Progress progress = Progress.none();
 
@@ -86,6 +87,11 @@ final class RunState {
     /** Files that somebody had edited, under the names by which they were kept. */
     List<Path> kept() {
         return kept;
+    }
+
+    /** Reports of closed periods that are no longer there as they were closed, relative to the output folder. */
+    List<String> broken() {
+        return broken;
     }
 
     Progress progress() {

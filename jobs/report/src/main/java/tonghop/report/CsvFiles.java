@@ -144,4 +144,10 @@ final class CsvFiles {
         boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return isFormula ? "'" + text : text;
     }
+
+    /** The text that {@link #harmless} was given. */
+    static String asWritten(String text) {
+        boolean isMarked = text.length() > 1 && text.charAt(0) == '\'' && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0;
+        return isMarked ? text.substring(1) : text;
+    }
 }

@@ -281,19 +281,19 @@ final class OverviewWorkbook {
     private void writeCompleteness() {
         SheetWriter sheet = sheet("Đầy đủ", 12, 34);
         Set<String> forms = new LinkedHashSet<>();
-        Map<String, Map<String, Coverage.State>> byUnit = new LinkedHashMap<>();
+        Map<String, Map<String, Coverage>> byUnit = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (Coverage pair : report.coverage()) {
             forms.add(pair.form());
             names.put(pair.unit(), pair.unitName());
-            byUnit.computeIfAbsent(pair.unit(), unit -> new LinkedHashMap<>()).put(pair.form(), pair.state());
+            byUnit.computeIfAbsent(pair.unit(), unit -> new LinkedHashMap<>()).put(pair.form(), pair);
         }
         sheet.headings(Stream.concat(Stream.of("Mã", "Đơn vị"), forms.stream()).toArray(String[]::new));
-        byUnit.forEach((unit, states) -> {
+        byUnit.forEach((unit, pairs) -> {
             sheet.row().text(unit, styles.centred).text(names.get(unit), styles.text);
             for (String form : forms) {
-                Coverage.State state = states.get(form);
-                sheet.text(state == null ? "" : Words.of(state), state == null ? styles.centred : styleOf(state));
+                Coverage pair = pairs.get(form);
+                sheet.text(pair == null ? "" : Words.of(pair), pair == null ? styles.centred : styleOf(pair.state()));
             }
         });
         sheet.finish();

@@ -138,11 +138,20 @@ class ReportFolderTest {
     void writes_the_run_with_its_ledger() throws IOException {
         Report.SentSheet sheet = report().submissions().get(0);
         RunFile.FileLine line = new RunFile.FileLine("67.xlsx", "ab", "accepted", List.of(sheet), report().findings());
-        RunFile.Run run = new RunFile.Run("id", "1", "digest", List.of(line), List.of("67/2023"), List.of());
+        RunFile.Run run = new RunFile.Run(
+                "id",
+                "1",
+                "digest",
+                List.of(line),
+                List.of("67/2023"),
+                List.of(new RunFile.TooLate("68.xlsx", "Sheet1", "01/TCD", "68", "2022")),
+                List.of());
         JsonNode json = Json.read(RunFile.write(run, out));
         assertThat(json.path("files").get(0).path("state").asString()).isEqualTo("accepted");
         assertThat(json.path("cells").path("read").asInt()).isEqualTo(10);
         assertThat(json.path("folders").get(0).asString()).isEqualTo("67/2023");
+        assertThat(json.path("arrived_after_closing").get(0).path("period").asString())
+                .isEqualTo("2022");
         assertThat(RunFile.text(List.of(line))).contains("\"look-alike\"");
     }
 
@@ -216,8 +225,8 @@ class ReportFolderTest {
                         "01-TCD",
                         "B8")),
                 List.of(
-                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED),
-                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING)),
+                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED, false),
+                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING, false)),
                 List.of(new Report.SentSheet(
                         "67.xlsx", "ab", "01-TCD", "01/TCD", "67", "2023", "accepted", new CellLedger(4, 3, 2, 1, 0))),
                 List.of(new Report.LocatedFinding(finding, "giống nhau", "alike")));

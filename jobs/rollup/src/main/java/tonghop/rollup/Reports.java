@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitReport;
 import tonghop.domain.UnitTree;
-import tonghop.rollup.FormCoverage.Pair;
 
 /** Makes the reports of one period from what is stored and rolled up. */
 public final class Reports {
@@ -54,10 +52,10 @@ public final class Reports {
         this.period = period;
         this.tree = definitions.unitsOf(period);
         this.stored = StoredPeriod.of(period, moment, database);
-        this.finer = FinerSources.of(period, moment, sent(), definitions, database);
+        this.finer = FinerSources.of(period, moment, stored.sent(), definitions, database);
         this.totals = Totals.of(period, database);
         this.differences = Differences.of(period, moment, definitions, database);
-        this.coverage = new FormCoverage(definitions, period, accepted(), rejected());
+        this.coverage = FormCoverage.of(definitions, period, stored, finer.pairs(), database);
         this.figures = new Figures(definitions, coverage, totals);
         this.measures = definitions.measures();
     }
@@ -108,31 +106,8 @@ public final class Reports {
         return figuresOfUnits.computeIfAbsent(unit.code(), figures::of);
     }
 
-    /** What was sent for the period itself: by the unit, or as a row in another unit's sheet. */
-    private Set<Pair> sent() {
-        Set<Pair> sent = new HashSet<>();
-        stored.sheets().stream()
-                .filter(StoredPeriod.Sheet::counts)
-                .forEach(sheet -> sent.add(new Pair(sheet.unit(), sheet.form())));
-        stored.leaves().forEach(leaf -> sent.add(new Pair(leaf.unit(), leaf.form())));
-        return sent;
-    }
-
-    private Set<Pair> accepted() {
-        Set<Pair> accepted = new HashSet<>(sent());
-        accepted.addAll(finer.pairs());
-        return accepted;
-    }
-
     private Stream<StoredPeriod.LeafRow> allLeaves() {
         return Stream.concat(stored.leaves().stream(), finer.leaves().stream());
-    }
-
-    private Set<Pair> rejected() {
-        return stored.sheets().stream()
-                .filter(sheet -> sheet.state() == FileState.REJECTED)
-                .map(sheet -> new Pair(sheet.unit(), sheet.form()))
-                .collect(Collectors.toSet());
     }
 
     private UnitReport unitReport(Unit unit) {
@@ -143,20 +118,7 @@ public final class Reports {
                         || !child.children().isEmpty())
                 .toList();
         List<Figure> own = figuresOf(unit);
-        return new UnitReport(unit, completeness(coverage.pairsWithin(unit.code())), own, children);
-    }
-
-    private static Completeness completeness(List<Coverage> pairs) {
-        return new Completeness(
-                pairs.size(),
-                count(pairs, Coverage.State.ACCEPTED),
-                count(pairs, Coverage.State.REJECTED),
-                count(pairs, Coverage.State.MISSING),
-                0);
-    }
-
-    private static int count(List<Coverage> pairs, Coverage.State state) {
-        return (int) pairs.stream().filter(pair -> pair.state() == state).count();
+        return new UnitReport(unit, Completeness.of(coverage.pairsWithin(unit.code())), own, children);
     }
 
     private List<Leaf> leaves(Set<String> within) {
@@ -213,7 +175,7 @@ public final class Reports {
         finer.sheets().forEach(sheet -> senders.add(sheet.unit()));
         allLeaves().forEach(leaf -> senders.add(leaf.unit()));
         List<Finding> superseded = stored.sheets().stream()
-                .filter(sheet -> sheet.state() == FileState.SUPERSEDED)
+                .filter(sheet -> sheet.state() == FileState.SUPERSEDED && sheet.replacedBy() != null)
                 .map(sheet -> Finding.of(
                         FindingCode.SUPERSEDED,
                         new Place(sheet.unit(), sheet.form(), period.code(), sheet.path(), sheet.sheet(), null),

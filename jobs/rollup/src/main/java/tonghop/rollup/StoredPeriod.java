@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Answer;
@@ -18,6 +20,7 @@ import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Severity;
+import tonghop.rollup.FormCoverage.Pair;
 
 /** What is stored of one period, read once for all of its reports. */
 record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, List<Finding> findings) {
@@ -26,6 +29,14 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     private static final String LEAVES = SqlFile.read("leaves.sql");
     private static final String ITEMS = SqlFile.read("items.sql");
     private static final String FINDINGS = SqlFile.read("findings.sql");
+
+    /** What was sent for the period itself: by the unit, or as a row in another unit's sheet. */
+    Set<Pair> sent() {
+        Set<Pair> sent = new HashSet<>();
+        sheets.stream().filter(Sheet::counts).forEach(sheet -> sent.add(new Pair(sheet.unit(), sheet.form())));
+        leaves.forEach(leaf -> sent.add(new Pair(leaf.unit(), leaf.form())));
+        return sent;
+    }
 
     /**
      * A sheet that was taken in.
