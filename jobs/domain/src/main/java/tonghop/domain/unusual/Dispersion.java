@@ -18,7 +18,7 @@ final class Dispersion {
      * Siblings tell about as much as this many units, however many they are: a unit need not vary as they do (a power
      * prior, Ibrahim and Chen 2000).
      */
-    private static final double MOST_SIBLINGS = 4;
+    private static final double MOST_SIBLINGS = 8;
 
     private final double[] weights;
 

@@ -128,7 +128,8 @@ public final class UnusualRates {
     }
 
     private static BetaBinomial ofDenominator(long denominator, int index) {
-        double logit = LOGIT_STEP * (index / SPREADS.length) - LOGIT_END;
+        int step = index / SPREADS.length;
+        double logit = LOGIT_STEP * step - LOGIT_END;
         double rate = 1 / (1 + StrictMath.exp(-logit));
         double size = 1 / SPREADS[index % SPREADS.length] - 1;
         return new BetaBinomial(denominator, rate * size, (1 - rate) * size);
