@@ -127,6 +127,12 @@ public enum FindingCode {
     SUPERSEDED(Severity.INFO),
     /** Two numbers of a figure differ in one digit alone. */
     LOOK_ALIKE(Severity.WARNING),
+    /** A count is far from those of the same unit's earlier periods. */
+    UNUSUAL_COUNT(Severity.WARNING),
+    /** A rate is far from those of the units beside it. */
+    UNUSUAL_RATE(Severity.WARNING),
+    /** Every figure of a form is that of the period before. */
+    COPIED_FROM_LAST_PERIOD(Severity.WARNING),
     /** A unit sent other forms but not this one. */
     MISSING_FORM(Severity.WARNING),
     /** A unit sent none of the forms that it owes. */

@@ -33,6 +33,7 @@ public final class ReportingCalendar {
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    private static final int YEAR_DIGITS = 4;
 
     private final int closingDay;
     private final List<Period> terms;
@@ -264,5 +265,46 @@ public final class ReportingCalendar {
             }
             return new Months(PeriodType.YEAR, 1, 12, "Năm " + year);
         }
+    }
+
+    /**
+     * The {@code most} periods of the same type that come before {@code period}, newest first; fewer at the beginning
+     * of the calendar, and before a term only the terms that the catalogue names.
+     */
+    public List<Period> before(Period period, int most) {
+        if (period.type() == PeriodType.TERM) {
+            return terms.stream()
+                    .filter(term -> term.to().isBefore(period.from()))
+                    .sorted(Comparator.comparing(Period::to).reversed())
+                    .limit(most)
+                    .toList();
+        }
+        List<String> names = seasons(period.type());
+        int year = Integer.parseInt(period.code().substring(0, YEAR_DIGITS));
+        int season = season(period);
+        List<Period> before = new ArrayList<>();
+        for (int back = 1; back <= most; back++) {
+            int index = year * names.size() + season - back;
+            String name = names.get(index % names.size());
+            find("%04d%s".formatted(index / names.size(), name)).ifPresent(before::add);
+        }
+        return before;
+    }
+
+    /** Which part of its year a period is, from 0: 1 for the second quarter or half-year; 0 for whatever comes once. */
+    public int season(Period period) {
+        return period.type() == PeriodType.TERM
+                ? 0
+                : seasons(period.type()).indexOf(period.code().substring(YEAR_DIGITS));
+    }
+
+    private static List<String> seasons(PeriodType type) {
+        return switch (type) {
+            case MONTH -> List.of("-01", "-02", "-03", "-04", "-05", "-06", "-07", "-08", "-09", "-10", "-11", "-12");
+            case QUARTER -> List.of("-Q1", "-Q2", "-Q3", "-Q4");
+            case HALF -> List.of("-H1", "-H2");
+            case NINE_MONTHS -> List.of("-9M");
+            case YEAR, TERM -> List.of("");
+        };
     }
 }
