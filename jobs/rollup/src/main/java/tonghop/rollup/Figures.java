@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -167,14 +166,13 @@ final class Figures {
             String unit, Indicator indicator, Value numerator, Value denominator, @Nullable Value declared) {
         Counts counts = counts(unit, indicator);
         boolean isZero = denominator.value().signum() == 0;
-        boolean isQualified = numerator.qualifier() != null || denominator.qualifier() != null;
         return new Figure(
                 indicator.id(),
                 indicator.label(),
                 Kind.INDICATOR,
                 Status.COMPUTED,
                 isZero ? null : numerator.value().multiply(HUNDRED).divide(denominator.value(), MathContext.DECIMAL64),
-                isQualified ? Qualifier.ABOUT : null,
+                Qualifier.combine(numerator.qualifier(), Qualifier.reversed(denominator.qualifier())),
                 numerator.value(),
                 denominator.value(),
                 declared == null ? null : declared.value(),
@@ -193,11 +191,10 @@ final class Figures {
             return Optional.empty();
         }
         BigDecimal sum = values.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Qualifier qualifier = values.stream()
-                .map(Value::qualifier)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Qualifier qualifier = null;
+        for (Value value : values) {
+            qualifier = Qualifier.combine(qualifier, value.qualifier());
+        }
         return Optional.of(new Value(sum, qualifier));
     }
 
