@@ -58,7 +58,9 @@ public final class Reports {
         this.totals = Totals.of(period, database);
         this.differences = Differences.of(period, moment, definitions, database);
         this.coverage = new FormCoverage(definitions, period, accepted(), rejected());
-        this.figures = new Figures(definitions, coverage, totals);
+        LastTotals last = new LastTotals(definitions, period, definitions.denominators(), database);
+        this.figures =
+                new Figures(definitions, coverage, totals, new MissingDenominators(period, tree, coverage, last));
         this.measures = definitions.measures();
     }
 
