@@ -127,7 +127,7 @@ class ReportFolderTest {
                     .contains(
                             "BÁO CÁO TỔNG HỢP - TỈNH ĐẮK NÔNG",
                             "Tỷ lệ giải quyết | IF(D6=0,\"\",ROUND(C6/D6*100,2)) -> 68.25 | 43 | 63 |  | Tính từ số liệu | 8 | 8 | 53.75 | 75",
-                            "Tỷ lệ đúng hạn |  |  |  | trên 98 | Đơn vị tự nêu, không có số liệu gốc | 1 | 1");
+                            "Tỷ lệ đúng hạn |  |  |  | trên 98 | Đơn vị tự nêu, không có số liệu gốc | 1 | 1 |  | ");
             assertThat(asText(workbook.getSheet("01-TCD")).toString()).contains("SUM(B5:B5) -> 2107");
             assertThat(asText(workbook.getSheet("02-DVK")))
                     .contains("Dòng sông không rác |  |  |  | có hiệu quả |  | ");
