@@ -3,9 +3,7 @@ package tonghop.domain;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A word before a figure that is part of it: 'trên 710 tỷ đồng' is not 710. */
 public enum Qualifier {
@@ -60,18 +58,37 @@ public enum Qualifier {
     }
 
     /**
-     * The mark of a sum: parts that err to one side make a sum that errs to that side; where parts err to both, nobody
-     * knows.
-     *
-     * @param parts the marks of its parts, an exact part's absent
+     * The mark of a sum of two parts, none being an exact part: of marks in the same direction the one that says more,
+     * of opposite directions 'khoảng'. The order of the parts does not matter.
      */
-    public static Optional<Qualifier> ofSum(Stream<Optional<Qualifier>> parts) {
-        Set<Qualifier> found = parts.flatMap(Optional::stream).collect(Collectors.toSet());
-        boolean isAbove = found.contains(MORE_THAN) || found.contains(AT_LEAST);
-        if (found.contains(ABOUT) || (isAbove && found.contains(NEARLY))) {
-            return Optional.of(ABOUT);
+    public static @Nullable Qualifier combine(@Nullable Qualifier one, @Nullable Qualifier other) {
+        if (one == null || one == other) {
+            return other;
         }
-        return Stream.of(NEARLY, MORE_THAN, AT_LEAST).filter(found::contains).findFirst();
+        if (other == null) {
+            return one;
+        }
+        boolean areLowerBounds = one.isLowerBound() && other.isLowerBound();
+        return areLowerBounds ? MORE_THAN : ABOUT;
+    }
+
+    /**
+     * The mark of what {@code mark} is taken away from, or divides: what is more makes the result less. For 'this or
+     * less' there is no word of its own; 'gần' says it.
+     */
+    public static @Nullable Qualifier reversed(@Nullable Qualifier mark) {
+        if (mark == null) {
+            return null;
+        }
+        return switch (mark) {
+            case AT_LEAST, MORE_THAN -> NEARLY;
+            case NEARLY -> MORE_THAN;
+            case ABOUT -> ABOUT;
+        };
+    }
+
+    private boolean isLowerBound() {
+        return this == AT_LEAST || this == MORE_THAN;
     }
 
     /** Whether a count with this mark is only an approximation, rather than a lower bound that was counted. */

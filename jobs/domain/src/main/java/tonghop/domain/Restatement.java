@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,8 +166,10 @@ public final class Restatement {
     }
 
     private static Contribution plus(Contribution one, Contribution other) {
-        Optional<Qualifier> qualifier = Qualifier.ofSum(
-                Stream.of(Optional.ofNullable(one.qualifier()), Optional.ofNullable(other.qualifier())));
-        return new Contribution(one.unit(), one.measure(), one.value().add(other.value()), qualifier.orElse(null));
+        return new Contribution(
+                one.unit(),
+                one.measure(),
+                one.value().add(other.value()),
+                Qualifier.combine(one.qualifier(), other.qualifier()));
     }
 }

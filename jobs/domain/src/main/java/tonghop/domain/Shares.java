@@ -3,7 +3,6 @@ package tonghop.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Divides a figure among the units that took over parts of a territory. */
@@ -39,9 +38,8 @@ final class Shares {
 
     private static Restatement.Contribution part(Restatement.Contribution figure, BigDecimal value) {
         boolean isEstimate = decimals(value) > decimals(figure.value());
-        Optional<Qualifier> estimate = isEstimate ? Optional.of(Qualifier.ABOUT) : Optional.empty();
-        Optional<Qualifier> qualifier = Qualifier.ofSum(Stream.of(Optional.ofNullable(figure.qualifier()), estimate));
-        return new Restatement.Contribution(figure.unit(), figure.measure(), value, qualifier.orElse(null));
+        return new Restatement.Contribution(
+                figure.unit(), figure.measure(), value, isEstimate ? Qualifier.ABOUT : figure.qualifier());
     }
 
     private static int decimals(BigDecimal value) {

@@ -50,7 +50,10 @@ final class TotalRow {
     }
 
     static @Nullable Qualifier combined(List<Report.Value> values) {
-        return Qualifier.ofSum(values.stream().map(value -> Optional.ofNullable(value.qualifier())))
-                .orElse(null);
+        Qualifier mark = null;
+        for (Report.Value value : values) {
+            mark = Qualifier.combine(mark, value.qualifier());
+        }
+        return mark;
     }
 }

@@ -18,6 +18,9 @@ import tonghop.domain.Recomputation;
  */
 final class Combination {
 
+    private static final int LOWER_BOUNDS = 1 | 2;
+    private static final int MORE_THAN = 2;
+    private static final int NEARLY = 4;
     private static final int ABOUT = 8;
 
     private final Map<String, Measure> measures;
@@ -211,7 +214,7 @@ final class Combination {
             hasPart |= hasPart(counting);
             hasWhole |= hasWhole(counting);
             int of = marks(counting);
-            marks |= of != 0 && factor.getValue() < 0 ? ABOUT : of;
+            marks |= factor.getValue() < 0 ? reversed(of) : of;
         }
         return new Combined(hasPart ? part : null, hasWhole ? beyond : null, total, isOwn, marks);
     }
@@ -269,6 +272,16 @@ final class Combination {
 
     private static BigDecimal orNought(@Nullable BigDecimal value) {
         return value == null ? BigDecimal.ZERO : value;
+    }
+
+    /**
+     * The marks of what is taken away: as {@link tonghop.domain.Qualifier#reversed}, over bits as in {@code marks_of}.
+     */
+    private static int reversed(int marks) {
+        int about = marks & ABOUT;
+        int less = (marks & LOWER_BOUNDS) == 0 ? 0 : NEARLY;
+        int more = (marks & NEARLY) == 0 ? 0 : MORE_THAN;
+        return about | less | more;
     }
 
     private static int marks(List<Said> said) {

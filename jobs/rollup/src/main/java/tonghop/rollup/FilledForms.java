@@ -12,6 +12,7 @@ import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
+import tonghop.domain.Qualifier;
 import tonghop.domain.Report.FilledForm;
 import tonghop.domain.Report.Line;
 import tonghop.domain.Report.Value;
@@ -132,7 +133,7 @@ final class FilledForms {
 
     private static Value plus(Value one, Value other) {
         BigDecimal sum = one.value().add(other.value());
-        return new Value(sum, one.qualifier() == null ? other.qualifier() : one.qualifier());
+        return new Value(sum, Qualifier.combine(one.qualifier(), other.qualifier()));
     }
 
     private List<Line> itemLines(Form form, Set<String> within) {

@@ -158,7 +158,8 @@ final class FormCoverage {
         return rejected.contains(new Pair(unit, form.id())) ? Coverage.State.REJECTED : Coverage.State.MISSING;
     }
 
-    private boolean isCovered(String unit, Form form) {
+    /** Whether the unit has sent the form, or all of its children have. */
+    boolean isCovered(String unit, Form form) {
         Pair pair = new Pair(unit, form.id());
         Boolean known = covered.get(pair);
         if (known == null) {

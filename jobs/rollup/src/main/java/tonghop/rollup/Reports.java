@@ -58,7 +58,9 @@ public final class Reports {
         this.totals = Totals.of(period, database);
         this.differences = Differences.of(period, moment, definitions, database);
         this.coverage = FormCoverage.of(definitions, period, stored, finer.pairs(), database);
-        this.figures = new Figures(definitions, coverage, totals);
+        LastTotals last = new LastTotals(definitions, period, definitions.denominators(), database);
+        this.figures =
+                new Figures(definitions, coverage, totals, new MissingDenominators(period, tree, coverage, last));
         this.measures = definitions.measures();
     }
 
@@ -177,12 +179,7 @@ public final class Reports {
                         LookAlikes.of(top, period),
                         new Outliers(definitions, period, totals, stored, history).of(unit),
                         CopiedForms.of(
-                                tree.subtreeOf(unit.code()),
-                                coverage.forms(),
-                                sent(),
-                                period.code(),
-                                totals,
-                                history))
+                                tree.subtreeOf(unit.code()), coverage.forms(), sent(), period.code(), totals, history))
                 .flatMap(Collection::stream)
                 .toList();
     }

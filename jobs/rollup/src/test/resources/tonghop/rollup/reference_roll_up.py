@@ -41,6 +41,12 @@ def strongest(marks):
     return ""
 
 
+def reversed_marks(marks):
+    """What is taken away and is more than stated leaves less, and the other way round."""
+    turned = {"at-least": "nearly", "more-than": "nearly", "nearly": "more-than", "about": "about"}
+    return {turned[mark] for mark in marks if mark}
+
+
 class Said:
     """A value with the marks of everything that went into it."""
 
@@ -52,8 +58,7 @@ class Said:
         return Said(self.value + other.value, self.marks | other.marks)
 
     def times(self, factor):
-        marks = {"about"} if factor < 0 and any(self.marks) else self.marks
-        return Said(self.value * factor, marks)
+        return Said(self.value * factor, reversed_marks(self.marks) if factor < 0 else self.marks)
 
 
 def added(values):
@@ -227,7 +232,7 @@ class Report:
                     has_part = has_part or said[1] is not None
                     is_one = is_one or said[4]
                     of = set().union(*(value.marks for value in said[1:4] if value is not None)) - {""}
-                    marks |= {"about"} if of and factor < 0 else of
+                    marks |= reversed_marks(of) if factor < 0 else of
                     part += said[1].times(factor) if said[1] else Said()
                     beyond += said[2].times(factor) if said[2] else Said()
         own = all(said[0] for _, said in stated)
