@@ -120,12 +120,24 @@ public final class ReportScope {
         StringBuilder sheets = new StringBuilder();
         addSheets(period, tree, related, sheets);
         stored.of(period).forEach(finer -> addSheets(finer, tree, related, sheets));
+        earlierWithData(period).forEach(before -> addSheets(before, tree, related, sheets));
         for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree))) {
             sheets.append(String.join(
                             "\t", file.path(), file.sha256(), file.state().code()))
                     .append('\n');
         }
         return Sha256.of(sheets.toString());
+    }
+
+    /** The periods that counts are compared with, and the finer ones in them. */
+    private List<Period> earlierWithData(Period period) {
+        List<Period> all = stored.stored();
+        return History.periodsBefore(period, definitions.calendar()).stream()
+                .flatMap(before -> all.stream()
+                        .filter(inside -> !inside.from().isBefore(before.from())
+                                && !inside.to().isAfter(before.to())))
+                .distinct()
+                .toList();
     }
 
     private void addSheets(Period of, UnitTree tree, Set<String> related, StringBuilder sheets) {
