@@ -53,6 +53,22 @@ class ReportingCalendarTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2023-Q2, '2023-Q1 2022-Q4 2022-Q3 2022-Q2 2022-Q1'",
+        "2023-02, '2023-01 2022-12 2022-11 2022-10 2022-09'",
+        "2023-H1, '2022-H2 2022-H1 2021-H2 2021-H1 2020-H2'",
+        "2018-9M, '2017-9M 2016-9M 2015-9M 2014-9M 2013-9M'",
+        "1992, '1991 1990'",
+        "2015-2020, ''"
+    })
+    void names_the_periods_of_the_same_type_before(String code, String before) {
+        assertThat(CALENDAR.before(CALENDAR.find(code).orElseThrow(), 5).stream()
+                        .map(Period::code)
+                        .toList())
+                .isEqualTo(before.isEmpty() ? List.of() : List.of(before.split(" ")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2022-12-15", "2022-12-24", "2022-12-31"})
     void counts_the_second_half_of_december_to_the_next_year(LocalDate day) {
         assertThat(daysOf("2022").holdsOn(day)).isFalse();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
 import tonghop.domain.Period;
@@ -18,8 +17,8 @@ import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 
 /**
- * What units last reported in an earlier period of the same type: quarters are compared with quarters, years with
- * years.
+ * What units last reported in an earlier period of the same type, of those that figures are compared with: quarters are
+ * compared with quarters, years with years.
  */
 final class LastTotals {
 
@@ -44,12 +43,9 @@ final class LastTotals {
         this.measures = List.copyOf(measures);
         this.periods = measures.isEmpty()
                 ? List.of()
-                : new StoredPeriods(definitions, database)
-                        .stored().stream()
-                                .filter(earlier -> earlier.type() == period.type()
-                                        && earlier.to().isBefore(period.to()))
-                                .map(Period::code)
-                                .toList();
+                : History.periodsBefore(period, definitions.calendar()).stream()
+                        .map(Period::code)
+                        .toList();
         this.database = database;
     }
 
@@ -117,21 +113,5 @@ final class LastTotals {
                                 period,
                                 sum.whole().add(last.whole()),
                                 sum.own().add(last.own()))));
-    }
-
-    /** As text, for a digest of what a report stands on. */
-    String asText(Collection<String> units) {
-        ask(units);
-        return units.stream()
-                .sorted()
-                .flatMap(unit -> of(unit).stream())
-                .map(last -> String.join(
-                        "\t",
-                        last.unit(),
-                        last.measure(),
-                        last.period(),
-                        last.whole().toPlainString(),
-                        last.own().toPlainString()))
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -110,8 +110,7 @@ public final class ReportScope {
 
     /**
      * A digest of every sheet that the report of {@code unit} stands on, of the files that go back to their senders,
-     * and of what units last reported before, by which missing ones are sized: it changes when one of them does.
-     * Earlier periods must be rolled up.
+     * and of those of the earlier periods that it is compared with: it changes when one of them does.
      */
     public String digest(Unit unit, Period period) {
         return digest(unit, period, Moment.NOW);
@@ -131,9 +130,7 @@ public final class ReportScope {
         StringBuilder sheets = new StringBuilder();
         addSheets(period, moment, tree, related, sheets);
         stored.of(period).forEach(finer -> addSheets(finer, moment, tree, related, sheets));
-        sheets.append(new LastTotals(definitions, period, definitions.denominators(), database)
-                        .asText(within(unit, tree)))
-                .append('\n');
+        stored.comparedWith(period).forEach(before -> addSheets(before, moment, tree, related, sheets));
         for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree), moment)) {
             sheets.append(String.join(
                             "\t", file.path(), file.sha256(), file.state().code()))

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
@@ -49,7 +51,10 @@ public final class RollUp {
         this.basis = basis;
     }
 
-    /** Brings the totals of {@code period} up to date, and before it those of the finer periods in it. */
+    /**
+     * Brings the totals of {@code period} up to date, and before it those of the finer periods in it and of the earlier
+     * ones that it is compared with.
+     */
     public void update(Period period) {
         update(period, Moment.NOW);
     }
@@ -63,11 +68,16 @@ public final class RollUp {
     }
 
     private void update(Period period, Moment moment) {
-        List<Period> finer = new StoredPeriods(definitions, database).of(period);
-        for (Period inside : finer) {
-            rollUp(inside, StoredPeriods.in(inside, finer), moment);
+        StoredPeriods stored = new StoredPeriods(definitions, database);
+        Set<Period> all = new LinkedHashSet<>();
+        for (Period one : Stream.concat(stored.comparedWith(period).stream(), Stream.of(period))
+                .toList()) {
+            all.addAll(stored.of(one));
+            all.add(one);
         }
-        rollUp(period, finer, moment);
+        for (Period one : all) {
+            rollUp(one, StoredPeriods.in(one, all), moment);
+        }
     }
 
     private void rollUp(Period period, List<Period> finer, Moment moment) {

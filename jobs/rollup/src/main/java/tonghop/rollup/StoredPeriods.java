@@ -24,6 +24,20 @@ record StoredPeriods(Definitions definitions, JdbcClient database) {
         return in(period, stored());
     }
 
+    /**
+     * The earlier ones that the figures of {@code period} are compared with, the finer ones in them included: those of
+     * the same type, and those that end on the day before it begins.
+     */
+    List<Period> comparedWith(Period period) {
+        List<Period> before = History.periodsBefore(period, definitions.calendar());
+        return stored().stream()
+                .filter(one -> one.to().equals(period.from().minusDays(1))
+                        || before.stream()
+                                .anyMatch(earlier -> !one.from().isBefore(earlier.from())
+                                        && !one.to().isAfter(earlier.to())))
+                .toList();
+    }
+
     /** Those of {@code periods} inside {@code period}, the shortest first. */
     static List<Period> in(Period period, Collection<Period> periods) {
         return periods.stream()

@@ -167,6 +167,7 @@ final class RandomProvinces {
                 sending.period(),
                 rows(sending),
                 false,
+                null,
                 new CellLedger(1, 0, 0, 0, 0));
         boolean isRejected = random.nextInt(12) == 0;
         List<Finding> findings =

@@ -39,8 +39,11 @@ public record Unusual(
         BELOW
     }
 
-    /** Half the level for each side, since each figure is looked at from both. */
+    /**
+     * A quarter of the level for each side: each figure is looked at from both, against its season and against all
+     * periods.
+     */
     static boolean isBeyond(double level, double tail) {
-        return tail < level / 2;
+        return tail < level / 4;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import tonghop.domain.unusual.Unusual.Side;
 
 /**
@@ -11,8 +12,9 @@ import tonghop.domain.unusual.Unusual.Side;
  *
  * <p>The counts are taken as negative binomial, with Poisson as the limit; how much they vary is learned from the unit
  * and its siblings together ({@link Dispersion}). Where two or more earlier years are known, a quarter or month is
- * compared with the same of those years. In any case a count has to lie well outside of everything that is known of the
- * unit, so that neither seasons nor a rise that came before are told.
+ * compared with the same of those years first, and with all periods if these are too few to tell. In any case a count
+ * has to lie well outside of everything that is known of the unit, so that neither seasons nor a rise that came before
+ * are told.
  */
 public final class UnusualCounts {
 
@@ -24,6 +26,9 @@ public final class UnusualCounts {
 
     /** How far outside the range known so far a count must lie, as a factor. Our choice. */
     private static final double WELL_OUTSIDE = 1.5;
+
+    /** How far outside of it a count may lie that fits after all. */
+    private static final double FITS = 1.2;
 
     private static final int[] FACTORS = {10, 100, 1000};
 
@@ -39,21 +44,38 @@ public final class UnusualCounts {
         if (earlier.size() < FEWEST_PERIODS || mean(earlier) < SMALLEST_MEAN) {
             return Optional.empty();
         }
-        Optional<Side> side = sideOutside(unit.value(), Spread.of(earlier));
+        Optional<Side> side = sideOutside((double) unit.value(), Spread.of(earlier), WELL_OUTSIDE);
         List<Long> season = unit.sameSeason();
-        List<Long> compared = season.isEmpty() ? earlier : season;
-        if (side.isEmpty() || mean(compared) < SMALLEST_MEAN) {
+        if (side.isEmpty() || (!season.isEmpty() && mean(season) < SMALLEST_MEAN)) {
             return Optional.empty();
         }
-        Dispersion dispersion = Dispersion.of(
-                groups(unit, !season.isEmpty()),
+        Optional<Unusual> inSeason = season.isEmpty()
+                ? Optional.empty()
+                : judge(unit.value(), side.get(), season, true, dispersion(unit, siblings, CountSeries::bySeason));
+        return inSeason.isPresent()
+                ? inSeason
+                : judge(unit.value(), side.get(), earlier, false, dispersion(unit, siblings, UnusualCounts::together));
+    }
+
+    private static Dispersion dispersion(
+            CountSeries unit, List<CountSeries> siblings, Function<CountSeries, List<List<Long>>> groups) {
+        return Dispersion.of(
+                groups.apply(unit),
                 siblings.stream()
                         .filter(sibling -> sibling.earlier().size() >= FEWEST_PERIODS)
-                        .map(sibling -> groups(sibling, !season.isEmpty()))
+                        .map(groups)
                         .toList());
-        double tail = dispersion.tail(unit.value(), compared, side.get());
+    }
+
+    private static List<List<Long>> together(CountSeries series) {
+        return List.of(series.earlierValues());
+    }
+
+    private static Optional<Unusual> judge(
+            long value, Side side, List<Long> compared, boolean isSeasonal, Dispersion dispersion) {
+        double tail = dispersion.tail(value, compared, side);
         return Unusual.isBeyond(Unusual.LEVEL, tail)
-                ? Optional.of(unusual(unit.value(), side.get(), tail, compared, !season.isEmpty()))
+                ? Optional.of(unusual(value, side, tail, compared, isSeasonal))
                 : Optional.empty();
     }
 
@@ -67,18 +89,14 @@ public final class UnusualCounts {
                 BigDecimal.valueOf(spread.highest()),
                 compared.size(),
                 isSeasonal,
-                factor(value, side, spread));
+                factor((double) value, side, spread));
     }
 
-    private static List<List<Long>> groups(CountSeries series, boolean isSeasonal) {
-        return isSeasonal ? series.bySeason() : List.of(series.earlierValues());
-    }
-
-    private static Optional<Side> sideOutside(double value, Spread known) {
-        if (value > known.highest() * WELL_OUTSIDE) {
+    private static Optional<Side> sideOutside(double value, Spread known, double factor) {
+        if (value > known.highest() * factor) {
             return Optional.of(Side.ABOVE);
         }
-        return value * WELL_OUTSIDE < known.lowest() ? Optional.of(Side.BELOW) : Optional.empty();
+        return value * factor < known.lowest() ? Optional.of(Side.BELOW) : Optional.empty();
     }
 
     /** The factor by which the count comes nearest to the median, if that is within what is known. */
@@ -89,7 +107,7 @@ public final class UnusualCounts {
             double mended = side == Side.ABOVE ? value / factor : value * factor;
             double median = Math.max(1, known.median().doubleValue());
             double distance = Math.max(mended / median, median / mended);
-            if (sideOutside(mended, known).isEmpty() && distance < nearest) {
+            if (sideOutside(mended, known, FITS).isEmpty() && distance < nearest) {
                 best = OptionalInt.of(factor);
                 nearest = distance;
             }
