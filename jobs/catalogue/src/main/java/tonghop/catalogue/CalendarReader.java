@@ -30,7 +30,8 @@ final class CalendarReader {
 
     static ReportingCalendar read(YamlFile file, Problems problems) {
         Optional<CalendarYaml> yaml = file.as(CalendarYaml.class, problems);
-        return new CalendarReader(file, problems).calendar(yaml.orElse(new CalendarYaml(null, null, null, null)));
+        return new CalendarReader(file, problems)
+                .calendar(yaml.orElse(new CalendarYaml(null, null, null, null, null, null)));
     }
 
     private ReportingCalendar calendar(CalendarYaml yaml) {
@@ -53,7 +54,8 @@ final class CalendarReader {
                 overrides.put(code, file.validity(override.from(), override.to(), code, problems));
             }
         }
-        return new ReportingCalendar(closingDay, terms, overrides, FormYaml.orEmpty(yaml.unitChanges()));
+        return new ReportingCalendar(closingDay, terms, overrides, FormYaml.orEmpty(yaml.unitChanges()))
+                .withDeadlines(new DeadlineReader(file, problems).read(yaml.deadlines(), yaml.holidays()));
     }
 
     private Optional<Period> term(TermYaml term) {

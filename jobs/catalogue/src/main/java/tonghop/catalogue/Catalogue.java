@@ -3,6 +3,7 @@ package tonghop.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 
@@ -12,11 +13,13 @@ public final class Catalogue {
     private final Path folder;
     private final Definitions definitions;
     private final String digest;
+    private final Map<String, String> parts;
 
-    Catalogue(Path folder, Definitions definitions, String digest) {
+    Catalogue(Path folder, Definitions definitions, String digest, Map<String, String> parts) {
         this.folder = folder;
         this.definitions = definitions;
         this.digest = digest;
+        this.parts = Map.copyOf(parts);
     }
 
     /**
@@ -40,6 +43,11 @@ public final class Catalogue {
     /** SHA-256 over all files of the catalogue: it changes when anything in it does. */
     public String digest() {
         return digest;
+    }
+
+    /** SHA-256 by part of the catalogue: {@code forms}, {@code indicators}, {@code units}, {@code calendar}. */
+    public Map<String, String> parts() {
+        return parts;
     }
 
     /** The blank workbook of {@code form}. */

@@ -55,7 +55,12 @@ final class CatalogueReader {
         Definitions definitions =
                 new Definitions(forms, indicators, units, words, CalendarReader.read(calendar, problems));
         problems.throwIfAny();
-        return new Catalogue(folder, definitions, digest());
+        Map<String, String> parts = Map.of(
+                "forms", digest("forms/"),
+                "indicators", digest("indicators/"),
+                "units", digest("units/"),
+                "calendar", digest("calendar.yaml"));
+        return new Catalogue(folder, definitions, digest(""), parts);
     }
 
     /** A form with the file that defines it. */
@@ -85,6 +90,14 @@ final class CatalogueReader {
                         .filter(id -> !ids.contains(id))
                         .forEach(id -> problems.addUnknown(one.file(), "biểu", "form", id, ids));
             }
+        }
+        if (areWhole) {
+            defined.forEach(one -> one.form()
+                    .statedMeasures()
+                    .flatMap(measure -> Stream.ofNullable(measure.carries()))
+                    .filter(carried -> !known.containsKey(carried))
+                    .forEach(carried ->
+                            problems.addUnknown(one.file(), "chỉ tiêu", "measure", carried, known.keySet())));
         }
         return areWhole;
     }
@@ -215,10 +228,12 @@ final class CatalogueReader {
         }
     }
 
-    private String digest() throws IOException {
+    /** Of all files whose names begin with {@code start}. */
+    private String digest(String start) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             MessageDigest sha = Sha256.digest();
             List<Path> inOrder = files.filter(Files::isRegularFile)
+                    .filter(file -> nameOf(file).startsWith(start))
                     .sorted(Comparator.comparing(this::nameOf))
                     .toList();
             for (Path file : inOrder) {

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.LikelyCause;
@@ -23,6 +24,7 @@ import tonghop.domain.LikelyCause;
  * The wording of findings, in Vietnamese and in English: what is wrong, and what to do.
  *
  * <p>In a text, {@code {0}} is the value that was seen, {@code {1}} what was expected, {@code {2}} and on the details.
+ * A detail such as {@code above} that has a text of its own, under {@code unusual-count.above}, stands for that text.
  */
 public final class FindingTexts {
 
@@ -34,9 +36,12 @@ public final class FindingTexts {
             FindingCode.RATE_DIFFERS,
             FindingCode.PARENT_ROW_DIFFERS,
             FindingCode.OWN_TOTAL_DIFFERS,
-            FindingCode.LOOK_ALIKE);
+            FindingCode.OPENING_BALANCE_DIFFERS,
+            FindingCode.LOOK_ALIKE,
+            FindingCode.UNUSUAL_COUNT,
+            FindingCode.UNUSUAL_RATE);
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private final Properties texts;
@@ -72,17 +77,24 @@ public final class FindingTexts {
     public String of(Finding finding) {
         List<String> arguments = new ArrayList<>(List.of(finding.value(), finding.expected()));
         arguments.addAll(finding.details());
-        String text = texts.getProperty(finding.code().code(), "").strip();
-        boolean isOfNumbers = OF_NUMBERS.contains(finding.code());
-        String filled = PLACE.matcher(text).replaceAll(place -> {
-            int index = Integer.parseInt(place.group(1));
-            String argument = index < arguments.size() ? arguments.get(index) : "";
-            boolean isNumber = isOfNumbers && NUMBER.matcher(argument).matches();
-            return Matcher.quoteReplacement(isNumber ? written(argument) : argument);
-        });
+        String filled = filled(finding.code(), finding.code().code(), arguments).strip();
         return finding.details().stream()
                 .flatMap(detail -> cause(detail).stream())
                 .reduce(filled, "%s %s"::formatted);
+    }
+
+    private String filled(FindingCode code, String key, List<String> arguments) {
+        boolean isOfNumbers = OF_NUMBERS.contains(code);
+        return PLACE.matcher(texts.getProperty(key, "")).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            String argument = index < arguments.size() ? arguments.get(index) : "";
+            String phrase = code.code() + "." + argument;
+            if (index > 1 && key.equals(code.code()) && texts.containsKey(phrase)) {
+                return Matcher.quoteReplacement(filled(code, phrase, arguments));
+            }
+            boolean isNumber = isOfNumbers && NUMBER.matcher(argument).matches();
+            return Matcher.quoteReplacement(isNumber ? written(argument) : argument);
+        });
     }
 
     private Optional<String> cause(String detail) {
@@ -102,7 +114,9 @@ public final class FindingTexts {
 
     /** The codes that have a text; a test compares them with {@link FindingCode}. */
     Set<String> codes() {
-        return texts.stringPropertyNames();
+        return texts.stringPropertyNames().stream()
+                .filter(key -> !key.contains("."))
+                .collect(Collectors.toSet());
     }
 
     /** What is said of a likely cause, with its place for what it is about. */

@@ -224,7 +224,8 @@ final class FormReader {
                 overUnits.get(),
                 overTime.get(),
                 decimals,
-                yaml.byLevel()));
+                yaml.byLevel(),
+                yaml.carries()));
     }
 
     private <T> Optional<T> word(String word, Map<String, T> words, String kindVi, String kind) {

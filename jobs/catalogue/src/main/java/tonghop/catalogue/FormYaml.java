@@ -45,7 +45,8 @@ record FormYaml(
             @Nullable Integer decimals,
             @Nullable String overUnits,
             @Nullable String overTime,
-            boolean byLevel) {}
+            boolean byLevel,
+            @Nullable String carries) {}
 
     record ColumnYaml(
             @Nullable Integer no,
@@ -58,10 +59,12 @@ record FormYaml(
             @Nullable Integer decimals,
             @Nullable String overUnits,
             @Nullable String overTime,
-            boolean byLevel) {
+            boolean byLevel,
+            @Nullable String carries) {
 
         MeasureYaml asMeasure() {
-            return new MeasureYaml(measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel);
+            return new MeasureYaml(
+                    measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel, carries);
         }
     }
 
@@ -77,7 +80,7 @@ record FormYaml(
             boolean byLevel) {
 
         MeasureYaml asMeasure() {
-            return new MeasureYaml(measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel);
+            return new MeasureYaml(measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel, null);
         }
     }
 
@@ -91,7 +94,7 @@ record FormYaml(
             boolean byLevel) {
 
         MeasureYaml asMeasure() {
-            return new MeasureYaml(measure, label, unitOfCount, nature, null, null, null, byLevel);
+            return new MeasureYaml(measure, label, unitOfCount, nature, null, null, null, byLevel, null);
         }
     }
 

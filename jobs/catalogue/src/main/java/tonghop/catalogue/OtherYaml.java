@@ -32,7 +32,27 @@ final class OtherYaml {
             @Nullable Integer closingDay,
             @Nullable List<TermYaml> terms,
             @Nullable List<OverrideYaml> overrides,
-            @Nullable List<LocalDate> unitChanges) {}
+            @Nullable List<LocalDate> unitChanges,
+            @Nullable List<DeadlineYaml> deadlines,
+            @Nullable HolidaysYaml holidays) {}
+
+    record DeadlineYaml(
+            @Nullable String level,
+            @Nullable List<String> periods,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Integer workingDays,
+            @Nullable Integer dayOfMonth) {}
+
+    record HolidaysYaml(
+            @Nullable List<String> everyYear,
+            @Nullable List<DayOffYaml> days,
+            @Nullable List<LocalDate> worked) {}
+
+    record DayOffYaml(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String name) {}
 
     record TermYaml(
             @Nullable String code,

@@ -205,6 +205,23 @@ class CatalogueMistakesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    level: district    | level: distric     | 7  | there is no level 'distric'; did you mean 'district'?
+                    [quarter]          | [quater]           | 7  | there is no kind of period 'quater'; did you mean 'quarter'?
+                    working-days: 2    | working-day: 2     | 7  | unknown key 'working-day'; did you mean 'working-days'?
+                    working-days: 2    | working-days: 0    | 7  | a deadline is at least 1 working day after the close
+                    day-of-month: 25   | day-of-month: 31   | 8  | the day of a deadline must be 1 to 28
+                    , day-of-month: 25 | , from: 2024-01-01 | 6  | a deadline needs working-days or day-of-month
+                    04-30              | 30-04              | 10 | '30-04' is no month and day such as 04-30
+                    to: 2024-02-14     | to: 2024-01-14     | 12 | days off need from, and a to that is not before it
+                    """)
+    void of_a_deadline_or_holiday_are_named_with_line_and_nearest_word(
+            String right, String wrong, int line, String mistake) {
+        catalogue.with(CALENDAR, right, wrong);
+        assertThat(catalogue.mistakes()).contains("%s:%d: %s".formatted(CALENDAR, line, mistake));
+    }
+
+    @ParameterizedTest
     @CsvSource({"forms/01-TCD.yaml, rules:", "forms/01-TCD.yaml, columns:", "forms/01-TCD.yaml, owed:"})
     @CsvSource({"indicators/reception.yaml, indicators:", "units/words.yaml, aliases:", "calendar.yaml, terms:"})
     void include_an_item_that_was_left_empty(String file, String list) {

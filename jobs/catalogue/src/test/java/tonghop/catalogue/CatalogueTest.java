@@ -23,10 +23,12 @@ import tonghop.domain.Measure;
 import tonghop.domain.Nature;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodType;
+import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Severity;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.Validity;
+import tonghop.domain.WorkingDays;
 
 class CatalogueTest {
 
@@ -174,6 +176,19 @@ class CatalogueTest {
         assertThat(read().digest())
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(SmallCatalogue.in(elsewhere).read().digest());
+    }
+
+    @Test
+    void reads_deadlines_and_holidays() {
+        ReportingCalendar calendar = read().definitions().calendar();
+        Period quarter = calendar.find("2024-Q1").orElseThrow();
+        assertThat(calendar.deadlines().lastDay(UnitLevel.DISTRICT, quarter)).contains(LocalDate.of(2024, 3, 18));
+        assertThat(calendar.deadlines().lastDay(UnitLevel.PROVINCE, quarter)).contains(LocalDate.of(2024, 3, 25));
+        assertThat(calendar.deadlines().lastDay(UnitLevel.COMMUNE, quarter)).isEmpty();
+        WorkingDays days = calendar.deadlines().days();
+        assertThat(days.after(LocalDate.of(2024, 2, 7), 1)).isEqualTo("2024-02-15");
+        assertThat(days.after(LocalDate.of(2024, 4, 29), 2)).isEqualTo("2024-05-03");
+        assertThat(days.isWorkingDay(LocalDate.of(2024, 5, 4))).isTrue();
     }
 
     @Test

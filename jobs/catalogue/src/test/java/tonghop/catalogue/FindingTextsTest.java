@@ -74,6 +74,37 @@ class FindingTextsTest {
         }
     }
 
+    @Test
+    void says_why_a_count_is_unusual() {
+        Finding finding = finding(
+                FindingCode.UNUSUAL_COUNT,
+                "2080",
+                "208",
+                "Số lượt",
+                "lượt",
+                "above",
+                "periods",
+                "8",
+                "180",
+                "260",
+                "too-large-10",
+                "10");
+        assertThat(VIETNAMESE.of(finding))
+                .isEqualTo("Số lượt: 2.080 lượt, gấp 10 lần mức thường thấy của đơn vị (8 kỳ trước: trung vị 208,"
+                        + " thấp nhất 180, cao nhất 260). Nếu chia cho 10 thì khớp: có thể thừa một chữ số."
+                        + " Hãy kiểm tra lại; nếu đúng thì giải trình.");
+    }
+
+    @Test
+    void says_why_a_rate_is_unusual() {
+        Finding finding = finding(FindingCode.UNUSUAL_RATE, "20", "90.74", "Tỷ lệ giải quyết", "3", "15", "below", "8");
+        assertThat(VIETNAMESE.of(finding))
+                .startsWith("Tỷ lệ giải quyết: 20 % (3/15), thấp hơn hẳn 8 đơn vị cùng cấp (trung vị 90,74 %).");
+        assertThat(ENGLISH.of(finding))
+                .startsWith(
+                        "Tỷ lệ giải quyết: 20% (3/15), far below those of 8 units of the same level (median 90.74%).");
+    }
+
     /** What stands in a cell is anybody's text. */
     @Test
     void does_not_look_for_places_in_what_a_cell_says() {

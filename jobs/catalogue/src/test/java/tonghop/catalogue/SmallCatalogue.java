@@ -80,6 +80,15 @@ record SmallCatalogue(Path folder) {
               - {code: 2015-2020, from: 2015-07-14, to: 2020-07-14, label: Giai đoạn 2015 - 2020}
             overrides:
               - {period: 2020-Q1, from: 2019-12-01, to: 2020-02-29}
+            deadlines:
+              - {level: district, periods: [quarter], working-days: 2, from: 2024-01-01}
+              - {level: province, day-of-month: 25}
+            holidays:
+              every-year: [04-30, 05-01]
+              days:
+                - {from: 2024-02-08, to: 2024-02-14, name: Tết}
+                - {from: 2024-04-18}
+              worked: [2024-05-04]
             """;
 
     static SmallCatalogue in(Path folder) {

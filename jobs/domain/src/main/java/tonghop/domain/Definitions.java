@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a province has laid down: its forms, indicators, units, words and calendar.
@@ -48,5 +51,13 @@ public record Definitions(
         return indicators.stream()
                 .filter(indicator -> indicator.id().equals(id))
                 .findFirst();
+    }
+
+    /** The ids of the measures that indicators are divided by. */
+    public Set<String> denominators() {
+        return indicators.stream()
+                .map(Indicator::denominator)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

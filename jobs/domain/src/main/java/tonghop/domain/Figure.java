@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param label in Vietnamese
  * @param value in {@code unitOfCount}, exact for a measure, unrounded for a rate; absent if missing or only declared
  * @param numerator of a computed rate
+ * @param low the lowest value that a computed rate could take if the units that are missing were as bad as can be, by
+ *     what they last counted, unrounded; absent if one of them never reported
+ * @param high the highest value likewise
  * @param declared the rate that the unit itself states, in per cent
  * @param decimals to round to, half-up, for display
  * @param reported of the units that owe the form, those that sent it or all of whose children did
@@ -27,6 +30,8 @@ public record Figure(
         @Nullable Qualifier qualifier,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
         @Nullable BigDecimal declared,
         String unitOfCount,
         int decimals,

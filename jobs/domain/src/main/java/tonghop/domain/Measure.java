@@ -1,5 +1,7 @@
 package tonghop.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing counted ('chỉ tiêu').
  *
@@ -9,6 +11,7 @@ package tonghop.domain;
  * @param addsOverUnits whether the values of disjoint units may be added
  * @param decimals how many decimals a value may have; 0 for what is counted
  * @param byLevel whether its parts by level of the reporting unit are published, as {@code id[level=commune]}
+ * @param carries of an opening stock: the measure whose value at the end of the period before it repeats
  */
 public record Measure(
         String id,
@@ -18,12 +21,26 @@ public record Measure(
         boolean addsOverUnits,
         Nature.OverTime overTime,
         int decimals,
-        boolean byLevel) {
+        boolean byLevel,
+        @Nullable String carries) {
 
     public Measure {
         Require.that(!id.isBlank(), "a measure without an id: '%s'", label);
         Require.that(!unitOfCount.isBlank(), "measure %s has no unit of count", id);
         Require.that(decimals >= 0, "measure %s has negative decimals", id);
+    }
+
+    /** One that carries nothing over. */
+    public Measure(
+            String id,
+            String label,
+            String unitOfCount,
+            Nature nature,
+            boolean addsOverUnits,
+            Nature.OverTime overTime,
+            int decimals,
+            boolean byLevel) {
+        this(id, label, unitOfCount, nature, addsOverUnits, overTime, decimals, byLevel, null);
     }
 
     /** Whether a unit's figure is what it stated itself, and nothing from below: a rank or a declared rate. */

@@ -2,10 +2,8 @@ package tonghop.domain;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -86,16 +84,14 @@ public final class Observations {
         }
     }
 
-    /** The mark of a sum: that of its marked parts if they agree; about, if they do not or if one is subtracted. */
     private static @Nullable Qualifier qualifierOf(List<ColumnSum.Term> given, TableRow row) {
-        Set<Qualifier> marks = EnumSet.noneOf(Qualifier.class);
+        Qualifier qualifier = null;
         for (ColumnSum.Term term : given) {
             Entry entry = row.entries().get(term.column());
-            if (entry != null && entry.qualifier() != null) {
-                marks.add(term.factor() < 0 ? Qualifier.ABOUT : entry.qualifier());
-            }
+            Qualifier mark = entry == null ? null : entry.qualifier();
+            qualifier = Qualifier.combine(qualifier, term.factor() < 0 ? Qualifier.reversed(mark) : mark);
         }
-        return marks.size() > 1 ? Qualifier.ABOUT : marks.stream().findFirst().orElse(null);
+        return qualifier;
     }
 
     private void addCounts(TableRow row) {

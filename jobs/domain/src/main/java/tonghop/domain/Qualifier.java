@@ -3,6 +3,7 @@ package tonghop.domain;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A word before a figure that is part of it: 'trên 710 tỷ đồng' is not 710. */
 public enum Qualifier {
@@ -54,6 +55,40 @@ public enum Qualifier {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The mark of a sum of two parts, none being an exact part: of marks in the same direction the one that says more,
+     * of opposite directions 'khoảng'. The order of the parts does not matter.
+     */
+    public static @Nullable Qualifier combine(@Nullable Qualifier one, @Nullable Qualifier other) {
+        if (one == null || one == other) {
+            return other;
+        }
+        if (other == null) {
+            return one;
+        }
+        boolean areLowerBounds = one.isLowerBound() && other.isLowerBound();
+        return areLowerBounds ? MORE_THAN : ABOUT;
+    }
+
+    /**
+     * The mark of what {@code mark} is taken away from, or divides: what is more makes the result less. For 'this or
+     * less' there is no word of its own; 'gần' says it.
+     */
+    public static @Nullable Qualifier reversed(@Nullable Qualifier mark) {
+        if (mark == null) {
+            return null;
+        }
+        return switch (mark) {
+            case AT_LEAST, MORE_THAN -> NEARLY;
+            case NEARLY -> MORE_THAN;
+            case ABOUT -> ABOUT;
+        };
+    }
+
+    private boolean isLowerBound() {
+        return this == AT_LEAST || this == MORE_THAN;
     }
 
     /** Whether a count with this mark is only an approximation, rather than a lower bound that was counted. */

@@ -64,10 +64,12 @@ public record Report(
     /**
      * An observation with its source.
      *
+     * @param period the code of the period that it was sent for: the report's, or a finer one in it
      * @param status {@code reported}, {@code approximate} or {@code declared}
      */
     public record Leaf(
             String unit,
+            String period,
             String form,
             String measure,
             String row,
@@ -79,8 +81,12 @@ public record Report(
             String sheet,
             String cell) {}
 
-    /** What became of a form that a unit owes. */
-    public record Coverage(String unit, String unitName, String form, State state) {
+    /**
+     * What became of a form that a unit owes.
+     *
+     * @param isLate whether it was accepted, and came in first after the deadline
+     */
+    public record Coverage(String unit, String unitName, String form, State state, boolean isLate) {
 
         /** The three ends of what is owed. */
         public enum State {

@@ -1,8 +1,15 @@
 package tonghop.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tonghop.domain.Qualifier.ABOUT;
+import static tonghop.domain.Qualifier.AT_LEAST;
+import static tonghop.domain.Qualifier.MORE_THAN;
+import static tonghop.domain.Qualifier.NEARLY;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,5 +58,35 @@ class QualifierTest {
         assertThat(Qualifier.values())
                 .filteredOn(Qualifier::isApproximate)
                 .containsExactly(Qualifier.MORE_THAN, Qualifier.NEARLY, Qualifier.ABOUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AT_LEAST, AT_LEAST, AT_LEAST", "AT_LEAST, MORE_THAN, MORE_THAN", "NEARLY, NEARLY, NEARLY"})
+    @CsvSource({"AT_LEAST, NEARLY, ABOUT", "MORE_THAN, NEARLY, ABOUT", "ABOUT, AT_LEAST, ABOUT", "ABOUT, NEARLY, ABOUT"
+    })
+    @CsvSource({", AT_LEAST, AT_LEAST", ", ABOUT, ABOUT", ",,"})
+    void goes_on_into_sums(@Nullable Qualifier one, @Nullable Qualifier other, @Nullable Qualifier sum) {
+        assertThat(Qualifier.combine(one, other)).isEqualTo(sum);
+        assertThat(Qualifier.combine(other, one)).isEqualTo(sum);
+    }
+
+    /** So that it does not matter in which order units are added. */
+    @Test
+    void is_the_same_in_whatever_order_parts_are_added() {
+        List<@Nullable Qualifier> marks = Arrays.asList(null, AT_LEAST, MORE_THAN, NEARLY, ABOUT);
+        for (Qualifier one : marks) {
+            for (Qualifier two : marks) {
+                for (Qualifier three : marks) {
+                    assertThat(Qualifier.combine(Qualifier.combine(one, two), three))
+                            .isEqualTo(Qualifier.combine(one, Qualifier.combine(two, three)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AT_LEAST, NEARLY", "MORE_THAN, NEARLY", "NEARLY, MORE_THAN", "ABOUT, ABOUT", ","})
+    void turns_round_where_it_is_taken_away_or_divides(@Nullable Qualifier mark, @Nullable Qualifier turned) {
+        assertThat(Qualifier.reversed(mark)).isEqualTo(turned);
     }
 }

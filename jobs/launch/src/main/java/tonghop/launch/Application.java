@@ -40,9 +40,16 @@ public final class Application implements Runnable {
         CommandLine line = new CommandLine(new Application())
                 .addSubcommand(new RunCommand(console, environment))
                 .addSubcommand(new RerunCommand(console, environment))
+                .addSubcommand(new StatusCommand(console, environment))
+                .addSubcommand(new CloseCommand(console, environment))
+                .addSubcommand(new ReopenCommand(console, environment))
+                .addSubcommand(new WithdrawCommand(console, environment))
+                .addSubcommand(new DiffCommand(console, environment))
                 .addSubcommand(new CheckCommand(console, environment))
+                .addSubcommand(new ExplainCommand(console, environment))
                 .addSubcommand(new AnswerCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))
+                .addSubcommand(new UnitsCommand(console, environment))
                 .setErr(people)
                 .setExecutionExceptionHandler((trouble, command, result) -> tell(trouble, console))
                 .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, people));
@@ -82,6 +89,10 @@ public final class Application implements Runnable {
             console.say("Danh mục trong templates/ có lỗi:", "The catalogue in templates/ has mistakes:");
             catalogue.problems().forEach(problem -> console.line("  " + problem));
             return ExitCode.USAGE.number();
+        }
+        if (trouble instanceof ClosedPeriodException closed) {
+            console.say(closed.messageVi(), String.valueOf(closed.getMessage()));
+            return ExitCode.REFUSED.number();
         }
         if (trouble instanceof LockHeldException || trouble instanceof LockLostException) {
             console.say(

@@ -11,7 +11,7 @@ enum ExitCode {
     SURROUNDINGS(3),
     /** A defect in Tonghop itself. */
     DEFECT(4),
-    /** Another run holds the lock. */
+    /** Another run holds the lock, or the period is closed. */
     REFUSED(5);
 
     private final int number;

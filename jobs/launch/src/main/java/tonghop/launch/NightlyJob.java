@@ -17,12 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class NightlyJob {
 
     @Bean
-    Job nightly(JobRepository jobs, Step intake, Step read, Step rollUp, Step report) {
+    Job nightly(JobRepository jobs, Step intake, Step read, Step rollUp, Step report, Step keepRecord) {
         return new JobBuilder("nightly", jobs)
                 .start(intake)
                 .next(read)
                 .next(rollUp)
                 .next(report)
+                .next(keepRecord)
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package tonghop.launch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tonghop.catalogue.Catalogue;
 
-/** The options that every command over the database has. */
+/** The options of the commands that are about the reports of periods and units. */
 final class Options {
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Thư mục ghi báo cáo / where reports are written (default: output)")
-    private @Nullable Path out;
 
     @Option(
             names = "--period",
@@ -30,37 +24,20 @@ final class Options {
             description = "Mã đơn vị, ví dụ 67, 513, VN / code of the unit to report on (default: every province)")
     private @Nullable String unit;
 
-    @Option(
-            names = "--db",
-            paramLabel = "URL",
-            description = "PostgreSQL, ví dụ postgresql://may-chu/tonghop (default: the embedded database)")
-    private @Nullable String db;
-
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Nơi giữ cơ sở dữ liệu và bản sao tệp / where the database and copies are kept")
-    private @Nullable Path home;
-
     @Mixin
-    private final CatalogueOption catalogue = new CatalogueOption();
-
-    @Mixin
-    private final ClockOption clock = new ClockOption();
-
-    @Option(names = "--wait", description = "Chờ nếu lượt chạy khác đang chạy / wait for another run to end")
-    private boolean waits;
+    private final StoreOptions store = new StoreOptions();
 
     @Nullable String db() {
-        return db;
+        return store.db();
     }
 
-    boolean waits() {
-        return waits;
+    /** How long to wait for another run to end; absent: for ever. */
+    @Nullable Duration patience() {
+        return store.patience();
     }
 
     Catalogue catalogue(Map<String, String> environment) {
-        return catalogue.read(environment);
+        return store.catalogue(environment);
     }
 
     /** Where Tonghop lies: what the launcher says, else the working directory. */
@@ -74,40 +51,6 @@ final class Options {
      * @throws UsageException if the catalogue knows no such period or unit, or an inbox is no folder
      */
     Settings settings(List<Path> inboxes, boolean isRerun, Catalogue catalogue, Map<String, String> environment) {
-        for (Path inbox : inboxes) {
-            if (!Files.isDirectory(inbox)) {
-                throw new UsageException(
-                        "Không có thư mục nhận tệp %s.".formatted(inbox.toAbsolutePath()),
-                        "There is no inbox %s.".formatted(inbox.toAbsolutePath()));
-            }
-        }
-        for (String period : periods) {
-            if (catalogue.definitions().calendar().find(period).isEmpty()) {
-                throw new UsageException(
-                        "Không có kỳ '%s'; ví dụ: 2023, 2023-H1, 2018-9M, 2023-Q4, 2023-07.".formatted(period),
-                        "There is no period '%s'; examples: 2023, 2023-H1, 2018-9M, 2023-Q4, 2023-07."
-                                .formatted(period));
-            }
-        }
-        if (unit != null
-                && catalogue.definitions().units().stream()
-                        .noneMatch(known -> known.code().equals(unit))) {
-            throw new UsageException(
-                    "Không có đơn vị mã '%s'; xem templates/units/units.csv.".formatted(unit),
-                    "There is no unit with code '%s'; see templates/units/units.csv.".formatted(unit));
-        }
-        return new Settings(
-                inboxes,
-                out == null ? root(environment).resolve("output") : out,
-                home(environment),
-                this.catalogue.folder(environment),
-                periods,
-                unit,
-                isRerun,
-                clock.clock());
-    }
-
-    private Path home(Map<String, String> environment) {
-        return home == null ? root(environment).resolve(".tonghop") : home;
+        return store.settings(inboxes, periods, unit, isRerun, catalogue, environment);
     }
 }

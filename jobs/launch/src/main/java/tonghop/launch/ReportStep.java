@@ -2,7 +2,6 @@ package tonghop.launch;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -51,8 +50,7 @@ class ReportStep {
                 String period = due.period().code();
                 Reports reports = byPeriod.computeIfAbsent(
                         period, code -> Reports.of(due.period(), catalogue.definitions(), template));
-                Report report = reports.of(
-                        due.unit(), run.differences().getOrDefault(period, List.of()), vietnamese::of, english::of);
+                Report report = reports.of(due.unit(), vietnamese::of, english::of);
                 run.kept()
                         .addAll(due.folder()
                                 .publish(report, catalogue::blank, returns.within(due.unit(), due.period())));

@@ -16,7 +16,11 @@ import org.springframework.context.annotation.Configuration;
 class RerunJob {
 
     @Bean
-    Job rerun(JobRepository jobs, Step rollUp, Step report) {
-        return new JobBuilder("rerun", jobs).start(rollUp).next(report).build();
+    Job rerun(JobRepository jobs, Step rollUp, Step report, Step keepRecord) {
+        return new JobBuilder("rerun", jobs)
+                .start(rollUp)
+                .next(report)
+                .next(keepRecord)
+                .build();
     }
 }

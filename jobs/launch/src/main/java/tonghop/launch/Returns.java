@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +28,32 @@ import tonghop.report.returned.CopiedSheet;
 import tonghop.report.returned.ReturnedCopies;
 import tonghop.rollup.FileToReturn;
 import tonghop.rollup.ReportScope;
+import tonghop.rollup.Seals;
 import tonghop.rollup.StoredFiles;
 
 /** Which files go back to their senders, and with which report. */
-record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope) {
+record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope, Seals seals) {
 
     /** Those that stand beside the report of {@code unit}: about it or a unit below. */
     List<ReturnedCopies.Copy> within(Unit unit, Period period) {
-        Set<String> units = catalogue.definitions().unitsOf(period).subtreeOf(unit.code()).stream()
-                .map(Unit::code)
-                .collect(Collectors.toSet());
-        return copies(stored.toReturn(period, units));
+        return copies(stored.toReturn(period, codesWithin(unit, period)));
     }
 
-    /** Those among {@code files} that belong to the report of no province, since their unit or period is unknown. */
+    /** The same as of a moment in the past. */
+    List<ReturnedCopies.Copy> within(Unit unit, Period period, Instant asOf) {
+        return copies(stored.toReturn(period, codesWithin(unit, period), asOf));
+    }
+
+    private Set<String> codesWithin(Unit unit, Period period) {
+        return catalogue.definitions().unitsOf(period).subtreeOf(unit.code()).stream()
+                .map(Unit::code)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Those among {@code files} that belong to the report of no province, since their unit or period is unknown, or the
+     * report of their period was closed before they came in.
+     */
     List<ReturnedCopies.Copy> outsideOfReports(List<FileToReturn> files) {
         if (files.isEmpty()) {
             return List.of();
@@ -53,8 +66,14 @@ record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, Repor
                     .forEach(province -> tree.subtreeOf(province.code()).forEach(unit -> units.add(unit.code())));
             reported.put(period.code(), units);
         }
+        Set<String> tooLate = seals.all().stream()
+                .flatMap(seal -> seals.arrivedAfter(seal).stream())
+                .map(arrival -> arrival.period() + "\t" + arrival.file() + "\t" + arrival.sha256())
+                .collect(Collectors.toSet());
         return copies(files.stream()
                 .filter(file -> subjects(file)
+                        .filter(subject ->
+                                !tooLate.contains(subject.period() + "\t" + file.path() + "\t" + file.sha256()))
                         .noneMatch(subject -> reported.getOrDefault(subject.period(), Set.of())
                                 .contains(subject.unit())))
                 .toList());

@@ -3,6 +3,7 @@ package tonghop.launch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -17,6 +18,8 @@ import tonghop.report.Basis;
 import tonghop.report.ReportFolder;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.RollUp;
+import tonghop.rollup.Seals;
+import tonghop.rollup.Seals.Seal;
 
 /** Finds the reports that are missing or out of date, and adds up their periods. */
 @Configuration(proxyBeanMethods = false)
@@ -36,21 +39,44 @@ class RollUpStep {
 
     @Bean
     DueReports dueReports(
-            Settings settings, RunState run, Readings readings, Catalogue catalogue, ReportScope scope, RollUp rollUp) {
-        return new DueReports(settings, run, readings, catalogue, scope, rollUp);
+            Settings settings,
+            RunState run,
+            Readings readings,
+            Catalogue catalogue,
+            ReportScope scope,
+            RollUp rollUp,
+            Seals seals) {
+        return new DueReports(settings, run, readings, catalogue, scope, rollUp, seals);
     }
 
     /** The work of the step. */
     record DueReports(
-            Settings settings, RunState run, Readings readings, Catalogue catalogue, ReportScope scope, RollUp rollUp) {
+            Settings settings,
+            RunState run,
+            Readings readings,
+            Catalogue catalogue,
+            ReportScope scope,
+            RollUp rollUp,
+            Seals seals) {
 
         void find() throws IOException {
             run.lock().check(readings.database());
             for (Period period : scope.periods()) {
                 if (settings.periods().isEmpty() || settings.periods().contains(period.code())) {
-                    rollUp(period);
+                    Optional<Seal> seal = seals.of(period.code());
+                    if (seal.isPresent()) {
+                        leaveAsClosed(seal.get());
+                    } else {
+                        rollUp(period);
+                    }
                 }
             }
+        }
+
+        /** What came in after the close changes neither the reports nor the totals that figures are explained by. */
+        private void leaveAsClosed(Seal seal) throws IOException {
+            run.reports().addAll(seal.outputs().keySet());
+            run.broken().addAll(CloseCommand.broken(seal, settings.out()));
         }
 
         private void rollUp(Period period) throws IOException {
@@ -65,12 +91,13 @@ class RollUpStep {
                 }
             }
             if (!due.isEmpty() || run.changedPeriods().contains(period.code())) {
-                run.differences().put(period.code(), rollUp.rebuild(period));
+                rollUp.update(period);
             }
             run.due().addAll(due);
         }
 
-        private List<Unit> units(Period period) {
+        /** The units whose reports are asked for. */
+        List<Unit> units(Period period) {
             String code = settings.unit();
             if (code == null) {
                 return scope.provinces(period);

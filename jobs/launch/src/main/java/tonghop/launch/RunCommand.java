@@ -1,7 +1,6 @@
 package tonghop.launch;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Database database = Database.open(options.db(), settings.home(), environment);
                 Session session = Session.open(settings, catalogue, database, console)) {
-            session.run("nightly", options.waits() ? null : Duration.ZERO);
+            session.run("nightly", options.patience());
             return new RunSummary(settings, session, catalogue, console).tell().number();
         }
     }

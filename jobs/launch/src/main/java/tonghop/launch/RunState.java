@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Finding;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
 import tonghop.report.ReportFolder;
@@ -30,10 +29,10 @@ final class RunState {
     private final Map<String, FileState> states = new HashMap<>();
     private final Set<String> changedPeriods = new HashSet<>();
     private final List<Due> due = new ArrayList<>();
-    private final Map<String, List<Finding>> differences = new HashMap<>();
     private final List<String> reports = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     private int read;
     private Progress progress = Progress.none();
 
@@ -75,11 +74,6 @@ final class RunState {
         return due;
     }
 
-    /** What the roll-up found, by the code of the period. */
-    Map<String, List<Finding>> differences() {
-        return differences;
-    }
-
     /** The folders of all reports that there are, relative to the output folder. */
     List<String> reports() {
         return reports;
@@ -93,6 +87,11 @@ final class RunState {
     /** Files that somebody had edited, under the names by which they were kept. */
     List<Path> kept() {
         return kept;
+    }
+
+    /** Reports of closed periods that are no longer there as they were closed, relative to the output folder. */
+    List<String> broken() {
+        return broken;
     }
 
     Progress progress() {

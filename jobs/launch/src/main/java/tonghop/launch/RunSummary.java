@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
-import tonghop.domain.Sha256;
 import tonghop.report.RunFile;
 import tonghop.report.returned.ReturnedCopies;
 import tonghop.rollup.FileState;
 import tonghop.rollup.FileToReturn;
+import tonghop.rollup.Seals;
 import tonghop.rollup.StoredFiles;
 
 /** Tells what a run did, to people on the console and to machines in {@code run.json}. */
@@ -22,13 +25,12 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     private static final int MOST_FILES_TOLD = 20;
     private static final Set<FileState> RETURNED =
             Set.of(FileState.ACCEPTED_WITH_WARNINGS, FileState.REJECTED, FileState.UNRECOGNISED);
-    private static final int RUN_ID_LENGTH = 16;
 
     /** Writes {@code run.json} if the run did anything, and says how it went. */
     ExitCode tell() throws IOException {
         RunState state = session.state();
         List<RunFile.FileLine> files = files(state);
-        String id = runId(state);
+        String id = session.part(RunCode.class).text();
         Path runFile = settings.out().resolve("runs").resolve(id).resolve("run.json");
         boolean didNothing = state.read() == 0 && state.written().isEmpty() && RunFile.isUpToDate(id, settings.out());
         console.say(
@@ -39,16 +41,49 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
         } else {
             RunFile.write(
-                    new RunFile.Run(id, Version.current(), catalogue.digest(), files, state.reports(), unknown(state)),
+                    new RunFile.Run(
+                            id,
+                            Version.current(),
+                            catalogue.digest(),
+                            files,
+                            state.reports(),
+                            tooLate(state),
+                            unknown(state)),
                     settings.out());
             tellWritten();
             console.line("  " + runFile);
         }
+        tellClosed(state);
         boolean hasRejections = state.states().values().stream().anyMatch(FileState::needsMending);
         return hasRejections ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
     }
 
-    /** What goes back to senders and belongs to no report, since their unit or period is unknown. */
+    /** The sheets of this run's files that came in for a period after it was closed. */
+    private List<RunFile.TooLate> tooLate(RunState state) {
+        Set<String> files = state.files().stream()
+                .map(file -> file.name() + "\t" + file.copy().sha256())
+                .collect(Collectors.toSet());
+        Seals seals = session.part(Seals.class);
+        return seals.all().stream()
+                .flatMap(seal -> seals.arrivedAfter(seal).stream())
+                .filter(sheet -> files.contains(sheet.file() + "\t" + sheet.sha256()))
+                .map(sheet ->
+                        new RunFile.TooLate(sheet.file(), sheet.sheet(), sheet.form(), sheet.unit(), sheet.period()))
+                .toList();
+    }
+
+    private void tellClosed(RunState state) {
+        state.broken().forEach(report -> CloseCommand.tellBroken(settings.out().resolve(report), console));
+        Map<String, Long> byPeriod = tooLate(state).stream()
+                .collect(Collectors.groupingBy(RunFile.TooLate::period, TreeMap::new, Collectors.counting()));
+        byPeriod.forEach((period, sheets) -> console.say(
+                "Kỳ %s đã chốt: %d bảng đến sau được lưu nhưng chưa tính; xem './tonghop status --period %s'."
+                        .formatted(period, sheets, period),
+                "Period %s is closed: %d sheets that came in later are kept and not counted; see './tonghop status --period %s'."
+                        .formatted(period, sheets, period)));
+    }
+
+    /** What goes back to senders and belongs to no report, since their unit or period is unknown or closed. */
     private List<ReturnedCopies.Copy> unknown(RunState state) {
         StoredFiles stored = session.part(StoredFiles.class);
         Readings readings = session.part(Readings.class);
@@ -109,18 +144,5 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     private static FileState stateNow(FileState asRead, List<SentSheet> sheets) {
         boolean isReplaced = sheets.stream().anyMatch(sheet -> sheet.state().equals(FileState.SUPERSEDED.code()));
         return isReplaced && !asRead.needsMending() ? FileState.SUPERSEDED : asRead;
-    }
-
-    /** Made from what went in, so that the same run has the same id everywhere. */
-    private String runId(RunState state) {
-        StringBuilder input = new StringBuilder();
-        input.append(Version.current()).append('\n').append(catalogue.digest()).append('\n');
-        input.append(settings.unit()).append('\n').append(settings.periods()).append('\n');
-        state.files()
-                .forEach(file -> input.append(file.name())
-                        .append('\t')
-                        .append(file.copy().sha256())
-                        .append('\n'));
-        return Sha256.of(input.toString()).substring(0, RUN_ID_LENGTH);
     }
 }

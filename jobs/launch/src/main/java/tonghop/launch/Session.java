@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.AopProxyUtils;
@@ -21,6 +23,8 @@ import org.springframework.batch.core.repository.support.ResourcelessJobReposito
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.rollup.RunLock;
 
@@ -80,6 +84,12 @@ final class Session implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What a command does while no other run is at work. */
+    interface Work {
+
+        void run() throws Exception;
+    }
+
     /**
      * Runs a job under the lock that keeps runs apart.
      *
@@ -89,19 +99,45 @@ final class Session implements AutoCloseable {
      * @throws Exception what the job failed of
      */
     void run(String job, @Nullable Duration patience) throws Exception {
+        underLock(patience, () -> start(job));
+    }
+
+    /**
+     * Does {@code work} under the lock that keeps runs apart.
+     *
+     * @param patience how long to wait for another run; absent: for ever
+     * @throws LockHeldException if another run still holds the lock
+     */
+    void underLock(@Nullable Duration patience, Work work) throws Exception {
         Optional<RunLock> lock = RunLock.acquire(context.getBean(DataSource.class), patience);
         if (lock.isEmpty()) {
             throw new LockHeldException();
         }
         try (RunLock held = lock.get()) {
             state().hold(held);
-            JobParameters parameters = new JobParametersBuilder()
-                    .addString("attempt", Long.toString(held.epoch()))
-                    .toJobParameters();
-            JobExecution execution =
-                    context.getBean(JobOperator.class).start(context.getBean(job, Job.class), parameters);
-            throwFailureOf(execution);
+            work.run();
         }
+    }
+
+    /**
+     * Starts a job; the lock is held.
+     *
+     * @throws Exception what the job failed of
+     */
+    void start(String job) throws Exception {
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("attempt", Long.toString(state().lock().epoch()))
+                .toJobParameters();
+        throwFailureOf(context.getBean(JobOperator.class).start(context.getBean(job, Job.class), parameters));
+    }
+
+    /** Does {@code work} in one transaction, if no other run has taken over; the lock is held. */
+    <T> T inTransaction(Supplier<T> work) {
+        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            state().lock().check(context.getBean(Readings.class).database());
+            return work.get();
+        }));
     }
 
     private static void throwFailureOf(JobExecution execution) throws Exception {

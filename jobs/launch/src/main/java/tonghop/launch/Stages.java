@@ -13,13 +13,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
+import tonghop.rollup.Publications;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.RollUp;
+import tonghop.rollup.Seals;
 import tonghop.rollup.StoredFiles;
 import tonghop.rollup.SubmissionStore;
+import tonghop.rollup.Withdrawals;
 import tonghop.validate.Rules;
 
 /** Makes the parts of every stage, which know no Spring beans themselves, and the jobs over them. */
@@ -33,7 +38,15 @@ import tonghop.validate.Rules;
     BatchAutoConfiguration.class,
     BatchJdbcAutoConfiguration.class
 })
-@Import({IntakeStep.class, ReadStep.class, RollUpStep.class, ReportStep.class, NightlyJob.class, RerunJob.class})
+@Import({
+    IntakeStep.class,
+    ReadStep.class,
+    RollUpStep.class,
+    ReportStep.class,
+    RecordStep.class,
+    NightlyJob.class,
+    RerunJob.class
+})
 class Stages {
 
     @Bean
@@ -62,18 +75,49 @@ class Stages {
     }
 
     @Bean
+    Seals seals(JdbcTemplate template, Catalogue catalogue, Settings settings) {
+        return new Seals(template, catalogue.definitions(), settings.clock());
+    }
+
+    @Bean
+    Withdrawals withdrawals(JdbcTemplate template, Settings settings) {
+        return new Withdrawals(template, settings.clock());
+    }
+
+    @Bean
+    Publications publications(JdbcTemplate template, Settings settings) {
+        return new Publications(template, settings.clock());
+    }
+
+    @Bean
+    RunCode runCode(Settings settings, RunState state, Catalogue catalogue, Seals seals, Withdrawals withdrawals) {
+        return new RunCode(settings, state, catalogue, seals, withdrawals);
+    }
+
+    @Bean
     StoredFiles storedFiles(JdbcTemplate template) {
         return new StoredFiles(template);
     }
 
     @Bean
-    Returns returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope) {
-        return new Returns(settings, catalogue, stored, scope);
+    Returns returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope, Seals seals) {
+        return new Returns(settings, catalogue, stored, scope, seals);
     }
 
     @Bean
     RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
-        return new RollUp(template, catalogue.definitions());
+        return new RollUp(template, catalogue.definitions(), catalogue.digest() + " " + Version.current());
+    }
+
+    @Bean
+    PastReports pastReports(
+            Catalogue catalogue,
+            ReportScope scope,
+            RollUp rollUp,
+            Returns returns,
+            JdbcTemplate template,
+            PlatformTransactionManager transactions) {
+        return new PastReports(catalogue, scope, rollUp, returns, template, new TransactionTemplate(transactions));
     }
 
     @Bean

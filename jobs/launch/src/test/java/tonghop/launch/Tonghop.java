@@ -1,10 +1,15 @@
 package tonghop.launch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +48,8 @@ final class Tonghop {
         this.database = database;
     }
 
-    /** How a command ended, and what it said to people. */
-    record Ended(int code, String said) {}
+    /** How a command ended, what it said to people, and what it printed on standard output. */
+    record Ended(int code, String said, String printed) {}
 
     /** A fresh one, with an empty inbox below {@code folder}. */
     static Tonghop in(Path folder) throws IOException, SQLException {
@@ -112,10 +120,71 @@ final class Tonghop {
         return builder.start().waitFor();
     }
 
+    /** Any command. */
+    Ended command(String... arguments) {
+        return execute(List.of(arguments));
+    }
+
+    /** What a command prints for machines; it must have ended well. */
+    JsonNode json(String... arguments) {
+        Ended ended = command(arguments);
+        if (ended.code() != 0) {
+            throw new AssertionError(ended.said());
+        }
+        return JsonMapper.shared().readTree(ended.printed());
+    }
+
     private Ended execute(List<String> arguments) {
         StringWriter said = new StringWriter();
-        int code = Application.execute(arguments.toArray(new String[0]), environment(), new PrintWriter(said, true));
-        return new Ended(code, said.toString());
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            int code =
+                    Application.execute(arguments.toArray(new String[0]), environment(), new PrintWriter(said, true));
+            return new Ended(code, said.toString(), printed.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    /** Puts samples into the inbox, over those that are there. */
+    void send(String samples, String... files) throws IOException {
+        for (String file : files) {
+            Files.copy(ROOT.resolve(samples).resolve(file), inbox.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Puts a sample into the inbox as {@code name}, changed. */
+    void send(Path sample, String name, Consumer<Workbook> change) throws IOException {
+        try (Workbook workbook = new XSSFWorkbook(Files.newInputStream(sample));
+                OutputStream out = Files.newOutputStream(inbox.resolve(name))) {
+            change.accept(workbook);
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(out);
+        }
+    }
+
+    /** What somebody does to the database behind our back. */
+    void sql(String statement) throws SQLException {
+        String url = SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1");
+        try (Connection connection = DriverManager.getConnection(url, SERVER.user(), SERVER.password());
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     private Map<String, String> environment() {

@@ -48,7 +48,7 @@ final class CsvFiles {
                 line(
                         csv,
                         leaf.unit(),
-                        report.period().code(),
+                        leaf.period(),
                         leaf.form(),
                         leaf.measure(),
                         leaf.row(),
@@ -143,5 +143,11 @@ final class CsvFiles {
     private static String harmless(String text) {
         boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return isFormula ? "'" + text : text;
+    }
+
+    /** The text that {@link #harmless} was given. */
+    static String asWritten(String text) {
+        boolean isMarked = text.length() > 1 && text.charAt(0) == '\'' && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0;
+        return isMarked ? text.substring(1) : text;
     }
 }

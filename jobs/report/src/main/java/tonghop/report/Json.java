@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as it is written everywhere: indented, numbers as plain decimals, line ends the same on every system. */
-final class Json {
+public final class Json {
 
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
@@ -29,15 +29,18 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    /** An object without fields. */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    /** A list without items. */
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static String text(JsonNode json) {
+    /** As it is written, with a line end behind it. */
+    public static String text(JsonNode json) {
         return MAPPER.writeValueAsString(json) + "\n";
     }
 
@@ -47,6 +50,10 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
+    }
+
+    static JsonNode parse(String text) {
+        return MAPPER.readTree(text);
     }
 
     static JsonNode read(Path file) throws IOException {

@@ -64,7 +64,7 @@ final class OverviewWorkbook {
     }
 
     private void writeIndicators() {
-        SheetWriter sheet = sheet("Tổng quan", 46, 14, 14, 14, 16, 32, 16, 16);
+        SheetWriter sheet = sheet("Tổng quan", 46, 14, 14, 14, 16, 32, 16, 16, 14, 14);
         Period period = report.period();
         Completeness completeness = report.top().completeness();
         sheet.row().text("BÁO CÁO TỔNG HỢP - " + report.top().unit().name().toUpperCase(Locale.ROOT), styles.title);
@@ -94,7 +94,9 @@ final class OverviewWorkbook {
                 "Đơn vị tự nêu (%)",
                 "Tình trạng",
                 "Số đơn vị đã báo cáo",
-                "Số đơn vị phải báo cáo");
+                "Số đơn vị phải báo cáo",
+                "Thấp nhất (%)",
+                "Cao nhất (%)");
         report.top().figures().stream()
                 .filter(figure -> figure.kind() == Figure.Kind.INDICATOR)
                 .forEach(figure -> writeIndicator(sheet, figure));
@@ -123,6 +125,19 @@ final class OverviewWorkbook {
         sheet.text(Words.of(figure.status()), figure.status() == Figure.Status.MISSING ? styles.bad : styles.text);
         sheet.number(BigDecimal.valueOf(figure.reported()), styles.whole);
         sheet.number(BigDecimal.valueOf(figure.expected()), styles.whole);
+        writeBound(sheet, figure.low(), figure);
+        writeBound(sheet, figure.high(), figure);
+    }
+
+    /** What the rate could come to once everybody has reported; 'không rõ' where a missing unit's size is not known. */
+    private void writeBound(SheetWriter sheet, @Nullable BigDecimal bound, Figure figure) {
+        boolean isUnknown = bound == null && figure.status() == Figure.Status.COMPUTED && figure.value() != null;
+        if (isUnknown) {
+            sheet.text("không rõ", styles.centred);
+        } else {
+            sheet.number(
+                    bound == null ? null : bound.setScale(figure.decimals(), RoundingMode.HALF_UP), styles.decimal);
+        }
     }
 
     private void writeFigures() {
@@ -281,19 +296,19 @@ final class OverviewWorkbook {
     private void writeCompleteness() {
         SheetWriter sheet = sheet("Đầy đủ", 12, 34);
         Set<String> forms = new LinkedHashSet<>();
-        Map<String, Map<String, Coverage.State>> byUnit = new LinkedHashMap<>();
+        Map<String, Map<String, Coverage>> byUnit = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (Coverage pair : report.coverage()) {
             forms.add(pair.form());
             names.put(pair.unit(), pair.unitName());
-            byUnit.computeIfAbsent(pair.unit(), unit -> new LinkedHashMap<>()).put(pair.form(), pair.state());
+            byUnit.computeIfAbsent(pair.unit(), unit -> new LinkedHashMap<>()).put(pair.form(), pair);
         }
         sheet.headings(Stream.concat(Stream.of("Mã", "Đơn vị"), forms.stream()).toArray(String[]::new));
-        byUnit.forEach((unit, states) -> {
+        byUnit.forEach((unit, pairs) -> {
             sheet.row().text(unit, styles.centred).text(names.get(unit), styles.text);
             for (String form : forms) {
-                Coverage.State state = states.get(form);
-                sheet.text(state == null ? "" : Words.of(state), state == null ? styles.centred : styleOf(state));
+                Coverage pair = pairs.get(form);
+                sheet.text(pair == null ? "" : Words.of(pair), pair == null ? styles.centred : styleOf(pair.state()));
             }
         });
         sheet.finish();

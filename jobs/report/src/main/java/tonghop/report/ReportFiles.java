@@ -17,8 +17,8 @@ final class ReportFiles {
     private ReportFiles() {}
 
     static void write(Report report, Path folder, Function<Form, Path> blanks) throws IOException {
-        ReportJson.write(report, folder.resolve("report.json"));
-        CsvFiles.writeObservations(report, folder.resolve("so-lieu.csv"));
+        ReportJson.write(report, folder.resolve(ReportFolder.REPORT));
+        CsvFiles.writeObservations(report, folder.resolve(ReportFolder.OBSERVATIONS));
         CsvFiles.writeFindings(report, folder.resolve("findings.csv"));
         try (OutputStream out = Files.newOutputStream(folder.resolve("tong-hop.xlsx"))) {
             OverviewWorkbook.write(report, created(report), out);

@@ -25,6 +25,15 @@ import tonghop.report.returned.ReturnedCopies;
  */
 public final class ReportFolder {
 
+    /** What went into a report and what came out. */
+    public static final String MANIFEST = Manifest.FILE;
+
+    /** All of a report for machines. */
+    public static final String REPORT = "report.json";
+
+    /** One observation or total a line. */
+    public static final String OBSERVATIONS = "so-lieu.csv";
+
     static final String RETURNED = "tra-lai";
     private static final String STAGING = ".dang-ghi-";
     private static final String REPLACED = ".da-thay-";
@@ -40,16 +49,25 @@ public final class ReportFolder {
     /** Whether it is there, made from the same basis, and as it was written. */
     public boolean isUpToDate() throws IOException {
         Optional<Manifest> manifest = Manifest.read(folder);
-        if (manifest.isEmpty() || !manifest.get().basis().equals(basis)) {
-            return false;
-        }
-        for (Map.Entry<String, String> output : manifest.get().outputs().entrySet()) {
+        return manifest.isPresent() && manifest.get().basis().equals(basis) && isAsWritten(manifest.get(), folder);
+    }
+
+    private static boolean isAsWritten(Manifest manifest, Path folder) throws IOException {
+        for (Map.Entry<String, String> output : manifest.outputs().entrySet()) {
             Path file = folder.resolve(output.getKey());
             if (!Files.isRegularFile(file) || !Sha256.of(file).equals(output.getValue())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** SHA-256 of the manifest of the report in {@code folder}; empty unless the report is as it was written. */
+    public static Optional<String> digest(Path folder) throws IOException {
+        Optional<Manifest> manifest = Manifest.read(folder);
+        return manifest.isPresent() && isAsWritten(manifest.get(), folder)
+                ? Optional.of(Sha256.of(folder.resolve(Manifest.FILE)))
+                : Optional.empty();
     }
 
     /**

@@ -81,7 +81,7 @@ final class ReportJson {
         return array;
     }
 
-    private static ObjectNode figure(Figure figure) {
+    static ObjectNode figure(Figure figure) {
         ObjectNode json = Json.object();
         json.put("id", figure.id());
         json.put("label", figure.label());
@@ -94,6 +94,8 @@ final class ReportJson {
         if (figure.numerator() != null && figure.denominator() != null) {
             json.put("numerator", figure.numerator());
             json.put("denominator", figure.denominator());
+            json.put("low", rounded(figure.low(), figure.decimals()));
+            json.put("high", rounded(figure.high(), figure.decimals()));
         }
         if (figure.kind() == Figure.Kind.INDICATOR || figure.declared() != null) {
             json.put("declared", figure.declared());
@@ -106,12 +108,14 @@ final class ReportJson {
 
     /** Rates are computed with more digits than are shown; a measure is exact and stays as it is. */
     static @Nullable BigDecimal rounded(Figure figure) {
-        BigDecimal value = figure.value();
-        if (value == null || figure.kind() == Figure.Kind.MEASURE) {
-            return value;
+        return figure.kind() == Figure.Kind.MEASURE ? figure.value() : rounded(figure.value(), figure.decimals());
+    }
+
+    private static @Nullable BigDecimal rounded(@Nullable BigDecimal rate, int decimals) {
+        if (rate == null) {
+            return null;
         }
-        BigDecimal rounded =
-                value.setScale(figure.decimals(), RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = rate.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 

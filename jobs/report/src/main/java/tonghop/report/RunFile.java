@@ -40,11 +40,15 @@ public final class RunFile {
         }
     }
 
+    /** A sheet that came in for a period after it was closed. */
+    public record TooLate(String file, String sheet, String form, String unit, String period) {}
+
     /**
      * A whole run.
      *
      * @param id made from what went in
      * @param folders the reports that stand on these files, relative to the output folder
+     * @param tooLate what is kept and does not count
      * @param returned the files that go back to their senders and belong into none of these folders
      */
     public record Run(
@@ -53,11 +57,13 @@ public final class RunFile {
             String catalogue,
             List<FileLine> files,
             List<String> folders,
+            List<TooLate> tooLate,
             List<ReturnedCopies.Copy> returned) {
 
         public Run {
             files = List.copyOf(files);
             folders = List.copyOf(folders);
+            tooLate = List.copyOf(tooLate);
             returned = List.copyOf(returned);
         }
     }
@@ -124,6 +130,15 @@ public final class RunFile {
         ArrayNode folders = Json.array();
         run.folders().forEach(folders::add);
         json.set("folders", folders);
+        ArrayNode tooLate = Json.array();
+        run.tooLate()
+                .forEach(sheet -> tooLate.add(Json.object()
+                        .put("file", sheet.file())
+                        .put("sheet", sheet.sheet())
+                        .put("form", sheet.form())
+                        .put("unit", sheet.unit())
+                        .put("period", sheet.period())));
+        json.set("arrived_after_closing", tooLate);
         return json;
     }
 

@@ -36,8 +36,8 @@ final class Words {
         return SEVERITY.getOrDefault(severity, "");
     }
 
-    static String of(Coverage.State state) {
-        return STATE.getOrDefault(state, "");
+    static String of(Coverage pair) {
+        return STATE.getOrDefault(pair.state(), "") + (pair.isLate() ? ", trễ hạn" : "");
     }
 
     /** A number as it is written in Vietnamese: points group thousands, a comma begins the decimals. */

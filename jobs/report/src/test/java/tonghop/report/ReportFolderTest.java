@@ -103,6 +103,8 @@ class ReportFolderTest {
         assertThat(figures.get(0).has("numerator")).isFalse();
         assertThat(figures.get(1).path("qualifier").asString()).isEqualTo("more-than");
         assertThat(figures.get(2).path("value").decimalValue()).isEqualByComparingTo("68.25");
+        assertThat(figures.get(2).path("low").decimalValue()).isEqualByComparingTo("53.75");
+        assertThat(figures.get(2).path("high").decimalValue()).isEqualByComparingTo("75");
         assertThat(figures.get(2).path("declared").isNull()).isTrue();
         assertThat(figures.get(3).path("value").isNull()).isTrue();
         assertThat(figures.get(3).path("declared").decimalValue()).isEqualByComparingTo("98");
@@ -124,8 +126,8 @@ class ReportFolderTest {
             assertThat(asText(workbook.getSheet("Tổng quan")))
                     .contains(
                             "BÁO CÁO TỔNG HỢP - TỈNH ĐẮK NÔNG",
-                            "Tỷ lệ giải quyết | IF(D6=0,\"\",ROUND(C6/D6*100,2)) -> 68.25 | 43 | 63 |  | Tính từ số liệu | 8 | 8",
-                            "Tỷ lệ đúng hạn |  |  |  | trên 98 | Đơn vị tự nêu, không có số liệu gốc | 1 | 1");
+                            "Tỷ lệ giải quyết | IF(D6=0,\"\",ROUND(C6/D6*100,2)) -> 68.25 | 43 | 63 |  | Tính từ số liệu | 8 | 8 | 53.75 | 75",
+                            "Tỷ lệ đúng hạn |  |  |  | trên 98 | Đơn vị tự nêu, không có số liệu gốc | 1 | 1 |  | ");
             assertThat(asText(workbook.getSheet("01-TCD")).toString()).contains("SUM(B5:B5) -> 2107");
             assertThat(asText(workbook.getSheet("02-DVK")))
                     .contains("Dòng sông không rác |  |  |  | có hiệu quả |  | ");
@@ -138,11 +140,20 @@ class ReportFolderTest {
     void writes_the_run_with_its_ledger() throws IOException {
         Report.SentSheet sheet = report().submissions().get(0);
         RunFile.FileLine line = new RunFile.FileLine("67.xlsx", "ab", "accepted", List.of(sheet), report().findings());
-        RunFile.Run run = new RunFile.Run("id", "1", "digest", List.of(line), List.of("67/2023"), List.of());
+        RunFile.Run run = new RunFile.Run(
+                "id",
+                "1",
+                "digest",
+                List.of(line),
+                List.of("67/2023"),
+                List.of(new RunFile.TooLate("68.xlsx", "Sheet1", "01/TCD", "68", "2022")),
+                List.of());
         JsonNode json = Json.read(RunFile.write(run, out));
         assertThat(json.path("files").get(0).path("state").asString()).isEqualTo("accepted");
         assertThat(json.path("cells").path("read").asInt()).isEqualTo(10);
         assertThat(json.path("folders").get(0).asString()).isEqualTo("67/2023");
+        assertThat(json.path("arrived_after_closing").get(0).path("period").asString())
+                .isEqualTo("2022");
         assertThat(RunFile.text(List.of(line))).contains("\"look-alike\"");
     }
 
@@ -168,21 +179,7 @@ class ReportFolderTest {
         List<Figure> figures = List.of(
                 figure("reception.visits", "Lượt tiếp", Kind.MEASURE, Status.REPORTED, "2107", null, null),
                 figure("capital", "Vốn", Kind.MEASURE, Status.APPROXIMATE, "710", Qualifier.MORE_THAN, null),
-                new Figure(
-                        "rate",
-                        "Tỷ lệ giải quyết",
-                        Kind.INDICATOR,
-                        Status.COMPUTED,
-                        new BigDecimal("68.25396825"),
-                        null,
-                        new BigDecimal("43"),
-                        new BigDecimal("63"),
-                        null,
-                        "%",
-                        2,
-                        8,
-                        0,
-                        8),
+                rate(),
                 figure("on-time", "Tỷ lệ đúng hạn", Kind.INDICATOR, Status.DECLARED, null, Qualifier.MORE_THAN, "98"));
         Finding finding = Finding.of(
                 FindingCode.LOOK_ALIKE, Place.ofForm("67", null, "2023"), "2107", "3107", "visits", "people");
@@ -204,6 +201,7 @@ class ReportFolderTest {
                                         "Dòng sông không rác", "67", Map.of(), Map.of("state", "có hiệu quả"))))),
                 List.of(new Report.Leaf(
                         "67",
+                        "2023",
                         "01/TCD",
                         "reception.visits",
                         "=cmd|' /C calc'!A0",
@@ -215,11 +213,31 @@ class ReportFolderTest {
                         "01-TCD",
                         "B8")),
                 List.of(
-                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED),
-                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING)),
+                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED, false),
+                        new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING, false)),
                 List.of(new Report.SentSheet(
                         "67.xlsx", "ab", "01-TCD", "01/TCD", "67", "2023", "accepted", new CellLedger(4, 3, 2, 1, 0))),
                 List.of(new Report.LocatedFinding(finding, "giống nhau", "alike")));
+    }
+
+    private static Figure rate() {
+        return new Figure(
+                "rate",
+                "Tỷ lệ giải quyết",
+                Kind.INDICATOR,
+                Status.COMPUTED,
+                new BigDecimal("68.25396825"),
+                null,
+                new BigDecimal("43"),
+                new BigDecimal("63"),
+                new BigDecimal("53.75"),
+                new BigDecimal("75"),
+                null,
+                "%",
+                2,
+                8,
+                0,
+                8);
     }
 
     private static Figure figure(
@@ -237,6 +255,8 @@ class ReportFolderTest {
                 status,
                 value == null ? null : new BigDecimal(value),
                 qualifier,
+                null,
+                null,
                 null,
                 null,
                 declared == null ? null : new BigDecimal(declared),

@@ -1,17 +1,17 @@
 package tonghop.rollup;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Bounds;
 import tonghop.domain.Definitions;
 import tonghop.domain.Figure;
 import tonghop.domain.Figure.Kind;
@@ -27,7 +27,6 @@ import tonghop.rollup.FormCoverage.Counts;
 /** Makes the figures of a unit from the totals: measures in the order of the forms, then the indicators. */
 final class Figures {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Counts ITSELF = new Counts(1, 0, 1);
 
     /** How the parts of a measure are called after its label. */
@@ -37,13 +36,15 @@ final class Figures {
     private final Definitions definitions;
     private final FormCoverage coverage;
     private final Totals totals;
+    private final MissingDenominators missing;
     private final Map<String, Measure> measures;
     private final Map<String, List<String>> formsOfMeasure = new HashMap<>();
 
-    Figures(Definitions definitions, FormCoverage coverage, Totals totals) {
+    Figures(Definitions definitions, FormCoverage coverage, Totals totals, MissingDenominators missing) {
         this.definitions = definitions;
         this.coverage = coverage;
         this.totals = totals;
+        this.missing = missing;
         this.measures = definitions.measures();
         for (Form form : coverage.forms()) {
             form.measures()
@@ -116,6 +117,8 @@ final class Figures {
                 qualifier,
                 null,
                 null,
+                null,
+                null,
                 isDeclared ? value.value() : null,
                 measure.unitOfCount(),
                 measure.decimals(),
@@ -139,6 +142,8 @@ final class Figures {
                     Status.DECLARED,
                     null,
                     declared.get().qualifier(),
+                    null,
+                    null,
                     null,
                     null,
                     declared.get().value(),
@@ -167,16 +172,19 @@ final class Figures {
             String unit, Indicator indicator, Value numerator, Value denominator, @Nullable Value declared) {
         Counts counts = counts(unit, indicator);
         boolean isZero = denominator.value().signum() == 0;
-        boolean isQualified = numerator.qualifier() != null || denominator.qualifier() != null;
+        Optional<Bounds> bounds = missing.of(unit, formsOf(indicator.denominator()), indicator.denominator())
+                .flatMap(size -> Bounds.of(numerator.value(), denominator.value(), size));
         return new Figure(
                 indicator.id(),
                 indicator.label(),
                 Kind.INDICATOR,
                 Status.COMPUTED,
-                isZero ? null : numerator.value().multiply(HUNDRED).divide(denominator.value(), MathContext.DECIMAL64),
-                isQualified ? Qualifier.ABOUT : null,
+                isZero ? null : Bounds.percent(numerator.value(), denominator.value()),
+                Qualifier.combine(numerator.qualifier(), Qualifier.reversed(denominator.qualifier())),
                 numerator.value(),
                 denominator.value(),
+                bounds.map(Bounds::low).orElse(null),
+                bounds.map(Bounds::high).orElse(null),
                 declared == null ? null : declared.value(),
                 "%",
                 indicator.decimals(),
@@ -193,11 +201,10 @@ final class Figures {
             return Optional.empty();
         }
         BigDecimal sum = values.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Qualifier qualifier = values.stream()
-                .map(Value::qualifier)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Qualifier qualifier = null;
+        for (Value value : values) {
+            qualifier = Qualifier.combine(qualifier, value.qualifier());
+        }
         return Optional.of(new Value(sum, qualifier));
     }
 
@@ -210,11 +217,15 @@ final class Figures {
     }
 
     private Counts counts(String unit, Indicator indicator) {
-        List<String> forms = Stream.concat(Stream.of(indicator.id()), indicator.denominator().stream())
-                .flatMap(id -> formsOfMeasure.getOrDefault(id, List.of()).stream())
-                .distinct()
+        List<String> ids = Stream.concat(Stream.of(indicator.id()), indicator.denominator().stream())
                 .toList();
-        return coverage.countsWithin(unit, forms);
+        return coverage.countsWithin(unit, formsOf(ids));
+    }
+
+    private Set<String> formsOf(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> formsOfMeasure.getOrDefault(id, List.of()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Figure missing(Kind kind, String id, String label, String unitOfCount, int decimals, Counts counts) {
@@ -223,6 +234,8 @@ final class Figures {
                 label,
                 kind,
                 Status.MISSING,
+                null,
+                null,
                 null,
                 null,
                 null,

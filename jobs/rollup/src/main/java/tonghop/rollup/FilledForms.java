@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
+import tonghop.domain.Qualifier;
 import tonghop.domain.Report.FilledForm;
 import tonghop.domain.Report.Line;
 import tonghop.domain.Report.Value;
@@ -24,12 +26,16 @@ final class FilledForms {
     private final Period period;
     private final Totals totals;
     private final StoredPeriod stored;
+    private final FinerSources finer;
+    private final Combination combination;
 
-    FilledForms(UnitTree tree, Period period, Totals totals, StoredPeriod stored) {
-        this.tree = tree;
+    FilledForms(Definitions definitions, Period period, Totals totals, StoredPeriod stored, FinerSources finer) {
+        this.tree = definitions.unitsOf(period);
         this.period = period;
         this.totals = totals;
         this.stored = stored;
+        this.finer = finer;
+        this.combination = new Combination(definitions);
     }
 
     /**
@@ -87,13 +93,20 @@ final class FilledForms {
         Map<String, Map<Integer, Value>> byCategory = new LinkedHashMap<>();
         for (StoredPeriod.LeafRow leaf : stored.leaves()) {
             if (leaf.form().equals(form.id()) && within.contains(leaf.unit())) {
-                Map<Integer, Value> values = byCategory.computeIfAbsent(leaf.row(), row -> new HashMap<>());
-                form.columns().stream()
-                        .filter(column -> column.measure() != null
-                                && column.measure().id().equals(leaf.measure())
-                                && column.measure().addsOverUnits())
-                        .forEach(column -> values.merge(
-                                column.no(), new Value(leaf.value(), leaf.qualifier()), FilledForms::plus));
+                add(form, leaf, Map.of(leaf.measure(), 1), byCategory);
+            }
+        }
+        for (StoredPeriod.LeafRow leaf : finer.leaves()) {
+            if (leaf.form().equals(form.id()) && within.contains(leaf.unit())) {
+                Cover cover =
+                        finer.coverOf(leaf.unit(), leaf.form(), leaf.period()).orElseThrow();
+                int ordinal = cover.ordinalOf(leaf.period());
+                add(
+                        form,
+                        leaf,
+                        combination.goesInto(
+                                leaf.measure(), ordinal, cover.periods().size()),
+                        byCategory);
             }
         }
         List<Line> lines = new ArrayList<>();
@@ -101,15 +114,34 @@ final class FilledForms {
         return lines;
     }
 
+    /** Adds an observation to the columns that it goes into, so many times each. */
+    private static void add(
+            Form form,
+            StoredPeriod.LeafRow leaf,
+            Map<String, Integer> goesInto,
+            Map<String, Map<Integer, Value>> byCategory) {
+        Map<Integer, Value> values = byCategory.computeIfAbsent(leaf.row(), row -> new HashMap<>());
+        for (Form.Column column : form.columns()) {
+            Measure measure = column.measure();
+            Integer times = measure == null ? null : goesInto.get(measure.id());
+            if (times != null && measure != null && measure.addsOverUnits()) {
+                BigDecimal value = leaf.value().multiply(BigDecimal.valueOf(times));
+                values.merge(column.no(), new Value(value, leaf.qualifier()), FilledForms::plus);
+            }
+        }
+    }
+
     private static Value plus(Value one, Value other) {
         BigDecimal sum = one.value().add(other.value());
-        return new Value(sum, one.qualifier() == null ? other.qualifier() : one.qualifier());
+        return new Value(sum, Qualifier.combine(one.qualifier(), other.qualifier()));
     }
 
     private List<Line> itemLines(Form form, Set<String> within) {
         List<Line> lines = new ArrayList<>();
         boolean isOpen = false;
-        for (StoredPeriod.Item item : stored.items()) {
+        List<StoredPeriod.Item> items = new ArrayList<>(stored.items());
+        items.addAll(finer.items());
+        for (StoredPeriod.Item item : items) {
             if (item.form().equals(form.id()) && within.contains(item.unit())) {
                 Map<String, String> texts = new LinkedHashMap<>(item.texts());
                 texts.put("unit", tree.get(item.unit()).name());

@@ -3,10 +3,13 @@ package tonghop.rollup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Period;
@@ -27,16 +30,36 @@ final class FormCoverage {
     private final UnitTree tree;
     private final Set<Pair> accepted;
     private final Set<Pair> rejected;
+    private final Timeliness timeliness;
     private final Map<Pair, Boolean> covered = new HashMap<>();
     private final Map<Set<String>, Map<String, Counts>> countsOfForms = new HashMap<>();
 
-    FormCoverage(Definitions definitions, Period period, Set<Pair> accepted, Set<Pair> rejected) {
+    private FormCoverage(
+            Definitions definitions, Period period, Set<Pair> accepted, Set<Pair> rejected, Timeliness timeliness) {
         this.forms =
                 definitions.forms().stream().filter(form -> form.isFor(period)).toList();
         this.period = period;
         this.tree = definitions.unitsOf(period);
         this.accepted = accepted;
         this.rejected = rejected;
+        this.timeliness = timeliness;
+    }
+
+    /**
+     * By what is stored of {@code period}.
+     *
+     * @param finer what was sent for finer periods that cover it
+     */
+    static FormCoverage of(
+            Definitions definitions, Period period, StoredPeriod stored, Set<Pair> finer, JdbcClient database) {
+        Set<Pair> accepted = new HashSet<>(stored.sent());
+        accepted.addAll(finer);
+        Set<Pair> rejected = stored.sheets().stream()
+                .filter(sheet -> sheet.state() == FileState.REJECTED)
+                .map(sheet -> new Pair(sheet.unit(), sheet.form()))
+                .collect(Collectors.toSet());
+        Timeliness timeliness = Timeliness.of(definitions, period, stored.leaves(), finer, database);
+        return new FormCoverage(definitions, period, accepted, rejected, timeliness);
     }
 
     /** A unit and a form. */
@@ -75,7 +98,9 @@ final class FormCoverage {
         for (Unit below : tree.subtreeOf(unit)) {
             for (Form form : forms) {
                 if (form.isOwedBy(below, period)) {
-                    pairs.add(new Coverage(below.code(), below.name(), form.id(), stateOf(below.code(), form)));
+                    Coverage.State state = stateOf(below.code(), form);
+                    boolean isLate = state == Coverage.State.ACCEPTED && !isOnTime(below.code(), form);
+                    pairs.add(new Coverage(below.code(), below.name(), form.id(), state, isLate));
                 }
             }
         }
@@ -133,7 +158,8 @@ final class FormCoverage {
         return rejected.contains(new Pair(unit, form.id())) ? Coverage.State.REJECTED : Coverage.State.MISSING;
     }
 
-    private boolean isCovered(String unit, Form form) {
+    /** Whether the unit has sent the form, or all of its children have. */
+    boolean isCovered(String unit, Form form) {
         Pair pair = new Pair(unit, form.id());
         Boolean known = covered.get(pair);
         if (known == null) {
@@ -148,6 +174,17 @@ final class FormCoverage {
                 || forms.stream()
                         .filter(form -> form.standsFor().contains(pair.form()))
                         .anyMatch(form -> accepted.contains(new Pair(pair.unit(), form.id())));
+    }
+
+    /** On time by itself or by a form that stands for it, or because all of its children were. */
+    private boolean isOnTime(String unit, Form form) {
+        List<Form> given = forms.stream()
+                .filter(other -> other.equals(form) || other.standsFor().contains(form.id()))
+                .filter(other -> accepted.contains(new Pair(unit, other.id())))
+                .toList();
+        return given.isEmpty()
+                ? tree.childrenOf(unit).stream().allMatch(child -> isOnTime(child.code(), form))
+                : given.stream().anyMatch(other -> timeliness.isOnTime(new Pair(unit, other.id())));
     }
 
     private boolean areChildrenCovered(String unit, Form form) {

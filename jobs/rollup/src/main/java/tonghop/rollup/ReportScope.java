@@ -1,12 +1,19 @@
 package tonghop.rollup;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
 import tonghop.domain.Period;
+import tonghop.domain.PeriodCover;
 import tonghop.domain.Sha256;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
@@ -18,22 +25,31 @@ public final class ReportScope {
     private final JdbcTemplate template;
     private final JdbcClient database;
     private final Definitions definitions;
+    private final StoredPeriods stored;
 
     public ReportScope(JdbcTemplate template, Definitions definitions) {
         this.template = template;
         this.database = JdbcClient.create(template);
         this.definitions = definitions;
+        this.stored = new StoredPeriods(definitions, database);
     }
 
-    /** Every period that something was taken in for, in the order of their codes. */
+    /**
+     * Every period that something was taken in for, or that finer ones which were taken in cover for some unit and
+     * form; in the order of their codes.
+     */
     public List<Period> periods() {
-        return database
-                .sql("select distinct period from submission order by period")
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(code -> definitions.calendar().find(code).stream())
-                .toList();
+        List<Period> sent = stored.stored();
+        Map<String, Period> all = new TreeMap<>();
+        sent.forEach(period -> all.put(period.code(), period));
+        sent.stream()
+                .flatMap(period -> definitions.calendar().around(period).stream())
+                .distinct()
+                .filter(period -> !all.containsKey(period.code()))
+                .filter(period -> !coveredUnits(period).isEmpty())
+                .toList()
+                .forEach(period -> all.put(period.code(), period));
+        return List.copyOf(all.values());
     }
 
     /** The provinces in which anything was reported for {@code period}. */
@@ -51,33 +67,86 @@ public final class ReportScope {
         return units(period).stream().anyMatch(code -> tree.isWithin(code, unit.code()));
     }
 
-    private List<String> units(Period period) {
-        return database.sql("""
+    private Set<String> units(Period period) {
+        Set<String> units = new TreeSet<>(database.sql("""
                         select unit from submission where period = :period
                         union
-                        select observation.unit from observation
-                        join submission on submission.id = observation.submission_id
-                        where submission.period = :period
-                        order by unit
+                        select unit from submission_unit where period = :period
                         """)
                 .param("period", period.code())
                 .query(String.class)
-                .list();
+                .list());
+        units.addAll(coveredUnits(period));
+        return units;
+    }
+
+    /** The units that sent some form for finer periods which together cover {@code period}. */
+    private Set<String> coveredUnits(Period period) {
+        UnitTree tree = definitions.unitsOf(period);
+        Map<FormCoverage.Pair, Set<Period>> sent = new HashMap<>();
+        for (Period finer : stored.of(period)) {
+            UnitTree there = definitions.unitsOf(finer);
+            database.sql("select distinct unit, form from submission_unit where period = ?")
+                    .param(finer.code())
+                    .query(row -> {
+                        String form = row.getString("form");
+                        there.find(row.getString("unit"))
+                                .flatMap(tree::same)
+                                .ifPresent(unit -> sent.computeIfAbsent(
+                                                new FormCoverage.Pair(unit.code(), form), pair -> new HashSet<>())
+                                        .add(finer));
+                    });
+        }
+        Set<String> covered = new TreeSet<>();
+        sent.forEach((pair, periods) -> {
+            Unit unit = tree.get(pair.unit());
+            if (PeriodCover.of(unit.firstDayIn(period), unit.lastDayIn(period), periods)
+                    .isPresent()) {
+                covered.add(unit.code());
+            }
+        });
+        return covered;
     }
 
     /**
-     * A digest of every sheet that the report of {@code unit} stands on, and of the files that go back to their
-     * senders: it changes when one of them does.
+     * A digest of every sheet that the report of {@code unit} stands on, of the files that go back to their senders,
+     * and of those of the earlier periods that it is compared with: it changes when one of them does.
      */
     public String digest(Unit unit, Period period) {
+        return digest(unit, period, Moment.NOW);
+    }
+
+    /** The same as of a moment in the past. */
+    public String digest(Unit unit, Period period, Instant asOf) {
+        return digest(unit, period, Moment.of(asOf));
+    }
+
+    private String digest(Unit unit, Period period, Moment moment) {
         UnitTree tree = definitions.unitsOf(period);
         Set<String> related = tree.all().stream()
                 .map(Unit::code)
                 .filter(code -> tree.isWithin(code, unit.code()) || tree.isWithin(unit.code(), code))
                 .collect(Collectors.toSet());
         StringBuilder sheets = new StringBuilder();
-        for (StoredPeriod.Sheet sheet : StoredPeriod.sheetsOf(period, database)) {
-            if (related.contains(sheet.unit())) {
+        addSheets(period, moment, tree, related, sheets);
+        stored.of(period).forEach(finer -> addSheets(finer, moment, tree, related, sheets));
+        stored.comparedWith(period).forEach(before -> addSheets(before, moment, tree, related, sheets));
+        for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree), moment)) {
+            sheets.append(String.join(
+                            "\t", file.path(), file.sha256(), file.state().code()))
+                    .append('\n');
+        }
+        return Sha256.of(sheets.toString());
+    }
+
+    private void addSheets(Period of, Moment moment, UnitTree tree, Set<String> related, StringBuilder sheets) {
+        UnitTree there = definitions.unitsOf(of);
+        for (StoredPeriod.Sheet sheet : StoredPeriod.sheetsOf(of, moment, database)) {
+            boolean isRelated = there.find(sheet.unit())
+                    .flatMap(tree::same)
+                    .filter(unit -> related.contains(unit.code()))
+                    .isPresent();
+            if (isRelated) {
                 sheets.append(String.join(
                                 "\t",
                                 sheet.path(),
@@ -85,16 +154,11 @@ public final class ReportScope {
                                 sheet.sheet(),
                                 sheet.form(),
                                 sheet.unit(),
+                                sheet.period(),
                                 sheet.state().code()))
                         .append('\n');
             }
         }
-        for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree))) {
-            sheets.append(String.join(
-                            "\t", file.path(), file.sha256(), file.state().code()))
-                    .append('\n');
-        }
-        return Sha256.of(sheets.toString());
     }
 
     private static Set<String> within(Unit unit, UnitTree tree) {

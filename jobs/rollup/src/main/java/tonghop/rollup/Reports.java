@@ -1,9 +1,10 @@
 package tonghop.rollup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,50 +31,63 @@ import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitReport;
 import tonghop.domain.UnitTree;
-import tonghop.rollup.FormCoverage.Pair;
 
 /** Makes the reports of one period from what is stored and rolled up. */
 public final class Reports {
 
+    private final Definitions definitions;
+    private final JdbcClient database;
     private final Period period;
     private final UnitTree tree;
     private final StoredPeriod stored;
+    private final FinerSources finer;
+    private final List<Finding> differences;
     private final Totals totals;
     private final FormCoverage coverage;
     private final Figures figures;
     private final Map<String, Measure> measures;
+    private final Map<String, List<Figure>> figuresOfUnits = new HashMap<>();
 
-    private Reports(Period period, Definitions definitions, JdbcClient database) {
+    private Reports(Period period, Moment moment, Definitions definitions, JdbcClient database) {
+        this.definitions = definitions;
+        this.database = database;
         this.period = period;
         this.tree = definitions.unitsOf(period);
-        this.stored = StoredPeriod.of(period, database);
+        this.stored = StoredPeriod.of(period, moment, database);
+        this.finer = FinerSources.of(period, moment, stored.sent(), definitions, database);
         this.totals = Totals.of(period, database);
-        this.coverage = new FormCoverage(definitions, period, accepted(), rejected());
-        this.figures = new Figures(definitions, coverage, totals);
+        this.differences = Differences.of(period, moment, definitions, database);
+        this.coverage = FormCoverage.of(definitions, period, stored, finer.pairs(), database);
+        LastTotals last = new LastTotals(definitions, period, definitions.denominators(), database);
+        this.figures =
+                new Figures(definitions, coverage, totals, new MissingDenominators(period, tree, coverage, last));
         this.measures = definitions.measures();
     }
 
     /** Reads what is stored of {@code period}, whose roll-up must be up to date. */
     public static Reports of(Period period, Definitions definitions, JdbcTemplate template) {
-        return new Reports(period, definitions, JdbcClient.create(template));
+        return new Reports(period, Moment.NOW, definitions, JdbcClient.create(template));
+    }
+
+    /**
+     * The same as of a moment in the past, in the transaction in which {@link RollUp#update(Period, Instant)} was
+     * called.
+     */
+    public static Reports of(Period period, Instant asOf, Definitions definitions, JdbcTemplate template) {
+        return new Reports(period, Moment.of(asOf), definitions, JdbcClient.create(template));
     }
 
     /**
      * The report of {@code unit}.
      *
-     * @param differences what the roll-up found; those of other territories are left out
      * @param vietnamese the wording of findings
      * @param english the same in English
      */
-    public Report of(
-            Unit unit,
-            List<Finding> differences,
-            Function<Finding, String> vietnamese,
-            Function<Finding, String> english) {
+    public Report of(Unit unit, Function<Finding, String> vietnamese, Function<Finding, String> english) {
         Set<String> within =
                 tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
         List<Coverage> pairs = coverage.pairsWithin(unit.code());
-        Set<String> sent = stored.leaves().stream()
+        Set<String> sent = allLeaves()
                 .filter(leaf -> within.contains(leaf.unit()))
                 .map(StoredPeriod.LeafRow::form)
                 .collect(Collectors.toSet());
@@ -82,29 +96,22 @@ public final class Reports {
                 period,
                 top,
                 unit.parent() == null ? null : tree.find(unit.parent()).orElse(null),
-                new FilledForms(tree, period, totals, stored).of(unit, coverage.forms(), sent, within),
+                new FilledForms(definitions, period, totals, stored, finer).of(unit, coverage.forms(), sent, within),
                 leaves(within),
                 pairs,
                 sheets(within),
-                findings(within, pairs, differences, LookAlikes.of(top, period)).stream()
+                findings(within, pairs, doubts(unit, top)).stream()
                         .map(finding -> new LocatedFinding(finding, vietnamese.apply(finding), english.apply(finding)))
                         .toList());
     }
 
-    private Set<Pair> accepted() {
-        Set<Pair> accepted = new HashSet<>();
-        stored.sheets().stream()
-                .filter(StoredPeriod.Sheet::counts)
-                .forEach(sheet -> accepted.add(new Pair(sheet.unit(), sheet.form())));
-        stored.leaves().forEach(leaf -> accepted.add(new Pair(leaf.unit(), leaf.form())));
-        return accepted;
+    /** The figures of a unit alone. */
+    List<Figure> figuresOf(Unit unit) {
+        return figuresOfUnits.computeIfAbsent(unit.code(), figures::of);
     }
 
-    private Set<Pair> rejected() {
-        return stored.sheets().stream()
-                .filter(sheet -> sheet.state() == FileState.REJECTED)
-                .map(sheet -> new Pair(sheet.unit(), sheet.form()))
-                .collect(Collectors.toSet());
+    private Stream<StoredPeriod.LeafRow> allLeaves() {
+        return Stream.concat(stored.leaves().stream(), finer.leaves().stream());
     }
 
     private UnitReport unitReport(Unit unit) {
@@ -114,30 +121,18 @@ public final class Reports {
                         || child.completeness().expected() > 0
                         || !child.children().isEmpty())
                 .toList();
-        List<Figure> own = figures.of(unit.code());
-        return new UnitReport(unit, completeness(coverage.pairsWithin(unit.code())), own, children);
-    }
-
-    private static Completeness completeness(List<Coverage> pairs) {
-        return new Completeness(
-                pairs.size(),
-                count(pairs, Coverage.State.ACCEPTED),
-                count(pairs, Coverage.State.REJECTED),
-                count(pairs, Coverage.State.MISSING),
-                0);
-    }
-
-    private static int count(List<Coverage> pairs, Coverage.State state) {
-        return (int) pairs.stream().filter(pair -> pair.state() == state).count();
+        List<Figure> own = figuresOf(unit);
+        return new UnitReport(unit, Completeness.of(coverage.pairsWithin(unit.code())), own, children);
     }
 
     private List<Leaf> leaves(Set<String> within) {
         List<Leaf> leaves = new ArrayList<>();
-        for (StoredPeriod.LeafRow leaf : stored.leaves()) {
+        for (StoredPeriod.LeafRow leaf : allLeaves().toList()) {
             Measure measure = measures.get(leaf.measure());
             if (within.contains(leaf.unit()) && measure != null) {
                 leaves.add(new Leaf(
                         leaf.unit(),
+                        leaf.period(),
                         leaf.form(),
                         leaf.measure(),
                         leaf.row(),
@@ -163,7 +158,7 @@ public final class Reports {
     }
 
     private List<SentSheet> sheets(Set<String> within) {
-        return stored.sheets().stream()
+        return Stream.concat(stored.sheets().stream(), finer.sheets().stream())
                 .filter(sheet -> within.contains(sheet.unit()))
                 .map(sheet -> new SentSheet(
                         sheet.path(),
@@ -171,20 +166,38 @@ public final class Reports {
                         sheet.sheet(),
                         sheet.form(),
                         sheet.unit(),
-                        period.code(),
+                        sheet.period(),
                         sheet.state().code(),
                         sheet.cells()))
                 .toList();
     }
 
+    /** What is odd about the figures themselves. */
+    private List<Finding> doubts(Unit unit, UnitReport top) {
+        History history = History.of(unit, period, definitions, totals, database);
+        return Stream.of(
+                        LookAlikes.of(top, period),
+                        new OpeningBalances(definitions, period, totals, database).of(tree.subtreeOf(unit.code())),
+                        new Outliers(definitions, period, totals, stored, history).of(unit),
+                        CopiedForms.of(
+                                tree.subtreeOf(unit.code()),
+                                coverage.forms(),
+                                stored.sent(),
+                                period.code(),
+                                totals,
+                                history))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
     /** Errors first, then by file, sheet and cell as stored. */
-    private List<Finding> findings(
-            Set<String> within, List<Coverage> pairs, List<Finding> differences, List<Finding> lookAlikes) {
+    private List<Finding> findings(Set<String> within, List<Coverage> pairs, List<Finding> doubts) {
         Set<String> senders = new LinkedHashSet<>();
         stored.sheets().forEach(sheet -> senders.add(sheet.unit()));
-        stored.leaves().forEach(leaf -> senders.add(leaf.unit()));
+        finer.sheets().forEach(sheet -> senders.add(sheet.unit()));
+        allLeaves().forEach(leaf -> senders.add(leaf.unit()));
         List<Finding> superseded = stored.sheets().stream()
-                .filter(sheet -> sheet.state() == FileState.SUPERSEDED)
+                .filter(sheet -> sheet.state() == FileState.SUPERSEDED && sheet.replacedBy() != null)
                 .map(sheet -> Finding.of(
                         FindingCode.SUPERSEDED,
                         new Place(sheet.unit(), sheet.form(), period.code(), sheet.path(), sheet.sheet(), null),
@@ -193,7 +206,7 @@ public final class Reports {
                         String.valueOf(sheet.replacedBy())))
                 .toList();
         List<Finding> missing = MissingForms.of(pairs, coverage.forms(), senders, period);
-        return Stream.of(stored.findings(), differences, superseded, lookAlikes, missing)
+        return Stream.of(stored.findings(), differences, superseded, doubts, missing)
                 .flatMap(Collection::stream)
                 .filter(finding -> finding.place().unit() != null
                         && within.contains(finding.place().unit()))

@@ -1,80 +1,177 @@
 package tonghop.rollup;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
-import tonghop.domain.Place;
 import tonghop.domain.Unit;
-import tonghop.domain.UnitLevel;
+import tonghop.domain.UnitTree;
 
 /**
- * Adds up a period over its units.
+ * Adds up periods over their units, and takes a period that was not sent from the finer ones that cover it.
  *
- * <p>A pure function of what is stored and of the definitions: the same every time. The caller's transaction swaps the
- * new totals in at once.
+ * <p>A pure function of what is stored and of the definitions: the same every time. Only the units that were affected
+ * since the last time are added up anew, with those above them. The caller's transaction swaps the new totals in at
+ * once.
  */
 public final class RollUp {
 
     private static final String STATEMENTS = SqlFile.read("statements.sql");
-    private static final String LEVEL_TOTALS = SqlFile.read("level_totals.sql");
-    private static final String PUBLISH_TOTALS = SqlFile.read("publish_totals.sql");
-    private static final String DIFFERENCES = SqlFile.read("differences.sql");
+    private static final String CHOOSE = SqlFile.read("choose_statements.sql");
+    private static final String TOTALS = SqlFile.read("totals.sql");
+    private static final String AFFECTED = SqlFile.read("affected_units.sql");
 
-    /** From below, since each level adds up the one under it. */
-    private static final List<UnitLevel> UPWARDS =
-            List.of(UnitLevel.COMMUNE, UnitLevel.DISTRICT, UnitLevel.PROVINCE, UnitLevel.COUNTRY);
+    private static final int MANY_UNITS = 500;
 
     private final JdbcTemplate batches;
     private final JdbcClient database;
     private final Definitions definitions;
+    private final String basis;
 
-    public RollUp(JdbcTemplate template, Definitions definitions) {
+    /**
+     * Makes a roll-up.
+     *
+     * @param basis names the definitions and the version: totals that stand on another one are made anew
+     */
+    public RollUp(JdbcTemplate template, Definitions definitions, String basis) {
         this.batches = template;
         this.database = JdbcClient.create(template);
         this.definitions = definitions;
+        this.basis = basis;
     }
 
     /**
-     * Rebuilds the totals of {@code period}.
-     *
-     * @return where statements about the same unit and measure disagree
+     * Brings the totals of {@code period} up to date, and before it those of the finer periods in it and of the earlier
+     * ones that it is compared with.
      */
-    public List<Finding> rebuild(Period period) {
-        makeTables(period);
-        database.sql(STATEMENTS).param("period", period.code()).update();
-        for (UnitLevel level : UPWARDS) {
-            database.sql(LEVEL_TOTALS).param("level", level.code()).update();
-        }
-        database.sql("delete from total where period = ?").param(period.code()).update();
-        database.sql(PUBLISH_TOTALS).param("period", period.code()).update();
-        List<Finding> differences = differences(period);
-        dropTables();
-        return differences;
+    public void update(Period period) {
+        update(period, Moment.NOW);
     }
 
-    private void makeTables(Period period) {
-        batches.execute("create temporary table unit_node (unit text primary key, parent text, level text not null)");
-        batches.execute("create temporary table form_rank (form text primary key, rank integer not null)");
-        batches.execute(
-                "create temporary table measure_rule (measure text primary key, adds boolean not null, by_level boolean not null)");
-        batches.execute("""
-                create temporary table level_total (unit text, measure text, part text, value numeric not null,
-                    has_at_least boolean, has_more_than boolean, has_nearly boolean, has_about boolean,
-                    is_whole boolean, primary key (unit, measure, part))
-                """);
-        List<Object[]> units = new ArrayList<>();
-        for (Unit unit : definitions.unitsOf(period).all()) {
-            units.add(new Object[] {unit.code(), unit.parent(), unit.level().code()});
+    /**
+     * The same as of a moment in the past. The totals are then of that moment for everyone who looks: the caller rolls
+     * its transaction back after use.
+     */
+    public void update(Period period, Instant asOf) {
+        update(period, Moment.of(asOf));
+    }
+
+    private void update(Period period, Moment moment) {
+        StoredPeriods stored = new StoredPeriods(definitions, database);
+        Set<Period> all = new LinkedHashSet<>();
+        for (Period one : Stream.concat(stored.comparedWith(period).stream(), Stream.of(period))
+                .toList()) {
+            all.addAll(stored.of(one));
+            all.add(one);
         }
-        batches.batchUpdate("insert into unit_node values (?, ?, ?)", units);
+        for (Period one : all) {
+            rollUp(one, StoredPeriods.in(one, all), moment);
+        }
+    }
+
+    private void rollUp(Period period, List<Period> finer, Moment moment) {
+        UnitTree tree = definitions.unitsOf(period);
+        Map<String, Integer> depths = depths(tree);
+        noteCounting(period, finer, moment);
+        Set<String> affected = affected(period, tree);
+        if (!affected.isEmpty()) {
+            makeTables(tree, depths, affected);
+            List.of("cover", "combined_level", "statement", "total")
+                    .forEach(table -> database.sql("delete from " + table
+                                    + " where period = :period and unit in (select unit from dirty)")
+                            .param("period", period.code())
+                            .update());
+            database.sql(STATEMENTS).param("period", period.code()).update();
+            if (!finer.isEmpty()) {
+                new OverPeriods(batches, definitions).combine(period, finer, affected);
+            }
+            batches.execute("analyze said");
+            database.sql(CHOOSE).param("period", period.code()).update();
+            gatherStatistics("statement", affected);
+            addUp(period, depths);
+            gatherStatistics("total", affected);
+            batches.execute("drop table unit_node, said, dirty, form_rank, measure_rule");
+            keepBasis(period);
+        }
+        batches.execute("drop table counting");
+    }
+
+    private void noteCounting(Period period, List<Period> finer, Moment moment) {
+        batches.execute("""
+                create temporary table counting (submission_id bigint primary key, period text not null,
+                    sender text not null, form text not null, arrival bigint not null) on commit drop
+                """);
+        List<Period> all = new ArrayList<>(finer);
+        all.add(period);
+        for (Period one : all) {
+            database.sql("""
+                            insert into counting
+                            select submission.id, submission.period, submission.unit, submission.form, file.arrival
+                            from counting_submission(:period, :as_of) as submission
+                            join file on file.id = submission.file_id
+                            """)
+                    .param("period", one.code())
+                    .param("as_of", moment.asParameter())
+                    .update();
+        }
+        batches.execute("analyze counting");
+    }
+
+    /** The units of the period's tree whose totals may have changed, with all above them. */
+    private Set<String> affected(Period period, UnitTree tree) {
+        boolean isKnown = database.sql("select exists (select 1 from rolled_up_basis where period = ? and basis = ?)")
+                .params(period.code(), basis)
+                .query(Boolean.class)
+                .single();
+        AffectedUnits affected = new AffectedUnits(definitions, period, tree);
+        if (isKnown) {
+            database.sql(AFFECTED).param("period", period.code()).query(row -> {
+                affected.add(row.getString("period"), row.getString("unit"));
+            });
+        } else {
+            // Rows of units that the registry no longer knows would stay behind.
+            List.of("cover", "combined_level", "statement", "total")
+                    .forEach(table -> database.sql("delete from " + table + " where period = ?")
+                            .param(period.code())
+                            .update());
+            tree.all().forEach(unit -> affected.add(period.code(), unit.code()));
+        }
+        return affected.withAllAbove();
+    }
+
+    private void makeTables(UnitTree tree, Map<String, Integer> depths, Set<String> affected) {
+        batches.execute(
+                "create temporary table unit_node (unit text primary key, parent text, level text not null, depth integer not null) on commit drop");
+        batches.execute("""
+                create temporary table said (unit text, measure text, form text, is_combined boolean,
+                    submission_id bigint, is_own boolean, part numeric, whole numeric, marks integer,
+                    combined_total numeric) on commit drop
+                """);
+        batches.execute("create temporary table dirty (unit text primary key) on commit drop");
+        batches.execute(
+                "create temporary table form_rank (form text primary key, rank integer not null) on commit drop");
+        batches.execute(
+                "create temporary table measure_rule (measure text primary key, adds boolean not null, by_level boolean not null) on commit drop");
+        List<Object[]> units = new ArrayList<>();
+        for (Unit unit : tree.all()) {
+            units.add(new Object[] {unit.code(), unit.parent(), unit.level().code(), depths.get(unit.code())});
+        }
+        batches.batchUpdate("insert into unit_node values (?, ?, ?, ?)", units);
+        batches.execute("create index on unit_node (parent)");
+        batches.batchUpdate(
+                "insert into dirty values (?)",
+                affected.stream().map(unit -> new Object[] {unit}).toList());
         List<Object[]> forms = new ArrayList<>();
         for (String form : definitions.forms().stream().map(Form::id).distinct().toList()) {
             forms.add(new Object[] {form, forms.size()});
@@ -85,31 +182,61 @@ public final class RollUp {
             measures.add(new Object[] {measure.id(), measure.addsOverUnits(), measure.byLevel()});
         }
         batches.batchUpdate("insert into measure_rule values (?, ?, ?)", measures);
+        List.of("unit_node", "dirty", "form_rank", "measure_rule")
+                .forEach(table -> batches.execute("analyze " + table));
     }
 
-    private void dropTables() {
-        batches.execute("drop table statement, level_total, unit_node, form_rank, measure_rule");
+    /**
+     * After much was written at once: the server would get round to it only minutes later, and plan badly until then.
+     */
+    private void gatherStatistics(String table, Set<String> affected) {
+        if (affected.size() > MANY_UNITS) {
+            batches.execute("analyze " + table);
+        }
     }
 
-    private List<Finding> differences(Period period) {
-        return database.sql(DIFFERENCES)
-                .param("period", period.code())
-                .query((row, number) -> Finding.of(
-                        FindingCode.of(row.getString("code")),
-                        new Place(
-                                row.getString("unit"),
-                                row.getString("form"),
-                                period.code(),
-                                row.getString("path"),
-                                row.getString("sheet"),
-                                row.getString("cell")),
-                        plain(row.getBigDecimal("value")),
-                        plain(row.getBigDecimal("counted")),
-                        row.getString("measure")))
-                .list();
+    /** From below, since each unit adds up those under it. */
+    private void addUp(Period period, Map<String, Integer> depths) {
+        List<Integer> upwards = depths.values().stream()
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (int depth : upwards) {
+            database.sql(TOTALS)
+                    .param("period", period.code())
+                    .param("depth", depth)
+                    .update();
+        }
     }
 
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
+    /** How far each unit stands below the top; a province that ended may stand below the one that took it over. */
+    private static Map<String, Integer> depths(UnitTree tree) {
+        Map<String, Integer> depths = new HashMap<>();
+        for (Unit unit : tree.all()) {
+            int depth = 0;
+            for (Unit above = unit;
+                    above.parent() != null && tree.find(above.parent()).isPresent();
+                    depth++) {
+                above = tree.get(above.parent());
+            }
+            depths.put(unit.code(), depth);
+        }
+        return depths;
+    }
+
+    private void keepBasis(Period period) {
+        database.sql("""
+                        delete from rolled_up
+                        where period = :period and submission_id not in (select submission_id from counting)
+                        """).param("period", period.code()).update();
+        database.sql("""
+                        insert into rolled_up (period, submission_id)
+                        select :period, submission_id from counting
+                        on conflict do nothing
+                        """).param("period", period.code()).update();
+        database.sql("""
+                        insert into rolled_up_basis (period, basis) values (:period, :basis)
+                        on conflict (period) do update set basis = excluded.basis
+                        """).param("period", period.code()).param("basis", basis).update();
     }
 }

@@ -2,6 +2,7 @@ package tonghop.rollup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,18 @@ import tonghop.rollup.SubmissionStore.Reading;
 public final class StoredFiles {
 
     private static final String TO_RETURN = SqlFile.read("files_to_return.sql");
-    private static final String SHEETS =
-            "select submission.*, file.path, file.sha256 from submission join file on file.id = submission.file_id";
+    private static final String SHEETS = """
+            select submission.*, file.path, file.sha256,
+                submission.state = 'rejected' or exists (
+                    select 1
+                    from counting_submission(submission.period, :as_of) as counting
+                    where counting.unit = submission.unit
+                      and counting.form = submission.form
+                      and counting.id = submission.id
+                ) as stands
+            from submission
+            join file on file.id = submission.file_id
+            """;
 
     private final JdbcClient database;
 
@@ -29,38 +40,48 @@ public final class StoredFiles {
 
     /** What goes back to the senders among {@code units} for {@code period}, by path. */
     public List<FileToReturn> toReturn(Period period, Set<String> units) {
+        return toReturn(period, units, Moment.NOW);
+    }
+
+    /** The same as of a moment in the past. */
+    public List<FileToReturn> toReturn(Period period, Set<String> units, Instant asOf) {
+        return toReturn(period, units, Moment.of(asOf));
+    }
+
+    List<FileToReturn> toReturn(Period period, Set<String> units, Moment moment) {
         return units.isEmpty()
                 ? List.of()
                 : database.sql(TO_RETURN)
                         .param("period", period.code())
                         .param("units", units)
-                        .query((row, number) -> file(row))
+                        .param("as_of", moment.asParameter())
+                        .query((row, number) -> file(row, moment))
                         .list();
     }
 
     /** A reading as it would go back to its sender. */
     public Optional<FileToReturn> find(Reading reading) {
         return database.sql("""
-                        select id, path, sha256, state, (
-                            select min(recorded_at) from file as earlier
-                            where earlier.path = file.path and earlier.sha256 = file.sha256) as received_at
+                        select file.id, file.path, file.sha256, file.state, first.recorded_at as received_at
                         from file
-                        where path = ? and sha256 = ? and catalogue = ? and version = ?
+                        join file as first on first.id = file.arrival
+                        where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?
                         """)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
-                .query((row, number) -> file(row))
+                .query((row, number) -> file(row, Moment.NOW))
                 .optional();
     }
 
-    private FileToReturn file(ResultSet row) throws SQLException {
+    private FileToReturn file(ResultSet row, Moment moment) throws SQLException {
         long id = row.getLong("id");
         return new FileToReturn(
                 row.getString("path"),
                 row.getString("sha256"),
                 FileState.of(row.getString("state")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                database.sql(SHEETS + " where file.id = ? order by submission.id")
-                        .param(id)
+                database.sql(SHEETS + "where file.id = :file order by submission.id")
+                        .param("file", id)
+                        .param("as_of", moment.asParameter())
                         .query((sheet, number) -> sheet(sheet))
                         .list(),
                 database.sql("select * from finding where file_id = ? order by id")
@@ -77,7 +98,7 @@ public final class StoredFiles {
                 row.getString("form"),
                 row.getString("unit"),
                 row.getString("period"),
-                row.getObject("superseded_by") == null ? row.getString("state") : FileState.SUPERSEDED.code(),
+                row.getBoolean("stands") ? row.getString("state") : FileState.SUPERSEDED.code(),
                 new CellLedger(
                         row.getInt("observation_cells"),
                         row.getInt("blank_cells"),
@@ -89,10 +110,14 @@ public final class StoredFiles {
     /** The sheets that were taken in from a reading, by name. */
     public List<SentSheet> sheetsOf(Reading reading) {
         return database.sql(SHEETS + """
-                         where path = ? and sha256 = ? and catalogue = ? and version = ?
+                        where path = :path and sha256 = :sha256 and catalogue = :catalogue and version = :version
                         order by submission.id
                         """)
-                .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
+                .param("path", reading.path())
+                .param("sha256", reading.sha256())
+                .param("catalogue", reading.catalogue())
+                .param("version", reading.version())
+                .param("as_of", Moment.NOW.asParameter())
                 .query((row, number) -> sheet(row))
                 .list();
     }

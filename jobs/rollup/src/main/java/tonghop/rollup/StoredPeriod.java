@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Answer;
@@ -18,6 +20,7 @@ import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Severity;
+import tonghop.rollup.FormCoverage.Pair;
 
 /** What is stored of one period, read once for all of its reports. */
 record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, List<Finding> findings) {
@@ -27,12 +30,21 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     private static final String ITEMS = SqlFile.read("items.sql");
     private static final String FINDINGS = SqlFile.read("findings.sql");
 
+    /** What was sent for the period itself: by the unit, or as a row in another unit's sheet. */
+    Set<Pair> sent() {
+        Set<Pair> sent = new HashSet<>();
+        sheets.stream().filter(Sheet::counts).forEach(sheet -> sent.add(new Pair(sheet.unit(), sheet.form())));
+        leaves.forEach(leaf -> sent.add(new Pair(leaf.unit(), leaf.form())));
+        return sent;
+    }
+
     /**
      * A sheet that was taken in.
      *
      * @param replacedBy the file that superseded it
      */
     record Sheet(
+            String period,
             String path,
             String sha256,
             String sheet,
@@ -42,6 +54,10 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
             @Nullable String replacedBy,
             CellLedger cells) {
 
+        Sheet ofUnit(String other) {
+            return new Sheet(period, path, sha256, sheet, form, other, state, replacedBy, cells);
+        }
+
         boolean counts() {
             return state == FileState.ACCEPTED || state == FileState.ACCEPTED_WITH_WARNINGS;
         }
@@ -49,6 +65,7 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
 
     /** An observation that counts, with its source. */
     record LeafRow(
+            String period,
             String unit,
             String sender,
             String form,
@@ -58,39 +75,50 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
             @Nullable Qualifier qualifier,
             String path,
             String sheet,
-            String cell) {}
+            String cell) {
+
+        LeafRow ofUnit(String other) {
+            return new LeafRow(period, other, sender, form, measure, row, value, qualifier, path, sheet, cell);
+        }
+    }
 
     /** A list item that counts. */
-    record Item(String form, String unit, String name, Map<String, String> texts, boolean isOpen) {}
+    record Item(String form, String unit, String name, Map<String, String> texts, boolean isOpen) {
 
-    static StoredPeriod of(Period period, JdbcClient database) {
-        String code = period.code();
+        Item ofUnit(String other) {
+            return new Item(form, other, name, texts, isOpen);
+        }
+    }
+
+    /** Everything that was known of {@code period} at {@code moment}. */
+    static StoredPeriod of(Period period, Moment moment, JdbcClient database) {
         return new StoredPeriod(
-                sheetsOf(period, database),
-                database.sql(LEAVES)
-                        .param("period", code)
-                        .query((row, number) -> leaf(row))
+                sheetsOf(period, moment, database),
+                about(period, moment, LEAVES, database)
+                        .query((row, number) -> leaf(row, period))
                         .list(),
-                database.sql(ITEMS)
-                        .param("period", code)
+                about(period, moment, ITEMS, database)
                         .query((row, number) -> item(row))
                         .list(),
-                database.sql(FINDINGS)
-                        .param("period", code)
+                about(period, moment, FINDINGS, database)
                         .query((row, number) -> finding(row))
                         .list());
     }
 
     /** The sheets alone, where nothing else is asked for. */
-    static List<Sheet> sheetsOf(Period period, JdbcClient database) {
-        return database.sql(SHEETS)
-                .param("period", period.code())
-                .query((row, number) -> sheet(row))
+    static List<Sheet> sheetsOf(Period period, Moment moment, JdbcClient database) {
+        return about(period, moment, SHEETS, database)
+                .query((row, number) -> sheet(row, period))
                 .list();
     }
 
-    private static Sheet sheet(ResultSet row) throws SQLException {
+    private static JdbcClient.StatementSpec about(Period period, Moment moment, String sql, JdbcClient database) {
+        return database.sql(sql).param("period", period.code()).param("as_of", moment.asParameter());
+    }
+
+    private static Sheet sheet(ResultSet row, Period period) throws SQLException {
         return new Sheet(
+                period.code(),
                 row.getString("path"),
                 row.getString("sha256"),
                 row.getString("sheet"),
@@ -106,9 +134,10 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
                         row.getInt("rejected_cells")));
     }
 
-    private static LeafRow leaf(ResultSet row) throws SQLException {
+    private static LeafRow leaf(ResultSet row, Period period) throws SQLException {
         String qualifier = row.getString("qualifier");
         return new LeafRow(
+                period.code(),
                 row.getString("unit"),
                 row.getString("sender"),
                 row.getString("form"),

@@ -4,9 +4,11 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.CellLedger;
@@ -17,10 +19,11 @@ import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
+import tonghop.domain.Validity;
 
 /**
- * What was read, kept for good. Nothing is changed or removed; a later submission for the same form, unit and period
- * supersedes the one before.
+ * What was read, kept for good. Nothing is changed or removed: which of several submissions for the same form, unit and
+ * period counts is worked out when it is asked for.
  *
  * <p>Callers put each call into a transaction of their own: a file is stored whole or not at all.
  */
@@ -89,26 +92,33 @@ public final class SubmissionStore {
 
     private long addFile(Reading reading, FileState state) {
         return database.sql("""
-                        insert into file (path, sha256, catalogue, version, state, recorded_at)
-                        values (?, ?, ?, ?, ?, ?) returning id
+                        with next as (
+                            select nextval(pg_get_serial_sequence('file', 'id')) as id
+                        )
+                        insert into file (id, path, sha256, catalogue, version, state, recorded_at, arrival)
+                        overriding system value
+                        select next.id, :path, :sha256, :catalogue, :version, :state, :recorded_at, coalesce(
+                            (select min(arrival) from file where path = :path and sha256 = :sha256), next.id)
+                        from next
+                        returning id
                         """)
-                .params(
-                        reading.path(),
-                        reading.sha256(),
-                        reading.catalogue(),
-                        reading.version(),
-                        state.code(),
-                        OffsetDateTime.now(clock))
+                .param("path", reading.path())
+                .param("sha256", reading.sha256())
+                .param("catalogue", reading.catalogue())
+                .param("version", reading.version())
+                .param("state", state.code())
+                .param("recorded_at", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
     }
 
     private void addSubmission(long fileId, Submission submission, FileState state) {
         CellLedger cells = submission.ledger();
+        Optional<Validity> declared = Optional.ofNullable(submission.declared());
         long id = database.sql("""
                         insert into submission (file_id, sheet, form, unit, period, state, observation_cells,
-                            blank_cells, control_cells, note_cells, rejected_cells)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                            blank_cells, control_cells, note_cells, rejected_cells, declared_from, declared_to)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         fileId,
@@ -122,28 +132,31 @@ public final class SubmissionStore {
                         cells.controls(),
                         cells.notes(),
                         cells.rejected())
+                .param(declared.map(Validity::from).orElse(null))
+                .param(declared.map(Validity::to).orElse(null))
                 .query(Long.class)
                 .single();
         if (!state.needsMending()) {
-            supersedeOthers(id, submission);
-            addObservations(id, Observations.of(submission));
+            List<Observation> observations = Observations.of(submission);
+            addUnits(id, submission, observations);
+            addObservations(id, observations);
             addItems(id, submission.rows());
         }
     }
 
-    private void supersedeOthers(long id, Submission submission) {
-        database.sql("""
-                        update submission set superseded_by = ?
-                        where period = ? and unit = ? and form = ? and id <> ?
-                          and superseded_by is null and state <> 'rejected'
-                        """)
-                .params(
-                        id,
-                        submission.period().code(),
-                        submission.unit(),
-                        submission.form().id(),
-                        id)
-                .update();
+    private void addUnits(long id, Submission submission, List<Observation> observations) {
+        Set<String> units = new LinkedHashSet<>(List.of(submission.unit()));
+        observations.forEach(observation -> units.add(observation.unit()));
+        batches.batchUpdate(
+                "insert into submission_unit (period, unit, submission_id, form) values (?, ?, ?, ?)",
+                units.stream()
+                        .map(unit -> new Object[] {
+                            submission.period().code(),
+                            unit,
+                            id,
+                            submission.form().id()
+                        })
+                        .toList());
     }
 
     private void addObservations(long id, List<Observation> observations) {

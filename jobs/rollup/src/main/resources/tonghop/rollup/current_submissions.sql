@@ -1,13 +1,11 @@
 -- The sheets that a period's reports speak of: those that count, and those of the latest reading of each file.
 --
--- In:   :period
--- Out:  one row per sheet; a sheet that another file replaced is 'superseded'
+-- In:   :period, :as_of
+-- Out:  one row per sheet; one that another file replaced, or that was withdrawn, is 'superseded'
 
-with latest_reading as (
+with counting as (
 
-    select distinct on (path) id, path, sha256
-    from file
-    order by path, id desc
+    select * from counting_submission(:period, :as_of)
 
 )
 
@@ -18,8 +16,11 @@ select
     submission.sheet,
     submission.form,
     submission.unit,
-    case when submission.superseded_by is null then submission.state else 'superseded' end as state,
-    replacing_file.path as replaced_by,
+    case
+        when submission.state = 'rejected' or counting.id = submission.id then submission.state
+        else 'superseded'
+    end as state,
+    counting_file.path as replaced_by,
     submission.observation_cells,
     submission.blank_cells,
     submission.control_cells,
@@ -27,12 +28,20 @@ select
     submission.rejected_cells
 from submission
 join file on file.id = submission.file_id
-left join latest_reading on latest_reading.id = file.id
-left join submission as replacing on replacing.id = submission.superseded_by
-left join file as replacing_file on replacing_file.id = replacing.file_id
+left join counting
+    on counting.unit = submission.unit
+    and counting.form = submission.form
+left join file as counting_file on counting_file.id = counting.file_id
 where submission.period = :period
+  and file.recorded_at <= :as_of
   and (
-      latest_reading.id is not null
-      or submission.superseded_by is null and submission.state <> 'rejected'
+      counting.id = submission.id
+      or not exists (
+          select 1
+          from file as later
+          where later.path = file.path
+            and later.id > file.id
+            and later.recorded_at <= :as_of
+      )
   )
 order by file.path, submission.sheet, submission.id

@@ -1,52 +1,50 @@
 -- The files that go back to their senders: the latest reading of each file that must be mended or has warnings.
 --
--- In:   :period, :units  what a file must speak of
+-- In:   :period, :units  what a file must speak of, :as_of
 -- Out:  received_at is when the same bytes were first taken in under that name
 
-with latest_reading as (
+with counting as materialized (
 
-    select distinct on (path) id, path, sha256, state
-    from file
-    order by path, id desc
+    select file_id from counting_submission(:period, :as_of)
+
+),
+
+concerned as (
+
+    select file_id
+    from submission
+    where period = :period
+      and unit in (:units)
+
+    union
+
+    select file_id
+    from finding
+    where period = :period
+      and unit in (:units)
 
 )
 
 select
-    latest_reading.id,
-    latest_reading.path,
-    latest_reading.sha256,
-    latest_reading.state,
-    (
-        select min(earlier.recorded_at)
-        from file as earlier
-        where earlier.path = latest_reading.path
-          and earlier.sha256 = latest_reading.sha256
-    ) as received_at
-from latest_reading
+    file.id,
+    file.path,
+    file.sha256,
+    file.state,
+    arrival.recorded_at as received_at
+from file
+join concerned on concerned.file_id = file.id
+join file as arrival on arrival.id = file.arrival
 where (
-      latest_reading.state in ('rejected', 'unrecognised')
-      or latest_reading.state = 'accepted-with-warnings'
-      and exists (
-          select 1
-          from submission
-          where submission.file_id = latest_reading.id
-            and submission.superseded_by is null
-      )
+      file.state in ('rejected', 'unrecognised')
+      or file.state = 'accepted-with-warnings'
+      and file.id in (select file_id from counting)
   )
-  and (
-      exists (
-          select 1
-          from submission
-          where submission.file_id = latest_reading.id
-            and submission.period = :period
-            and submission.unit in (:units)
-      )
-      or exists (
-          select 1
-          from finding
-          where finding.file_id = latest_reading.id
-            and finding.period = :period
-            and finding.unit in (:units)
-      )
+  and file.recorded_at <= :as_of
+  and not exists (
+      select 1
+      from file as later
+      where later.path = file.path
+        and later.id > file.id
+        and later.recorded_at <= :as_of
   )
-order by latest_reading.path
+order by file.path

@@ -1,27 +1,26 @@
 -- The findings about a period's sheets: those of the latest reading of each file, and of readings that still count.
 --
--- In:   :period
+-- In:   :period, :as_of
 
-with latest_reading as (
+with counting as materialized (
 
-    select distinct on (path) id
-    from file
-    order by path, id desc
+    select file_id, sheet from counting_submission(:period, :as_of)
 
 )
 
 select finding.*
 from finding
+join file on file.id = finding.file_id
 where finding.period = :period
+  and file.recorded_at <= :as_of
   and (
-      finding.file_id in (select id from latest_reading)
-      or exists (
+      not exists (
           select 1
-          from submission
-          where submission.file_id = finding.file_id
-            and submission.sheet = finding.sheet
-            and submission.superseded_by is null
-            and submission.state <> 'rejected'
+          from file as later
+          where later.path = file.path
+            and later.id > file.id
+            and later.recorded_at <= :as_of
       )
+      or (finding.file_id, finding.sheet) in (select file_id, sheet from counting)
   )
 order by finding.file, finding.sheet, finding.id

@@ -1,6 +1,6 @@
 -- Every list item that counts in a period.
 --
--- In:   :period
+-- In:   :period, :as_of
 -- Out:  is_open where the list was left open, so that its counts are lower bounds
 
 select
@@ -15,10 +15,7 @@ select
         where observation.submission_id = submission.id
           and observation.qualifier = 'at-least'
     ) as is_open
-from list_item
-join submission on submission.id = list_item.submission_id
+from counting_submission(:period, :as_of) as submission
 join file on file.id = submission.file_id
-where submission.period = :period
-  and submission.state <> 'rejected'
-  and submission.superseded_by is null
+join list_item on list_item.submission_id = submission.id
 order by file.path, submission.sheet, submission.id, list_item.row_number

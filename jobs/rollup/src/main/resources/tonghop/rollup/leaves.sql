@@ -1,6 +1,6 @@
 -- Every observation that counts in a period, in the order of the files, sheets and rows.
 --
--- In:   :period
+-- In:   :period, :as_of
 
 select
     observation.unit,
@@ -13,10 +13,7 @@ select
     file.path,
     submission.sheet,
     observation.cell
-from observation
-join submission on submission.id = observation.submission_id
+from counting_submission(:period, :as_of) as submission
 join file on file.id = submission.file_id
-where submission.period = :period
-  and submission.state <> 'rejected'
-  and submission.superseded_by is null
+join observation on observation.submission_id = submission.id
 order by file.path, submission.sheet, submission.id, observation.ordinal

@@ -21,9 +21,12 @@ import tonghop.domain.CellLedger;
 import tonghop.domain.ColumnSum;
 import tonghop.domain.Definitions;
 import tonghop.domain.Entry;
+import tonghop.domain.Explanation;
 import tonghop.domain.Figure;
 import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
+import tonghop.domain.FormRule;
 import tonghop.domain.Indicator;
 import tonghop.domain.Measure;
 import tonghop.domain.Nature;
@@ -33,6 +36,7 @@ import tonghop.domain.Qualifier;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Report;
 import tonghop.domain.ReportingCalendar;
+import tonghop.domain.Severity;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
 import tonghop.domain.TableRow.Kind;
@@ -46,7 +50,8 @@ import tonghop.rollup.SubmissionStore.Reading;
 
 /**
  * A small country for tests: province P with districts D1 and D2; communes C11, C12 in D1 and C21 in D2. One form, F:
- * column 1 {@code asked}, 2 {@code answered}, 3 {@code answer-rate} (declared), 4 {@code rank}, owed by districts.
+ * column 1 {@code asked}, 2 {@code answered}, 3 {@code answer-rate} (declared), 4 {@code rank}, 5 {@code carried-over}
+ * (a stock), 6 {@code replies}, owed by districts. What is left open, 1 - 2, is a stock too.
  */
 final class World {
 
@@ -55,8 +60,12 @@ final class World {
 
     private static final Measure ASKED = measure("asked", "câu", Nature.FLOW, true);
     private static final Measure ANSWERED = measure("answered", "câu", Nature.FLOW, true);
+    private static final Measure REPLIES = measure("replies", "thư", Nature.FLOW, true);
     private static final Measure RATE = measure("answer-rate", "%", Nature.DECLARED, false);
     private static final Measure RANK = measure("rank", "hạng", Nature.RANK, false);
+    private static final Measure CARRIED = new Measure(
+            "carried-over", "carried-over", "câu", Nature.OPENING_STOCK, true, Nature.OverTime.FIRST, 0, false, "open");
+    private static final Measure LOAD = measure("load", "thư", Nature.FLOW, false);
     private static final Measure OPEN = measure("open", "câu", Nature.CLOSING_STOCK, false);
 
     static final Form FORM = form("F", List.of());
@@ -77,6 +86,9 @@ final class World {
             new Words(Set.of("tổng số"), Set.of(), Map.of()),
             CALENDAR);
 
+    private static final Set<FindingCode> DIFFERENCES =
+            Set.of(FindingCode.PARENT_ROW_DIFFERS, FindingCode.OWN_TOTAL_DIFFERS, FindingCode.PERIODS_DIFFER);
+
     private final JdbcTemplate template;
     private final TransactionTemplate transactions;
     private int files;
@@ -93,11 +105,11 @@ final class World {
 
     private static Form form(String id, List<String> standsFor) {
         List<Form.Column> columns = new ArrayList<>();
-        for (Measure measure : List.of(ASKED, ANSWERED, RATE, RANK)) {
+        for (Measure measure : List.of(ASKED, ANSWERED, RATE, RANK, REPLIES, CARRIED, LOAD)) {
             columns.add(new Form.Column(columns.size() + 1, measure, null, measure.label(), List.of()));
         }
         Form.Obligation districts =
-                new Form.Obligation(UnitLevel.DISTRICT, Validity.ALWAYS, EnumSet.of(PeriodType.YEAR));
+                new Form.Obligation(UnitLevel.DISTRICT, Validity.ALWAYS, EnumSet.allOf(PeriodType.class));
         return new Form(
                 id,
                 "Form " + id,
@@ -109,7 +121,7 @@ final class World {
                 columns,
                 List.of(new Form.Derived(OPEN, ColumnSum.parse("1 - 2"))),
                 List.of(),
-                List.of(),
+                FormRule.parse("7 = 5 + 6", Severity.ERROR),
                 standsFor.isEmpty() ? List.of(districts) : List.of(),
                 standsFor);
     }
@@ -126,14 +138,23 @@ final class World {
     }
 
     FileState sent(Form form, String sender, String rows, List<Finding> findings) {
+        return sent(form, YEAR, sender, rows, findings);
+    }
+
+    /** The same for another period, such as {@code 2023-Q1}. */
+    FileState sent(String period, String sender, String rows) {
+        return sent(FORM, CALENDAR.find(period).orElseThrow(), sender, rows, List.of());
+    }
+
+    FileState sent(Form form, Period period, String sender, String rows, List<Finding> findings) {
         String path = "%s-%d.xlsx".formatted(sender, ++files);
         String sha256 = "%064d".formatted(files);
         List<TableRow> table = new ArrayList<>();
         for (String line : rows.strip().split("\n", -1)) {
             table.add(row(line.split("\\|", -1), sender, table.size() + 1));
         }
-        Submission submission =
-                new Submission(path, sha256, "sheet", form, sender, YEAR, table, false, new CellLedger(1, 0, 0, 0, 0));
+        Submission submission = new Submission(
+                path, sha256, "sheet", form, sender, period, null, table, false, new CellLedger(1, 0, 0, 0, 0));
         ReadFile file = new ReadFile(path, sha256, List.of(submission), findings);
         SubmissionStore store = new SubmissionStore(template, Clock.systemUTC());
         FileState state =
@@ -164,11 +185,31 @@ final class World {
 
     /** Rolls up, and gives the report of {@code unit}. */
     Report report(String unit) {
-        RollUp rollUp = new RollUp(template, DEFINITIONS);
-        List<Finding> found = transactions.execute(status -> rollUp.rebuild(YEAR));
-        differences = found == null ? List.of() : found;
-        return Reports.of(YEAR, DEFINITIONS, template)
-                .of(DEFINITIONS.unitsOf(YEAR).get(unit), differences, finding -> "", finding -> "");
+        return report(unit, YEAR);
+    }
+
+    Report report(String unit, String period) {
+        return report(unit, CALENDAR.find(period).orElseThrow());
+    }
+
+    private Report report(String unit, Period period) {
+        RollUp rollUp = new RollUp(template, DEFINITIONS, "test");
+        transactions.executeWithoutResult(status -> rollUp.update(period));
+        Report report = Reports.of(period, DEFINITIONS, template)
+                .of(DEFINITIONS.unitsOf(period).get(unit), finding -> "", finding -> "");
+        differences = report.findings().stream()
+                .map(Report.LocatedFinding::finding)
+                .filter(finding -> DIFFERENCES.contains(finding.code()))
+                .toList();
+        return report;
+    }
+
+    Explanation explanation(String unit, String figure, String code) {
+        report("P", code);
+        Period period = CALENDAR.find(code).orElseThrow();
+        return Explanations.of(period, DEFINITIONS, template)
+                .find(DEFINITIONS.unitsOf(period).get(unit), figure)
+                .orElseThrow();
     }
 
     /** The figures of a unit as text: {@code D1 asked = 10 (1+0/2)}. */

@@ -1,0 +1,113 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Definitions;
+import tonghop.domain.PublishedReport;
+import tonghop.domain.PublishedReport.Source;
+import tonghop.domain.ReportChange;
+import tonghop.domain.ReportComparison;
+import tonghop.domain.ReportComparison.Circumstances;
+import tonghop.report.PublishedFiles;
+import tonghop.rollup.Publications;
+import tonghop.rollup.Publications.Publication;
+import tonghop.rollup.Publications.Published;
+import tonghop.rollup.Publications.Run;
+import tonghop.rollup.Withdrawals;
+
+/** Compares the reports as they stood at the end of two runs. */
+record RunComparison(Publications publications, List<Run> runs, Withdrawals withdrawals, Definitions definitions) {
+
+    /** The reports that differ, by unit and period. */
+    List<ReportChange> between(Run before, Run after) throws IOException {
+        Map<String, Publication> then = standing(before);
+        Map<String, Publication> now = standing(after);
+        Set<String> reports = new TreeSet<>(then.keySet());
+        reports.addAll(now.keySet());
+        List<ReportChange> changes = new ArrayList<>();
+        for (String report : reports) {
+            Publication was = then.get(report);
+            Publication is = now.get(report);
+            boolean isSame = was != null && is != null && was.manifest().equals(is.manifest());
+            if (!isSame) {
+                ReportChange change = compare(was, is, before, after);
+                if (!change.isEmpty()) {
+                    changes.add(change);
+                }
+            }
+        }
+        return changes;
+    }
+
+    private Map<String, Publication> standing(Run run) {
+        return publications.standing(run).stream()
+                .collect(Collectors.toMap(
+                        report -> report.unit() + "/" + report.period(),
+                        report -> report,
+                        (one, two) -> two,
+                        TreeMap::new));
+    }
+
+    private ReportChange compare(@Nullable Publication was, @Nullable Publication is, Run before, Run after)
+            throws IOException {
+        Publication any =
+                Stream.of(was, is).flatMap(Stream::ofNullable).findFirst().orElseThrow();
+        return ReportComparison.of(
+                read(was, any),
+                read(is, any),
+                definitions,
+                circumstances(was == null ? before : run(was), is == null ? after : run(is), before, after));
+    }
+
+    private PublishedReport read(@Nullable Publication publication, Publication any) throws IOException {
+        if (publication == null) {
+            return PublishedReport.none(any.unit(), any.period());
+        }
+        Published published = publications.read(publication);
+        return PublishedFiles.read(published.report(), published.observations());
+    }
+
+    private Run run(Publication publication) {
+        return runs.stream()
+                .filter(run -> run.number() == publication.run())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The rules are those under which each was written; what was taken back is what was in between the two runs. */
+    private Circumstances circumstances(Run wrote, Run rewrote, Run before, Run after) {
+        Map<String, String> old = wrote.parts();
+        Map<String, String> parts = rewrote.parts();
+        boolean unitsChanged = !old.getOrDefault("units", "").equals(parts.getOrDefault("units", ""));
+        boolean isOtherCatalogue = !wrote.catalogue().equals(rewrote.catalogue());
+        boolean rulesChanged = isOtherCatalogue
+                && (!unitsChanged
+                        || Stream.of("forms", "indicators", "calendar")
+                                .anyMatch(part -> !old.getOrDefault(part, "").equals(parts.getOrDefault(part, ""))));
+        Set<String> withdrawn = before.number() <= after.number()
+                ? withdrawals.between(before.recordedAt(), after.recordedAt())
+                : Set.of();
+        return new Circumstances(
+                withdrawn,
+                this::isLate,
+                unitsChanged,
+                rulesChanged,
+                !wrote.version().equals(rewrote.version()));
+    }
+
+    private boolean isLate(Source source) {
+        Instant received = publications.received(source.sha256()).orElse(Instant.MIN);
+        return definitions.calendar().find(source.period()).stream()
+                .anyMatch(period -> definitions.unitsOf(period).find(source.unit()).stream()
+                        .anyMatch(unit -> definitions.calendar().deadlines().isLate(unit.level(), period, received)));
+    }
+}

@@ -1,0 +1,69 @@
+package tonghop.rollup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Deadlines;
+import tonghop.domain.Definitions;
+import tonghop.domain.Period;
+import tonghop.domain.UnitTree;
+import tonghop.rollup.FormCoverage.Pair;
+
+/**
+ * Whose forms came in by the deadline.
+ *
+ * <p>What counts is when a form first came in and was not rejected: a later correction stays on time, and a sheet that
+ * had to be sent again because it was rejected is as late as the one that was accepted. A row about a unit in another's
+ * sheet is on time if that sheet is, by the deadline of its sender. What is taken from finer periods is not late.
+ */
+final class Timeliness {
+
+    private static final String FIRST_RECEIPTS = SqlFile.read("first_receipts.sql");
+
+    private final Set<Pair> onTime;
+
+    private Timeliness(Set<Pair> onTime) {
+        this.onTime = onTime;
+    }
+
+    /** A form of a sender, with the time at which it first came in. */
+    private record Receipt(Pair pair, Instant received) {}
+
+    static Timeliness of(
+            Definitions definitions,
+            Period period,
+            List<StoredPeriod.LeafRow> leaves,
+            Set<Pair> finer,
+            JdbcClient database) {
+        Deadlines deadlines = definitions.calendar().deadlines();
+        UnitTree tree = definitions.unitsOf(period);
+        Set<Pair> onTime = new HashSet<>(finer);
+        database.sql(FIRST_RECEIPTS).param("period", period.code()).query((row, number) -> receipt(row)).list().stream()
+                .filter(receipt -> tree.find(receipt.pair().unit())
+                        .filter(unit -> deadlines.isLate(unit.level(), period, receipt.received()))
+                        .isEmpty())
+                .forEach(receipt -> onTime.add(receipt.pair()));
+        Set<Pair> about = new HashSet<>();
+        leaves.stream()
+                .filter(leaf -> onTime.contains(new Pair(leaf.sender(), leaf.form())))
+                .forEach(leaf -> about.add(new Pair(leaf.unit(), leaf.form())));
+        onTime.addAll(about);
+        return new Timeliness(onTime);
+    }
+
+    private static Receipt receipt(ResultSet row) throws SQLException {
+        return new Receipt(
+                new Pair(row.getString("unit"), row.getString("form")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Whether something about the pair came in by the deadline; where there is none, whether anything came in. */
+    boolean isOnTime(Pair pair) {
+        return onTime.contains(pair);
+    }
+}
