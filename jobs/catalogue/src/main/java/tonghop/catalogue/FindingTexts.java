@@ -21,8 +21,8 @@ import tonghop.domain.FindingCode;
 /**
  * The wording of findings, in Vietnamese and in English: what is wrong, and what to do.
  *
- * <p>In a text, {@code {0}} is the value that was seen, {@code {1}} what was expected, {@code {2}} and on the details. A
- * detail such as {@code above} that has a text of its own, under {@code unusual-count.above}, stands for that text.
+ * <p>In a text, {@code {0}} is the value that was seen, {@code {1}} what was expected, {@code {2}} and on the details.
+ * A detail such as {@code above} that has a text of its own, under {@code unusual-count.above}, stands for that text.
  */
 public final class FindingTexts {
 

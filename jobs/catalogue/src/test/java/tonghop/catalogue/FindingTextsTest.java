@@ -84,12 +84,12 @@ class FindingTextsTest {
 
     @Test
     void says_why_a_rate_is_unusual() {
-        Finding finding =
-                finding(FindingCode.UNUSUAL_RATE, "20", "90.74", "Tỷ lệ giải quyết", "3", "15", "below", "8");
+        Finding finding = finding(FindingCode.UNUSUAL_RATE, "20", "90.74", "Tỷ lệ giải quyết", "3", "15", "below", "8");
         assertThat(VIETNAMESE.of(finding))
                 .startsWith("Tỷ lệ giải quyết: 20 % (3/15), thấp hơn hẳn 8 đơn vị cùng cấp (trung vị 90,74 %).");
         assertThat(ENGLISH.of(finding))
-                .startsWith("Tỷ lệ giải quyết: 20% (3/15), far below those of 8 units of the same level (median 90.74%).");
+                .startsWith(
+                        "Tỷ lệ giải quyết: 20% (3/15), far below those of 8 units of the same level (median 90.74%).");
     }
 
     /** What stands in a cell is anybody's text. */

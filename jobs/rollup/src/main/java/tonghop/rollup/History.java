@@ -17,7 +17,9 @@ import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 
-/** What the units of a territory counted in earlier periods of the same type: in twelve at most, however many there are. */
+/**
+ * What the units of a territory counted in earlier periods of the same type: in twelve at most, however many there are.
+ */
 record History(UnitTree tree, Totals totals, List<Past> pasts) {
 
     private static final int MOST_PERIODS = 12;
@@ -112,10 +114,11 @@ record History(UnitTree tree, Totals totals, List<Past> pasts) {
 
     private boolean standOnTheSame(Unit unit, Unit then, String measure, Past past) {
         Map<String, Unit> now = tree.childrenOf(unit.code()).stream()
-                .filter(child ->
-                        totals.find(child.code(), measure, Totals.ALL).isPresent())
+                .filter(child -> totals.find(child.code(), measure, Totals.ALL).isPresent())
                 .collect(Collectors.toMap(
-                        child -> past.tree().same(child).map(Unit::code).orElse(""), child -> child, (one, two) -> one));
+                        child -> past.tree().same(child).map(Unit::code).orElse(""),
+                        child -> child,
+                        (one, two) -> one));
         Set<String> before = past.tree().childrenOf(then.code()).stream()
                 .filter(child -> past.find(child, measure) != null)
                 .map(Unit::code)

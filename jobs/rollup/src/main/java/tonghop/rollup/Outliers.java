@@ -57,8 +57,7 @@ final class Outliers {
 
     /** Those of {@code top} and of every unit below it, in the order of the units. */
     List<Finding> of(Unit top) {
-        List<Unit> upwards =
-                new ArrayList<>(history.tree().subtreeOf(top.code()));
+        List<Unit> upwards = new ArrayList<>(history.tree().subtreeOf(top.code()));
         Collections.reverse(upwards);
         List<Measure> counts = definitions.measures().values().stream()
                 .filter(measure ->
@@ -108,8 +107,9 @@ final class Outliers {
     private Optional<CountSeries> series(Unit unit, Measure measure) {
         return series.computeIfAbsent(
                 unit.code() + " " + measure.id(),
-                key -> now(unit.code(), measure.id()).map(value -> new CountSeries(
-                        value, definitions.calendar().season(period), earlier(unit, measure.id()))));
+                key -> now(unit.code(), measure.id())
+                        .map(value -> new CountSeries(
+                                value, definitions.calendar().season(period), earlier(unit, measure.id()))));
     }
 
     private List<CountSeries.Past> earlier(Unit unit, String measure) {
@@ -171,9 +171,8 @@ final class Outliers {
     }
 
     private Finding finding(Unit unit, Measure measure, Unusual unusual) {
-        BigDecimal value = totals.find(unit.code(), measure.id(), Totals.ALL)
-                .orElseThrow()
-                .value();
+        BigDecimal value =
+                totals.find(unit.code(), measure.id(), Totals.ALL).orElseThrow().value();
         boolean isAbove = unusual.side() == Unusual.Side.ABOVE;
         String side = isAbove ? "above" : value.signum() == 0 ? "none" : "below";
         String likelyCause = unusual.factor().isEmpty()

@@ -215,12 +215,7 @@ public final class Reports {
                         LookAlikes.of(top, period),
                         new Outliers(definitions, period, totals, stored, history).of(unit),
                         CopiedForms.of(
-                                tree.subtreeOf(unit.code()),
-                                coverage.forms(),
-                                sent(),
-                                period.code(),
-                                totals,
-                                history))
+                                tree.subtreeOf(unit.code()), coverage.forms(), sent(), period.code(), totals, history))
                 .flatMap(Collection::stream)
                 .toList();
     }

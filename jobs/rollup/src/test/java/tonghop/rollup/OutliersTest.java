@@ -14,8 +14,8 @@ import tonghop.domain.Report;
 /** Columns: asked, answered, answer-rate, rank, replies, carried-over (a stock), load. */
 class OutliersTest {
 
-    private static final Set<FindingCode> DOUBTS = EnumSet.of(
-            FindingCode.UNUSUAL_COUNT, FindingCode.UNUSUAL_RATE, FindingCode.COPIED_FROM_LAST_PERIOD);
+    private static final Set<FindingCode> DOUBTS =
+            EnumSet.of(FindingCode.UNUSUAL_COUNT, FindingCode.UNUSUAL_RATE, FindingCode.COPIED_FROM_LAST_PERIOD);
 
     private World world;
 
@@ -55,14 +55,15 @@ class OutliersTest {
     void tells_a_form_that_repeats_the_last_period() {
         world.sent("2022-Q4", "D1", "[office] | 31 | 29 | | 2 | 17 | 5");
         world.sent("2023-Q1", "D1", "[office] | 31 | 29 | | 1 | 17 | 5");
-        assertThat(doubts("2023-Q1")).containsExactly("WARNING copied-from-last-period D1 null 5, expected 2022-Q4 [F]");
+        assertThat(doubts("2023-Q1"))
+                .containsExactly("WARNING copied-from-last-period D1 null 5, expected 2022-Q4 [F]");
         world.sent("2023-Q1", "D1", "[office] | 31 | 28 | | 1 | 17 | 5");
         assertThat(doubts("2023-Q1")).isEmpty();
     }
 
     private void quarters(String sender, String row, int... newestFirst) {
-        List<String> codes = List.of(
-                "2022-Q4", "2022-Q3", "2022-Q2", "2022-Q1", "2021-Q4", "2021-Q3", "2021-Q2", "2021-Q1");
+        List<String> codes =
+                List.of("2022-Q4", "2022-Q3", "2022-Q2", "2022-Q1", "2021-Q4", "2021-Q3", "2021-Q2", "2021-Q1");
         for (int index = 0; index < newestFirst.length; index++) {
             world.sent(codes.get(index), sender, row.formatted(newestFirst[index]));
             world.report("P", codes.get(index));

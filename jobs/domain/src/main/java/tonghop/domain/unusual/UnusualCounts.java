@@ -12,8 +12,9 @@ import tonghop.domain.unusual.Unusual.Side;
  *
  * <p>The counts are taken as negative binomial, with Poisson as the limit; how much they vary is learned from the unit
  * and its siblings together ({@link Dispersion}). Where two or more earlier years are known, a quarter or month is
- * compared with the same of those years first, and with all periods if these are too few to tell. In any case a count has to lie well outside of everything that is known of the
- * unit, so that neither seasons nor a rise that came before are told.
+ * compared with the same of those years first, and with all periods if these are too few to tell. In any case a count
+ * has to lie well outside of everything that is known of the unit, so that neither seasons nor a rise that came before
+ * are told.
  */
 public final class UnusualCounts {
 
