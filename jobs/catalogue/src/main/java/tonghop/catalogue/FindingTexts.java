@@ -14,13 +14,15 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 
 /**
  * The wording of findings, in Vietnamese and in English: what is wrong, and what to do.
  *
- * <p>In a text, {@code {0}} is the value that was seen, {@code {1}} what was expected, {@code {2}} and on the details.
+ * <p>In a text, {@code {0}} is the value that was seen, {@code {1}} what was expected, {@code {2}} and on the details. A
+ * detail such as {@code above} that has a text of its own, under {@code unusual-count.above}, stands for that text.
  */
 public final class FindingTexts {
 
@@ -32,9 +34,11 @@ public final class FindingTexts {
             FindingCode.RATE_DIFFERS,
             FindingCode.PARENT_ROW_DIFFERS,
             FindingCode.OWN_TOTAL_DIFFERS,
-            FindingCode.LOOK_ALIKE);
+            FindingCode.LOOK_ALIKE,
+            FindingCode.UNUSUAL_COUNT,
+            FindingCode.UNUSUAL_RATE);
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 
     private final Properties texts;
@@ -68,11 +72,18 @@ public final class FindingTexts {
     public String of(Finding finding) {
         List<String> arguments = new ArrayList<>(List.of(finding.value(), finding.expected()));
         arguments.addAll(finding.details());
-        String text = texts.getProperty(finding.code().code(), "").strip();
-        boolean isOfNumbers = OF_NUMBERS.contains(finding.code());
-        return PLACE.matcher(text).replaceAll(place -> {
+        return filled(finding.code(), finding.code().code(), arguments).strip();
+    }
+
+    private String filled(FindingCode code, String key, List<String> arguments) {
+        boolean isOfNumbers = OF_NUMBERS.contains(code);
+        return PLACE.matcher(texts.getProperty(key, "")).replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
             String argument = index < arguments.size() ? arguments.get(index) : "";
+            String phrase = code.code() + "." + argument;
+            if (index > 1 && key.equals(code.code()) && texts.containsKey(phrase)) {
+                return Matcher.quoteReplacement(filled(code, phrase, arguments));
+            }
             boolean isNumber = isOfNumbers && NUMBER.matcher(argument).matches();
             return Matcher.quoteReplacement(isNumber ? written(argument) : argument);
         });
@@ -88,7 +99,9 @@ public final class FindingTexts {
 
     /** The codes that have a text; a test compares them with {@link FindingCode}. */
     Set<String> codes() {
-        return texts.stringPropertyNames();
+        return texts.stringPropertyNames().stream()
+                .filter(key -> !key.contains("."))
+                .collect(Collectors.toSet());
     }
 
     /** The text as written, with its places for arguments. */

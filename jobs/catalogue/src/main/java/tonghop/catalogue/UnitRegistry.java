@@ -8,6 +8,7 @@ import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.NearestWord;
 import tonghop.domain.Unit;
@@ -30,13 +32,15 @@ import tonghop.domain.Validity;
 /**
  * Reads {@code units/units.csv}: {@code code,name,level,parent,valid_from,valid_to,successors}.
  *
- * <p>Successors are written {@code 05528@2025-07-01:whole} (or {@code part}), several with blanks between them.
+ * <p>Successors are written {@code 05528@2025-07-01:whole} (or {@code part}), several with blanks between them. Parts
+ * may have declared shares, {@code 05528@2025-07-01:part:0.35}, which add up to 1.
  */
 final class UnitRegistry {
 
-    private static final List<String> HEADER =
+    static final List<String> HEADER =
             List.of("code", "name", "level", "parent", "valid_from", "valid_to", "successors");
-    private static final Pattern SUCCESSOR = Pattern.compile("(\\w+)@(\\d{4}-\\d{2}-\\d{2}):(whole|part)");
+    private static final Pattern SUCCESSOR =
+            Pattern.compile("(\\w+)@(\\d{4}-\\d{2}-\\d{2}):(whole|part)(?::(0\\.\\d+))?");
     private static final int LINES_IN_ONE_FIELD = 2;
 
     private final Path file;
@@ -129,9 +133,21 @@ final class UnitRegistry {
             successors.add(new Unit.Successor(
                     successor.group(1),
                     LocalDate.parse(successor.group(2)),
-                    successor.group(3).equals("whole")));
+                    successor.group(3).equals("whole"),
+                    successor.group(4) == null ? null : new BigDecimal(successor.group(4))));
         }
+        checkShares(successors);
         return successors;
+    }
+
+    private static void checkShares(List<Unit.Successor> successors) {
+        List<BigDecimal> shares = successors.stream()
+                .flatMap(part -> Stream.ofNullable(part.share()))
+                .toList();
+        BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!shares.isEmpty() && (shares.size() < successors.size() || sum.compareTo(BigDecimal.ONE) != 0)) {
+            throw new IllegalArgumentException("the shares of all successors must add up to 1, not " + sum);
+        }
     }
 
     private void checkParents() {

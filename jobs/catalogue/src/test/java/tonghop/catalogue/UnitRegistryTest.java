@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitTree;
@@ -78,6 +80,26 @@ class UnitRegistryTest {
         assertThat(catalogue.read().definitions().units().get(1).successors())
                 .extracting(Unit.Successor::code, Unit.Successor::whole)
                 .containsExactly(tuple("48", false), tuple("20791", false));
+    }
+
+    @Test
+    void reads_declared_shares() {
+        catalogue.with(UNITS, "48@2025-07-01:whole", "\"48@2025-07-01:part:0.35 20791@2025-07-01:part:0.65\"");
+        assertThat(catalogue.read().definitions().units().get(1).successors())
+                .extracting(Unit.Successor::code, Unit.Successor::share)
+                .containsExactly(tuple("48", new BigDecimal("0.35")), tuple("20791", new BigDecimal("0.65")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "48@2025-07-01:part:0.35 20791@2025-07-01:part:0.6",
+                "48@2025-07-01:part:0.35 20791@2025-07-01:part",
+                "48@2025-07-01:whole:0.35"
+            })
+    void refuses_shares_that_are_not_those_of_a_whole(String successors) {
+        catalogue.with(UNITS, "48@2025-07-01:whole", "\"" + successors + "\"");
+        assertThat(catalogue.mistakes()).first().asString().startsWith(UNITS + ":3: ");
     }
 
     @ParameterizedTest

@@ -55,7 +55,9 @@ public enum FindingCode {
     PERIOD_OF_NAME(Severity.WARNING),
     /** No period is stated. */
     UNKNOWN_PERIOD(Severity.ERROR),
-    /** The stated dates are no period of the calendar. */
+    /** The stated dates are not those of the period that they are nearest to, or that the sheet names. */
+    OTHER_DATES(Severity.WARNING),
+    /** The stated dates are no period of the calendar, nor near one. */
     PERIOD_OUTSIDE_CALENDAR(Severity.ERROR),
     /** The form was not in force in the period. */
     FORM_NOT_IN_FORCE(Severity.ERROR),
@@ -125,6 +127,12 @@ public enum FindingCode {
     SUPERSEDED(Severity.INFO),
     /** Two numbers of a figure differ in one digit alone. */
     LOOK_ALIKE(Severity.WARNING),
+    /** A count is far from those of the same unit's earlier periods. */
+    UNUSUAL_COUNT(Severity.WARNING),
+    /** A rate is far from those of the units beside it. */
+    UNUSUAL_RATE(Severity.WARNING),
+    /** Every figure of a form is that of the period before. */
+    COPIED_FROM_LAST_PERIOD(Severity.WARNING),
     /** A unit sent other forms but not this one. */
     MISSING_FORM(Severity.WARNING),
     /** A unit sent none of the forms that it owes. */
@@ -144,7 +152,33 @@ public enum FindingCode {
     /** A printed formula over another group stands at a column that is a part. */
     BLANK_FORMULA_OF_A_PART(Severity.WARNING),
     /** A printed formula adds a part of a sum where the sum itself fits. */
-    BLANK_FORMULA_PARTS(Severity.WARNING);
+    BLANK_FORMULA_PARTS(Severity.WARNING),
+    /** A line of a list of units lacks a code or a name, or has one that cannot be. */
+    UNITS_LINE_UNREADABLE(Severity.ERROR),
+    /** A conversion table does not say whether all of a commune went over, or a part. */
+    UNITS_EXTENT_UNKNOWN(Severity.WARNING),
+    /** A name without its kind, such as 'Quảng Trị'. */
+    UNITS_KIND_MISSING(Severity.WARNING),
+    /** A list and the registry, or two lines, name one unit differently. */
+    UNITS_NAME_DIFFERS(Severity.WARNING),
+    /** One unit is spelled in two ways. */
+    UNITS_TWO_SPELLINGS(Severity.INFO),
+    /** A list puts a unit below another one than the registry or an earlier line. */
+    UNITS_PARENT_DIFFERS(Severity.WARNING),
+    /** The unit above is nowhere; the unit was left out. */
+    UNITS_PARENT_UNKNOWN(Severity.ERROR),
+    /** The registry has a unit that the list lacks. */
+    UNITS_NOT_LISTED(Severity.WARNING),
+    /** A unit ended, and nothing says who took over. */
+    UNITS_NO_SUCCESSOR(Severity.WARNING),
+    /** A commune went over as a whole, and in part elsewhere. */
+    UNITS_WHOLE_AND_PART(Severity.WARNING),
+    /** A part of a commune went over; where the rest went is not said. */
+    UNITS_PART_ALONE(Severity.WARNING),
+    /** The registry knows other successors. */
+    UNITS_SUCCESSORS_DIFFER(Severity.WARNING),
+    /** A code now means another unit. */
+    UNITS_CODE_REUSED(Severity.INFO);
 
     private static final Set<FindingCode> OF_UNREADABLE_FILES = EnumSet.range(UNREADABLE_FILE, TOO_SLOW);
 

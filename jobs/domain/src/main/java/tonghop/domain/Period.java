@@ -13,4 +13,9 @@ public record Period(String code, PeriodType type, LocalDate from, LocalDate to,
     public Period {
         Require.that(!to.isBefore(from), "period %s ends before it begins", code);
     }
+
+    /** Its days. */
+    public Validity days() {
+        return new Validity(from, to);
+    }
 }

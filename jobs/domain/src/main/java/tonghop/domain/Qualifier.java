@@ -3,6 +3,9 @@ package tonghop.domain;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A word before a figure that is part of it: 'trên 710 tỷ đồng' is not 710. */
 public enum Qualifier {
@@ -54,6 +57,21 @@ public enum Qualifier {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The mark of a sum: parts that err to one side make a sum that errs to that side; where parts err to both, nobody
+     * knows.
+     *
+     * @param parts the marks of its parts, an exact part's absent
+     */
+    public static Optional<Qualifier> ofSum(Stream<Optional<Qualifier>> parts) {
+        Set<Qualifier> found = parts.flatMap(Optional::stream).collect(Collectors.toSet());
+        boolean isAbove = found.contains(MORE_THAN) || found.contains(AT_LEAST);
+        if (found.contains(ABOUT) || (isAbove && found.contains(NEARLY))) {
+            return Optional.of(ABOUT);
+        }
+        return Stream.of(NEARLY, MORE_THAN, AT_LEAST).filter(found::contains).findFirst();
     }
 
     /** Whether a count with this mark is only an approximation, rather than a lower bound that was counted. */

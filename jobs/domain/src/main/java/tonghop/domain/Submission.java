@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the path inside its inbox, with forward slashes
  * @param sha256 of the file's bytes, in lower-case hexadecimal
  * @param unit the code of the sender
+ * @param declared the days that the sheet states, where they are not exactly those of {@code period}
  * @param isOpen of a list: whether it was left open ('…'), so that its counts are lower bounds
  */
 public record Submission(
@@ -18,6 +19,7 @@ public record Submission(
         Form form,
         String unit,
         Period period,
+        @Nullable Validity declared,
         List<TableRow> rows,
         boolean isOpen,
         CellLedger ledger) {

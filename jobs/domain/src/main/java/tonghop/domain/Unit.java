@@ -1,5 +1,6 @@
 package tonghop.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -94,6 +95,25 @@ public record Unit(
      * A unit that took over territory.
      *
      * @param whole whether all of the territory went there
+     * @param share the declared share of figures that went there, between 0 and 1; absent: not declared
      */
-    public record Successor(String code, LocalDate since, boolean whole) {}
+    public record Successor(
+            String code,
+            LocalDate since,
+            boolean whole,
+            @Nullable BigDecimal share) {
+
+        public Successor {
+            Require.that(share == null || !whole, "a whole has no share: %s", code);
+            Require.that(
+                    share == null || (share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0),
+                    "a share lies between 0 and 1: %s",
+                    share);
+        }
+
+        /** All of a territory, or a part of which no share is declared. */
+        public Successor(String code, LocalDate since, boolean whole) {
+            this(code, since, whole, null);
+        }
+    }
 }

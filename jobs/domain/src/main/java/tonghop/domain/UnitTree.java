@@ -24,7 +24,10 @@ public final class UnitTree {
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, List<Unit>> children = new LinkedHashMap<>();
 
-    private UnitTree(Collection<Unit> units) {
+    private final LocalDate lastDay;
+
+    private UnitTree(LocalDate lastDay, Collection<Unit> units) {
+        this.lastDay = lastDay;
         units.forEach(unit -> byCode.put(unit.code(), unit));
         for (Unit unit : units) {
             if (unit.parent() != null) {
@@ -37,6 +40,7 @@ public final class UnitTree {
     /** The units of {@code registry} that are valid on {@code day}. */
     public static UnitTree on(LocalDate day, Collection<Unit> registry) {
         return new UnitTree(
+                day,
                 registry.stream().filter(unit -> unit.validity().holdsOn(day)).toList());
     }
 
@@ -56,7 +60,7 @@ public final class UnitTree {
                 .collect(Collectors.toSet());
         return eves.isEmpty()
                 ? on(period.to(), registry)
-                : new UnitTree(StraddlingUnits.of(period.to(), eves, List.copyOf(registry)));
+                : new UnitTree(period.to(), StraddlingUnits.of(period.to(), eves, List.copyOf(registry)));
     }
 
     /** The unit with {@code code}, as this tree calls it. */
@@ -79,6 +83,11 @@ public final class UnitTree {
                 .flatMap(code -> find(code).stream())
                 .filter(unit::isSameAs)
                 .findFirst();
+    }
+
+    /** Whether {@code unit} was no more on the last day, so that it stands here for its part of the period alone. */
+    public boolean hasEnded(Unit unit) {
+        return !unit.validity().holdsOn(lastDay);
     }
 
     /** Every unit that bears {@code code} in the registry: several where it was reused in the tree's period. */

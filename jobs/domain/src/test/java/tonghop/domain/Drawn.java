@@ -56,7 +56,7 @@ final class Drawn {
         List<TableRow> rows =
                 lines.stream().filter(line -> line.length > 3).map(Drawn::row).toList();
         boolean isOpen = lines.size() > rows.size();
-        return new Submission("513.xlsx", "ab", "TCD", form, "513", PERIOD, rows, isOpen, CellLedger.EMPTY);
+        return new Submission("513.xlsx", "ab", "TCD", form, "513", PERIOD, null, rows, isOpen, CellLedger.EMPTY);
     }
 
     static String cell(int column, int row) {

@@ -1,5 +1,6 @@
 package tonghop.domain;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Registries drawn as text. */
 final class DrawnUnits {
 
-    private static final Pattern SUCCESSOR = Pattern.compile("(\\w+)@(\\d{4}-\\d{2}-\\d{2}):(whole|part)");
+    private static final Pattern SUCCESSOR =
+            Pattern.compile("(\\w+)@(\\d{4}-\\d{2}-\\d{2}):(whole|part)(?::(0\\.\\d+))?");
 
     private DrawnUnits() {}
 
@@ -47,7 +49,8 @@ final class DrawnUnits {
         return new Unit.Successor(
                 written.group(1),
                 LocalDate.parse(written.group(2)),
-                written.group(3).equals("whole"));
+                written.group(3).equals("whole"),
+                written.group(4) == null ? null : new BigDecimal(written.group(4)));
     }
 
     private static String text(@Nullable String cell) {

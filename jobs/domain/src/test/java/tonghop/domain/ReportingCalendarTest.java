@@ -3,11 +3,15 @@ package tonghop.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ class ReportingCalendarTest {
 
     private static final Period TERM =
             new Period("2015-2020", PeriodType.TERM, day("2015-07-14"), day("2020-07-14"), "Giai đoạn 2015 - 2020");
+
+    private static final ReportingCalendar STRADDLED =
+            new ReportingCalendar(14, List.of(TERM), Map.of(), List.of(day("2025-07-01")));
 
     private static final ReportingCalendar CALENDAR = new ReportingCalendar(14, List.of(TERM), Map.of());
 
@@ -164,6 +171,114 @@ class ReportingCalendarTest {
         assertThatThrownBy(() -> new ReportingCalendar(day, List.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(Integer.toString(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2023-12-14T23:59:59+07:00 | 2023-12-14 | 2023-12 2023-Q4 2023-H2 2023
+                    2023-12-15T00:00:00+07:00 | 2023-12-15 | 2024-01 2024-Q1 2024-H1 2024-9M 2024
+                    2023-12-14T16:59:59Z      | 2023-12-14 | 2023-12 2023-Q4 2023-H2 2023
+                    2023-12-14T17:00:00Z      | 2023-12-15 | 2024-01 2024-Q1 2024-H1 2024-9M 2024
+                    2023-12-14T11:59:00-05:00 | 2023-12-14 | 2023-12 2023-Q4 2023-H2 2023
+                    2023-12-14T12:00:00-05:00 | 2023-12-15 | 2024-01 2024-Q1 2024-H1 2024-9M 2024
+                    2023-12-13T13:30:00-03:30 | 2023-12-14 | 2023-12 2023-Q4 2023-H2 2023
+                    2023-12-31T23:59:59+07:00 | 2023-12-31 | 2024-01 2024-Q1 2024-H1 2024-9M 2024
+                    2024-01-01T00:00:00+07:00 | 2024-01-01 | 2024-01 2024-Q1 2024-H1 2024-9M 2024
+                    2023-12-31T17:00:00Z      | 2024-01-01 | 2024-01 2024-Q1 2024-H1 2024-9M 2024
+                    2024-01-14T23:59:59+07:00 | 2024-01-14 | 2024-01 2024-Q1 2024-H1 2024-9M 2024
+                    2024-01-15T00:00:00+07:00 | 2024-01-15 | 2024-02 2024-Q1 2024-H1 2024-9M 2024
+                    2024-02-28T23:59:59+07:00 | 2024-02-28 | 2024-03 2024-Q1 2024-H1 2024-9M 2024
+                    2024-02-29T12:00:00+07:00 | 2024-02-29 | 2024-03 2024-Q1 2024-H1 2024-9M 2024
+                    2024-02-28T17:00:00Z      | 2024-02-29 | 2024-03 2024-Q1 2024-H1 2024-9M 2024
+                    2023-02-28T17:00:00Z      | 2023-03-01 | 2023-03 2023-Q1 2023-H1 2023-9M 2023
+                    2024-03-14T23:59:59+07:00 | 2024-03-14 | 2024-03 2024-Q1 2024-H1 2024-9M 2024
+                    2024-03-15T00:00:00+07:00 | 2024-03-15 | 2024-04 2024-Q2 2024-H1 2024-9M 2024
+                    2024-06-14T23:59:59+07:00 | 2024-06-14 | 2024-06 2024-Q2 2024-H1 2024-9M 2024
+                    2024-06-15T00:00:00+07:00 | 2024-06-15 | 2024-07 2024-Q3 2024-H2 2024-9M 2024
+                    2024-09-14T23:59:59+07:00 | 2024-09-14 | 2024-09 2024-Q3 2024-H2 2024-9M 2024
+                    2024-09-15T00:00:00+07:00 | 2024-09-15 | 2024-10 2024-Q4 2024-H2 2024
+                    2020-07-14T23:59:59+07:00 | 2020-07-14 | 2020-07 2020-Q3 2020-H2 2020-9M 2020 2015-2020
+                    """)
+    void counts_a_moment_to_the_periods_of_its_day_in_viet_nam(OffsetDateTime moment, LocalDate day, String periods) {
+        for (String server : List.of("UTC", "Asia/Ho_Chi_Minh", "America/New_York", "Pacific/Kiritimati")) {
+            Clock clock = Clock.fixed(moment.toInstant(), ZoneId.of(server));
+            assertThat(ReportingCalendar.today(clock)).isEqualTo(day);
+            assertThat(CALENDAR.containing(ReportingCalendar.today(clock)).stream()
+                            .map(Period::code)
+                            .collect(Collectors.joining(" ")))
+                    .isEqualTo(periods);
+        }
+    }
+
+    @Test
+    void counts_each_day_of_forty_years_to_one_month_one_quarter_and_one_year() {
+        for (LocalDate day = day("1995-01-01"); day.getYear() < 2035; day = day.plusDays(1)) {
+            assertThat(CALENDAR.containing(day).stream().map(Period::type).filter(type -> type != PeriodType.TERM))
+                    .as(day.toString())
+                    .hasSize(
+                            day.isAfter(day.withMonth(9).withDayOfMonth(14))
+                                            && !day.isAfter(day.withMonth(12).withDayOfMonth(14))
+                                    ? 4
+                                    : 5)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2023-01-01 | 2023-12-31 | 2023
+                    2022-12-15 | 2023-12-15 | 2023
+                    2022-12-15 | 2023-12-31 | 2023
+                    2023-01-01 | 2023-12-14 | 2023
+                    2019-12-01 | 2020-02-29 | 2020-Q1
+                    2023-07-01 | 2023-07-31 | 2023-07
+                    2024-02-01 | 2024-02-29 | 2024-02
+                    2023-02-01 | 2023-02-28 | 2023-02
+                    2023-07-01 | 2023-09-30 | 2023-Q3
+                    2023-01-01 | 2023-06-30 | 2023-H1
+                    2025-01-01 | 2025-06-30 | 2025-H1
+                    2025-07-01 | 2025-09-30 | 2025-Q3
+                    2018-01-01 | 2018-09-30 | 2018-9M
+                    2017-12-15 | 2018-09-20 | 2018-9M
+                    2015-08-01 | 2020-07-31 | 2015-2020
+                    2024-12-15 | 2025-06-20 | 2025-H1
+                    2023-12-31 | 2023-12-31 | none
+                    2024-01-22 | 2024-01-22 | none
+                    2020-12-15 | 2022-12-14 | none
+                    2018-01-01 | 2020-12-31 | none
+                    2025-06-15 | 2025-06-30 | 2025-H2 2025-Q3 2025-07
+                    """)
+    void knows_which_period_other_days_come_near(LocalDate from, LocalDate to, String codes) {
+        String near = STRADDLED.near(from, to).stream().map(Period::code).collect(Collectors.joining(" "));
+        assertThat(near.isEmpty() ? "none" : near).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-12-15, 2025-06-30", "2025-07-01, 2025-09-14", "2025-07-01, 2025-12-14"})
+    void cannot_tell_which_period_the_days_of_old_or_new_units_stand_for(LocalDate from, LocalDate to) {
+        assertThat(STRADDLED.near(from, to)).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2025    | 2024-12-15 | 2025-06-30 | true
+                    2025    | 2025-01-01 | 2025-06-30 | true
+                    2025    | 2025-07-01 | 2025-12-14 | true
+                    2025    | 2025-07-01 | 2025-12-31 | true
+                    2025    | 2025-01-01 | 2025-12-31 | true
+                    2025    | 2025-03-15 | 2025-06-14 | false
+                    2025-Q3 | 2025-06-15 | 2025-06-30 | true
+                    2025-Q3 | 2025-07-01 | 2025-09-14 | true
+                    2025-Q3 | 2025-06-15 | 2025-06-20 | false
+                    2024    | 2023-12-15 | 2024-06-30 | false
+                    2024    | 2024-07-01 | 2024-12-14 | false
+                    2023-07 | 2023-07-01 | 2023-07-31 | true
+                    2023-07 | 2023-08-01 | 2023-08-31 | false
+                    """)
+    void knows_whether_other_days_may_be_those_of_a_named_period(
+            String code, LocalDate from, LocalDate to, boolean is) {
+        assertThat(STRADDLED.isNear(STRADDLED.find(code).orElseThrow(), from, to))
+                .isEqualTo(is);
     }
 
     private static ReportingCalendar withOverride(String code, String from, String to) {

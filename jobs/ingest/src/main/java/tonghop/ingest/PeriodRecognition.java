@@ -2,25 +2,33 @@ package tonghop.ingest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodType;
 import tonghop.domain.Place;
 import tonghop.domain.ReportingCalendar;
+import tonghop.domain.Validity;
 
 /**
  * Tells which period a sheet is for.
  *
  * <p>The signs, from the strongest: the dates above the table, the period's name there, the name of the sheet, of the
- * file, of its folders. The strongest counts; another that names another period is a finding.
+ * file, of its folders. The strongest counts; another that names another period is a finding. Dates that are not
+ * exactly a period's stand for the one that the sheet names, if they come near it, else for the one they come nearest
+ * to, and are a finding too.
  */
 final class PeriodRecognition {
 
@@ -28,6 +36,8 @@ final class PeriodRecognition {
 
     private static final Pattern DATES =
             Pattern.compile("từ\\s+(?:ngày\\s+)?" + DAY + "\\s*(?:đến|-|–)\\s*(?:hết\\s+)?(?:ngày\\s+)?" + DAY);
+
+    private static final DateTimeFormatter DAY_WRITTEN = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
     /** Before a month it is the day that the report was signed. */
     private static final Pattern SIGNED = Pattern.compile(".*ngày.*tháng.*");
@@ -41,15 +51,22 @@ final class PeriodRecognition {
     }
 
     /** Something that names a period. */
-    private record Sign(Period period, String text, Place place, boolean isName) {
+    private record Sign(StatedPeriod stated, String text, Place place, boolean isName) {
+
+        static Sign of(Period period, String text, Place place, boolean isName) {
+            return new Sign(new StatedPeriod(period, Optional.empty()), text, place, isName);
+        }
+
+        Period period() {
+            return stated.period();
+        }
 
         /** A folder 2023 may hold the quarters of 2023; anything else that names another period speaks against. */
         boolean speaksAgainst(Period other) {
             boolean isYearAround = isName
-                    && period.type() == PeriodType.YEAR
-                    && !period.from().isAfter(other.to())
-                    && !other.from().isAfter(period.to());
-            return !period.equals(other) && !isYearAround;
+                    && period().type() == PeriodType.YEAR
+                    && period().days().overlaps(other.days());
+            return !period().equals(other) && !isYearAround;
         }
     }
 
@@ -58,7 +75,7 @@ final class PeriodRecognition {
      *
      * @param findings why there is none, or what speaks against it
      */
-    record Recognised(Optional<Period> period, List<Finding> findings) {
+    record Recognised(Optional<StatedPeriod> stated, List<Finding> findings) {
 
         private static Recognised not(Finding finding) {
             return new Recognised(Optional.empty(), List.of(finding));
@@ -70,89 +87,122 @@ final class PeriodRecognition {
      *
      * @param before that of the table above it in the same sheet, which holds on where this one's head is silent
      */
-    Recognised periodOf(Head head, String file, String sheet, Optional<Period> before) {
+    Recognised periodOf(Head head, String file, String sheet, Optional<StatedPeriod> before) {
+        List<Sign> ofHead = nameInHead(head, file, sheet).stream().toList();
+        List<Sign> ofFile = fileNames(file, sheet);
         List<Sign> signs = new ArrayList<>();
         for (Head.Line line : head.lines()) {
             Matcher dates = DATES.matcher(line.text().toLowerCase(Locale.ROOT));
             if (dates.find()) {
                 Place place = Place.inCell(file, sheet, line.address());
-                Optional<Period> period = between(dates);
+                Optional<Validity> days = days(dates);
+                Optional<Period> period = days.flatMap(stated -> meant(stated, ofHead, ofFile));
                 if (period.isEmpty()) {
                     return Recognised.not(outside(dates, place));
                 }
-                signs.add(new Sign(period.get(), dates.group(), place, false));
+                signs.add(new Sign(new StatedPeriod(period.get(), days), dates.group(), place, false));
             }
         }
-        addNames(head, file, sheet, signs);
+        signs.addAll(ofHead);
         if (signs.isEmpty() && before.isPresent()) {
             return new Recognised(before, List.of());
         }
-        addFileNames(file, sheet, signs);
+        signs.addAll(ofFile);
         if (signs.isEmpty()) {
             return Recognised.not(Finding.of(FindingCode.UNKNOWN_PERIOD, Place.inCell(file, sheet, null), "", ""));
         }
+        return new Recognised(Optional.of(signs.get(0).stated()), doubts(signs));
+    }
+
+    /** The period with exactly these days, else the one that is named beside them, else the only one they come near. */
+    private Optional<Period> meant(Validity days, List<Sign> ofHead, List<Sign> ofFile) {
+        LocalDate from = Objects.requireNonNull(days.from());
+        LocalDate to = Objects.requireNonNull(days.to());
+        return calendar.between(from, to)
+                .or(() -> named(ofHead, period -> calendar.isNear(period, from, to)))
+                .or(() -> {
+                    List<Period> near = calendar.near(from, to);
+                    return near.size() == 1 ? Optional.of(near.get(0)) : named(ofFile, near::contains);
+                });
+    }
+
+    private static Optional<Period> named(List<Sign> signs, Predicate<Period> fits) {
+        return signs.stream().map(Sign::period).filter(fits).findFirst();
+    }
+
+    private static List<Finding> doubts(List<Sign> signs) {
         Sign first = signs.get(0);
+        String label = first.period().label();
         if (first.isName()) {
-            return new Recognised(
-                    Optional.of(first.period()),
-                    List.of(Finding.of(
-                            FindingCode.PERIOD_OF_NAME,
-                            first.place(),
-                            first.text(),
-                            first.period().label())));
+            return List.of(Finding.of(FindingCode.PERIOD_OF_NAME, first.place(), first.text(), label));
         }
-        return new Recognised(
-                Optional.of(first.period()),
-                signs.stream()
-                        .filter(sign -> sign.speaksAgainst(first.period()))
-                        .limit(1)
-                        .map(sign -> Finding.of(
-                                FindingCode.PERIOD_SIGNS_DISAGREE,
-                                sign.place(),
-                                sign.text(),
-                                first.text(),
-                                sign.period().label(),
-                                first.period().label()))
-                        .toList());
+        Stream<Finding> otherDates = Stream.ofNullable(first.stated().declared())
+                .map(days -> Finding.of(
+                        FindingCode.OTHER_DATES,
+                        first.place(),
+                        first.text(),
+                        "%s (%s - %s)"
+                                .formatted(
+                                        label,
+                                        DAY_WRITTEN.format(first.period().from()),
+                                        DAY_WRITTEN.format(first.period().to()))));
+        Stream<Finding> otherSigns = signs.stream()
+                .filter(sign -> sign.speaksAgainst(first.period()))
+                .limit(1)
+                .map(sign -> Finding.of(
+                        FindingCode.PERIOD_SIGNS_DISAGREE,
+                        sign.place(),
+                        sign.text(),
+                        first.text(),
+                        sign.period().label(),
+                        label));
+        return Stream.concat(otherDates, otherSigns).toList();
     }
 
     /** Names in the head, a line 'Kỳ báo cáo' before others; of several only the first that names a period counts. */
-    private void addNames(Head head, String file, String sheet, List<Sign> signs) {
-        head.lines().stream()
+    private Optional<Sign> nameInHead(Head head, String file, String sheet) {
+        return head.lines().stream()
                 .filter(line ->
                         !SIGNED.matcher(line.text().toLowerCase(Locale.ROOT)).matches())
                 .sorted(Comparator.comparing((Head.Line line) ->
                         !line.text().toLowerCase(Locale.ROOT).startsWith("kỳ báo cáo")))
                 .flatMap(line -> names
                         .inText(line.text())
-                        .map(period -> new Sign(period, line.text(), Place.inCell(file, sheet, line.address()), false))
+                        .map(period -> Sign.of(period, line.text(), Place.inCell(file, sheet, line.address()), false))
                         .stream())
-                .findFirst()
-                .ifPresent(signs::add);
+                .findFirst();
     }
 
-    private void addFileNames(String file, String sheet, List<Sign> signs) {
+    private List<Sign> fileNames(String file, String sheet) {
+        List<Sign> signs = new ArrayList<>();
         Place place = Place.inCell(file, sheet, null);
-        names.inFileName(sheet).ifPresent(period -> signs.add(new Sign(period, sheet, place, true)));
+        names.inFileName(sheet).ifPresent(period -> signs.add(Sign.of(period, sheet, place, true)));
         String[] path = file.split("/", -1);
         for (int index = path.length - 1; index >= 0; index--) {
             String name = path[index];
-            names.inFileName(name).ifPresent(period -> signs.add(new Sign(period, name, place, true)));
+            names.inFileName(name).ifPresent(period -> signs.add(Sign.of(period, name, place, true)));
         }
+        return signs;
     }
 
     private Finding outside(Matcher dates, Place place) {
-        String nearest = day(dates, 4)
-                .flatMap(day -> calendar.find(Integer.toString(day.getYear())))
-                .map(year -> "%s: %s - %s".formatted(year.code(), year.from(), year.to()))
-                .orElse("");
+        List<Period> near = days(dates)
+                .map(days -> calendar.near(Objects.requireNonNull(days.from()), Objects.requireNonNull(days.to())))
+                .orElse(List.of());
+        Optional<Period> year = day(dates, 4).flatMap(day -> calendar.find(Integer.toString(day.getYear())));
+        String nearest = (near.isEmpty() ? year.stream() : near.stream())
+                .map(period -> "%s: %s - %s".formatted(period.code(), period.from(), period.to()))
+                .collect(Collectors.joining(", "));
         return Finding.of(FindingCode.PERIOD_OUTSIDE_CALENDAR, place, dates.group(), nearest);
     }
 
-    private Optional<Period> between(Matcher dates) {
+    /** The stated days; empty if they are no days, or in the wrong order. */
+    private static Optional<Validity> days(Matcher dates) {
         Optional<LocalDate> from = day(dates, 1);
         Optional<LocalDate> to = day(dates, 4);
-        return from.isPresent() && to.isPresent() ? calendar.between(from.get(), to.get()) : Optional.empty();
+        return from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())
+                ? Optional.of(new Validity(from.get(), to.get()))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> day(Matcher dates, int group) {

@@ -94,6 +94,12 @@ final class RowLabels {
             boolean isSender = unit.code().equals(sender.code());
             return new Meaning(isSender ? Kind.SENDER : Kind.UNIT, unit.code(), List.of());
         }
+        if (units.size() > 1 && names.areOfDifferentTimes(units)) {
+            // 'UBND thành phố Đà Nẵng' in its own sheet is its own office, not the city that it took over.
+            return units.contains(sender) && UnitNames.isCommittee(label)
+                    ? new Meaning(Kind.SENDER, sender.code(), List.of())
+                    : new Meaning(null, null, units);
+        }
         if (units.size() > 1) {
             List<Unit> below = units.stream()
                     .filter(unit -> sender.code().equals(unit.parent()))

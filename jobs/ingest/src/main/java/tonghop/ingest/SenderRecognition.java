@@ -24,9 +24,11 @@ final class SenderRecognition {
             Pattern.compile("^đơn vị báo cáo\\s*:\\s*(.+)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
-     * A unit's code in a file name, by itself: not in a date such as 31-12-2023, nor in a form's number such as 06-DVC.
+     * A unit's code in a file name, by itself: not in a date such as 31-12-2023, nor in a form's number such as 06-DVC;
+     * of a unit that ended in the period perhaps with its last day, as {@code 20791@2025-06-30}.
      */
-    private static final Pattern CODE = Pattern.compile("(?:^|[_\\s])(\\d{2,5})(?=[_\\s(]|\\.\\D|$)");
+    private static final Pattern CODE =
+            Pattern.compile("(?:^|[_\\s])(\\d{2,5}(@\\d{4}-\\d{2}-\\d{2})?)(?=[_\\s(]|\\.\\D|$)");
 
     private final UnitTree tree;
     private final UnitNames names;
@@ -58,7 +60,7 @@ final class SenderRecognition {
     private void consider(Head.Line line) {
         Matcher reporter = REPORTER.matcher(line.text());
         String text = reporter.matches() ? reporter.group(1) : line.text();
-        List<Unit> units = names.named(text);
+        List<Unit> units = names.existingAtTheEnd(names.named(text));
         Unit before = sender;
         List<Unit> within = before == null
                 ? units
@@ -98,21 +100,32 @@ final class SenderRecognition {
         if (doubt != null) {
             return new Recognised(Optional.empty(), List.of(doubt));
         }
-        Optional<Unit> ofFile = unitOfFile();
-        if (sender == null) {
-            Finding nobody = Finding.of(FindingCode.UNKNOWN_UNIT, Place.inCell(file, sheet, null), "", "");
-            return new Recognised(ofFile, ofFile.isPresent() ? List.of() : List.of(nobody));
+        List<Unit> ofFile = unitsOfFile();
+        Place nowhere = Place.inCell(file, sheet, null);
+        if (sender != null) {
+            String code = sender.code();
+            List<Finding> otherCode = ofFile.isEmpty()
+                            || ofFile.stream().anyMatch(unit -> unit.code().equals(code))
+                    ? List.of()
+                    : List.of(Finding.of(
+                            FindingCode.UNIT_SIGNS_DISAGREE,
+                            nowhere,
+                            ofFile.get(0).code(),
+                            code));
+            return new Recognised(Optional.of(sender), otherCode);
         }
-        Unit named = sender;
-        return new Recognised(
-                Optional.of(named),
-                ofFile.filter(unit -> !unit.code().equals(named.code())).stream()
-                        .map(unit -> Finding.of(
-                                FindingCode.UNIT_SIGNS_DISAGREE,
-                                Place.inCell(file, sheet, null),
-                                unit.code(),
-                                named.code()))
-                        .toList());
+        return switch (ofFile.size()) {
+            case 0 -> new Recognised(Optional.empty(), List.of(Finding.of(FindingCode.UNKNOWN_UNIT, nowhere, "", "")));
+            case 1 -> new Recognised(Optional.of(ofFile.get(0)), List.of());
+            default ->
+                new Recognised(
+                        Optional.empty(),
+                        List.of(Finding.of(
+                                FindingCode.AMBIGUOUS_UNIT,
+                                nowhere,
+                                ofFile.get(0).registeredCode(),
+                                listed(ofFile))));
+        };
     }
 
     private static String listed(List<Unit> units) {
@@ -121,8 +134,13 @@ final class SenderRecognition {
                 units.stream().map(unit -> unit.code() + " " + unit.name()).toList());
     }
 
-    private Optional<Unit> unitOfFile() {
+    /** Several where the code was reused within the period and the sheet's days do not tell which is meant. */
+    private List<Unit> unitsOfFile() {
         Matcher code = CODE.matcher(file.substring(file.lastIndexOf('/') + 1));
-        return code.find() ? tree.find(code.group(1)) : Optional.empty();
+        if (!code.find()) {
+            return List.of();
+        }
+        Optional<Unit> ended = code.group(2) == null ? Optional.empty() : tree.find(code.group(1));
+        return ended.isPresent() ? List.of(ended.get()) : names.existingAtTheEnd(tree.registeredAs(code.group(1)));
     }
 }

@@ -58,18 +58,19 @@ final class SubmissionReader {
         Head head = Head.of(grid, headEnd);
         PeriodRecognition.Recognised when = periods.periodOf(head, file, grid.sheet(), before.period());
         findings.addAll(when.findings());
-        if (when.period().isEmpty()) {
+        if (when.stated().isEmpty()) {
             return result(Optional.empty(), before, null, any, null);
         }
-        Period period = when.period().get();
+        StatedPeriod stated = when.stated().get();
+        Period period = stated.period();
         UnitTree tree = definitions.unitsOf(period);
-        UnitNames names = new UnitNames(tree, definitions.words());
+        UnitNames names = new UnitNames(tree, definitions.words(), stated.days());
         SenderRecognition.Recognised who = SenderRecognition.senderOf(head, tree, names, file, grid.sheet());
         boolean isSilent = who.unit().isEmpty()
                 && who.findings().stream().allMatch(finding -> finding.place().cell() == null);
         Optional<Unit> sender = isSilent && before.sender().isPresent() ? before.sender() : who.unit();
         findings.addAll(sender.isPresent() && who.unit().isEmpty() ? List.of() : who.findings());
-        TableContext context = new TableContext(sender, Optional.of(period));
+        TableContext context = new TableContext(sender, Optional.of(stated));
         Optional<Form> form = recognised.forms().stream()
                 .filter(version -> version.isFor(period))
                 .findFirst();
@@ -77,12 +78,13 @@ final class SubmissionReader {
             findings.add(Finding.of(FindingCode.FORM_NOT_IN_FORCE, place, any.id(), any.issuedBy()));
         }
         Optional<Submission> submission = sender.isPresent() && form.isPresent()
-                ? table(form.get(), sender.get(), period, new RowLabels(names, form.get(), sender.get()))
+                ? table(form.get(), sender.get(), stated, new RowLabels(names, form.get(), sender.get()))
                 : Optional.empty();
         return result(submission, context, sender.orElse(null), any, period);
     }
 
-    private Optional<Submission> table(Form form, Unit sender, Period period, RowLabels labels) {
+    private Optional<Submission> table(Form form, Unit sender, StatedPeriod stated, RowLabels labels) {
+        Period period = stated.period();
         Place place = new Place(sender.code(), form.id(), period.code(), file, grid.sheet(), null);
         Optional<TableHeading> heading = HeadingSearch.find(grid, form, blanks.headingOf(form));
         if (heading.isEmpty()) {
@@ -99,6 +101,7 @@ final class SubmissionReader {
                 form,
                 sender.code(),
                 period,
+                stated.declared(),
                 table.rows(),
                 table.isOpen(),
                 table.ledger()));

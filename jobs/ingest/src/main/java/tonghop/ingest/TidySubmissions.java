@@ -79,7 +79,7 @@ final class TidySubmissions {
         int taken = rows.stream().mapToInt(row -> row.entries().size()).sum();
         CellLedger ledger = new CellLedger(taken, 0, 0, 0, lines.size() - taken);
         return Optional.of(
-                new Submission(file, sha256, "", form.get(), first.unit(), period.get(), rows, false, ledger));
+                new Submission(file, sha256, "", form.get(), first.unit(), period.get(), null, rows, false, ledger));
     }
 
     private List<TableRow> rows(List<TidyLine> lines, Form form, Place table) {

@@ -6,16 +6,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.domain.NearestWord;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
+import tonghop.domain.Validity;
 import tonghop.domain.Words;
 import tonghop.ingest.text.VietnameseText;
 
-/** Finds units by the names that people write: with or without 'UBND', with prefixes in full, shortened or left out. */
+/**
+ * Finds units by the names that people write: with or without 'UBND', with prefixes in full, shortened or left out.
+ *
+ * <p>In a period in which units changed, one name may be that of an old unit and of a new one. A mark behind it, '(cũ)'
+ * or '(mới)', tells which, or the days that the sheet states, if only one of them existed then.
+ */
 final class UnitNames {
 
     private static final Pattern COMMITTEE = Pattern.compile(
@@ -70,20 +77,30 @@ final class UnitNames {
     private static final int SHORT_NAME = 5;
     private static final int LONG_NAME = 9;
 
+    /** What tells a unit before a reorganisation from one after it: 'Phường Bách Quang (cũ)', '(đến 30/6/2025)'. */
+    private static final Pattern MARK = Pattern.compile(
+            "\\s*\\((?:(cũ|đến .*|trước .*)|mới|từ .*|sau .*)\\)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern KIND = Pattern.compile("^(" + KINDS + ")\\s+");
 
     private final Words words;
     private final UnitTree tree;
+    private final Optional<Validity> days;
     private final Map<String, Set<Unit>> byFullName = new HashMap<>();
     private final Map<String, Set<Unit>> byBareName = new HashMap<>();
     private final Map<String, Set<Unit>> bySkeleton = new HashMap<>();
 
-    /** Names of the units in {@code tree}. */
-    UnitNames(UnitTree tree, Words words) {
+    /**
+     * Names of the units in {@code tree}.
+     *
+     * @param days those that the sheet states; empty if it states none
+     */
+    UnitNames(UnitTree tree, Words words, Optional<Validity> days) {
         this.tree = tree;
         this.words = words;
-        tree.all().forEach(unit -> add(unit.name(), unit));
-        words.aliases().forEach((alias, code) -> tree.find(code).ifPresent(unit -> add(alias, unit)));
+        this.days = days;
+        tree.all().forEach(unit -> add(unit.registeredName(), unit));
+        words.aliases().forEach((alias, code) -> tree.registeredAs(code).forEach(unit -> add(alias, unit)));
     }
 
     private void add(String name, Unit unit) {
@@ -102,14 +119,42 @@ final class UnitNames {
 
     /** The units that {@code text} names in full, prefix included; none, one or several. */
     List<Unit> named(String text) {
-        return List.copyOf(byFullName.getOrDefault(VietnameseText.key(written(text)), Set.of()));
+        return meant(text, byFullName.getOrDefault(VietnameseText.key(written(text)), Set.of()));
+    }
+
+    /** Those of {@code units} that the mark behind the name leaves, and of several those of the sheet's days. */
+    private List<Unit> meant(String text, Collection<Unit> units) {
+        Matcher mark = MARK.matcher(VietnameseText.tidy(text));
+        boolean isMarked = mark.find();
+        boolean isOld = isMarked && mark.group(1) != null;
+        List<Unit> left = units.stream()
+                .filter(unit -> !isMarked || tree.hasEnded(unit) == isOld)
+                .toList();
+        List<Unit> ofDays = left.stream()
+                .filter(unit -> days.isEmpty() || unit.validity().overlaps(days.get()))
+                .toList();
+        return left.size() > 1 && !ofDays.isEmpty() ? ofDays : left;
+    }
+
+    /** Of several units those that existed on the last day that the sheet states: no other can have sent it. */
+    List<Unit> existingAtTheEnd(List<Unit> units) {
+        List<Unit> existing = units.stream()
+                .filter(unit ->
+                        days.map(Validity::to).filter(unit.validity()::holdsOn).isPresent())
+                .toList();
+        return existing.isEmpty() ? units : existing;
+    }
+
+    /** Whether some of {@code units} had ended before others began, so that the level of a name does not tell them. */
+    boolean areOfDifferentTimes(List<Unit> units) {
+        return units.stream().map(tree::hasEnded).distinct().count() > 1;
     }
 
     /** The units within {@code scope} that {@code text} names, prefix or not. */
     List<Unit> namedWithin(String text, String scope) {
         List<Unit> full = within(named(text), scope);
         return full.isEmpty()
-                ? within(byBareName.getOrDefault(VietnameseText.key(written(text)), Set.of()), scope)
+                ? within(meant(text, byBareName.getOrDefault(VietnameseText.key(written(text)), Set.of())), scope)
                 : full;
     }
 
@@ -175,9 +220,14 @@ final class UnitNames {
         return words;
     }
 
-    /** In lower case, without 'UBND', the prefix in full. */
+    /** Whether {@code text} begins as the name of a people's committee. */
+    static boolean isCommittee(String text) {
+        return COMMITTEE.matcher(VietnameseText.tidy(text)).find();
+    }
+
+    /** In lower case, without 'UBND' and a mark such as '(cũ)', the prefix in full. */
     private static String written(String text) {
-        String lower = VietnameseText.tidy(text).toLowerCase(Locale.ROOT);
+        String lower = MARK.matcher(VietnameseText.tidy(text)).replaceFirst("").toLowerCase(Locale.ROOT);
         String name = COMMITTEE.matcher(lower).replaceFirst("");
         Matcher shortened = SHORTENED.matcher(name);
         return shortened.find() ? PREFIXES.get(shortened.group(1)) + " " + name.substring(shortened.end()) : name;

@@ -3,6 +3,7 @@ package tonghop.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.domain.Period;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Validity;
 import tonghop.ingest.text.VietnameseText;
 
 class PeriodRecognitionTest {
@@ -69,23 +72,81 @@ class PeriodRecognitionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Số liệu tính từ ngày 01/01/2023 đến ngày 31/12/2023                         | 2023
+                    từ ngày 15/12/2022 đến ngày 15/12/2023                                      | 2023
+                    từ ngày 1/12/2019 đến ngày 29/2/2020                                        | 2020-Q1
+                    từ ngày 01/07/2023 đến ngày 31/07/2023                                      | 2023-07
+                    Năm 2025; Số liệu tính từ ngày 15/12/2024 đến ngày 30/6/2025                | 2025
+                    Kỳ báo cáo: 9 tháng năm 2025; từ ngày 15/12/2024 đến ngày 30/6/2025         | 2025-9M
+                    Kỳ báo cáo: Quý III năm 2025; từ ngày 01/07/2025 đến ngày 14/09/2025        | 2025-Q3
+                    """)
+    void is_the_one_that_other_dates_come_near(String head, String code) {
+        PeriodRecognition.Recognised recognised = recognise(head.split("; ", -1));
+        assertThat(recognised.stated())
+                .get()
+                .extracting(stated -> stated.period().code())
+                .isEqualTo(code);
+        assertThat(recognised.findings()).extracting(Finding::code).containsExactly(FindingCode.OTHER_DATES);
+    }
+
+    @Test
+    void keeps_the_other_dates_and_names_both() {
+        PeriodRecognition.Recognised recognised = recognise("từ ngày 01/01/2023 đến ngày 31/12/2023");
+        assertThat(recognised.stated().orElseThrow().declared())
+                .isEqualTo(new Validity(LocalDate.parse("2023-01-01"), LocalDate.parse("2023-12-31")));
+        assertThat(recognised.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.value()).isEqualTo("từ ngày 01/01/2023 đến ngày 31/12/2023");
+            assertThat(finding.expected()).isEqualTo("Năm 2023 (15/12/2022 - 14/12/2023)");
+        });
+    }
+
+    @Test
+    void keeps_no_other_dates_where_they_are_the_periods() {
+        assertThat(recognise("từ ngày 15/12/2022 đến ngày 14/12/2023")
+                        .stated()
+                        .orElseThrow()
+                        .declared())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025/513.xlsx, 2025", "bao-cao-nam-2025.xlsx, 2025", "9 tháng 2025/513.xlsx, 2025-9M"})
+    void is_told_by_the_folder_where_the_days_are_those_of_old_units_in_several(String file, String code) {
+        List<Head.Line> lines = List.of(new Head.Line(2, 0, "từ ngày 15/12/2024 đến ngày 30/6/2025"));
+        assertThat(new PeriodRecognition(SmallProvince.CALENDAR)
+                        .periodOf(new Head(lines), file, "TCD", Optional.empty())
+                        .stated())
+                .get()
+                .extracting(stated -> stated.period().code())
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "Số liệu tính từ ngày 01/01/2023 đến ngày 31/12/2023",
-                "từ ngày 15/12/2022 đến ngày 15/12/2023",
+                "từ ngày 15/12/2021 đến ngày 14/12/2023",
                 "từ ngày 22/01/2024 đến ngày 22/01/2024",
                 "từ ngày 31/02/2023 đến ngày 14/12/2023",
-                "từ ngày 15/13/2022 đến ngày 14/14/2023"
+                "từ ngày 15/13/2022 đến ngày 14/14/2023",
+                "từ ngày 31/12/2023 đến ngày 01/01/2023"
             })
-    void lies_outside_the_calendar_where_the_dates_are_others(String text) {
+    void lies_outside_the_calendar_where_the_dates_come_near_none(String text) {
         assertThat(finding(text)).startsWith("period-outside-calendar A3: từ ngày ");
     }
 
     @Test
     void lies_outside_the_calendar_with_the_year_as_a_hint() {
-        assertThat(finding("từ ngày 01/01/2023 đến ngày 31/12/2023"))
-                .isEqualTo("period-outside-calendar A3: từ ngày 01/01/2023 đến ngày 31/12/2023,"
+        assertThat(finding("từ ngày 01/01/2023 đến ngày 05/01/2023"))
+                .isEqualTo("period-outside-calendar A3: từ ngày 01/01/2023 đến ngày 05/01/2023,"
                         + " expected 2023: 2022-12-15 - 2023-12-14");
+    }
+
+    @Test
+    void lies_outside_the_calendar_where_the_dates_come_near_several() {
+        assertThat(finding("từ ngày 01/07/2025 đến ngày 14/12/2025"))
+                .isEqualTo("period-outside-calendar A3: từ ngày 01/07/2025 đến ngày 14/12/2025,"
+                        + " expected 2025: 2024-12-15 - 2025-12-14, 2025-H2: 2025-06-15 - 2025-12-14");
     }
 
     @ParameterizedTest
@@ -117,12 +178,12 @@ class PeriodRecognitionTest {
     }
 
     private static String codeOf(String... lines) {
-        return recognise(lines).period().map(Period::code).orElse("none");
+        return recognise(lines).stated().map(stated -> stated.period().code()).orElse("none");
     }
 
     private static String finding(String line) {
         PeriodRecognition.Recognised recognised = recognise(line);
-        assertThat(recognised.period()).isEmpty();
+        assertThat(recognised.stated()).isEmpty();
         assertThat(recognised.findings()).hasSize(1);
         var finding = recognised.findings().get(0);
         return "%s %s: %s, expected %s"

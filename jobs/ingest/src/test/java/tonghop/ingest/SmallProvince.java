@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Definitions;
@@ -30,7 +31,12 @@ final class SmallProvince {
                     LocalDate.parse("2015-07-14"),
                     LocalDate.parse("2020-07-14"),
                     "Giai đoạn 2015 - 2020")),
-            Map.of());
+            Map.of(),
+            List.of(LocalDate.parse("2025-07-01")));
+
+    /** What became of every province of {@link #UNITS}; the truth is more varied. */
+    private static final List<Unit.Successor> TAKEN_OVER =
+            List.of(new Unit.Successor("48", LocalDate.parse("2025-07-01"), true));
 
     private static final List<Unit> UNITS = units("""
             VN    | Cả nước              | COUNTRY  |     |            |
@@ -49,8 +55,13 @@ final class SmallProvince {
             868   | Thành phố Hồng Ngự   | DISTRICT | 87  |            | 2025-06-30
             870   | Huyện Hồng Ngự       | DISTRICT | 87  |            | 2025-06-30
             31    | Thành phố Hải Phòng  | PROVINCE | VN  |            | 2025-06-30
+            48    | Thành phố Đà Nẵng    | PROVINCE | VN  |            | 2025-06-30
+            490   | Quận Liên Chiểu      | DISTRICT | 48  |            | 2025-06-30
+            20194 | Phường Hòa Khánh Bắc | COMMUNE  | 490 |            | 2025-06-30
+            20197 | Phường Hải Châu      | COMMUNE  | 490 |            | 2025-06-30
             48    | Thành phố Đà Nẵng    | PROVINCE | VN  | 2025-07-01 |
             20791 | Xã Thăng Bình        | COMMUNE  | 48  | 2025-07-01 |
+            20197 | Phường Hải Châu      | COMMUNE  | 48  | 2025-07-01 |
             """);
 
     private static final Words WORDS = new Words(
@@ -112,7 +123,7 @@ final class SmallProvince {
     }
 
     static UnitNames names(String day) {
-        return new UnitNames(on(day), WORDS);
+        return new UnitNames(on(day), WORDS, Optional.empty());
     }
 
     static Measure measure(String id, String unitOfCount, Nature nature) {
@@ -157,7 +168,7 @@ final class SmallProvince {
                         UnitLevel.valueOf(cells[2]),
                         cells[3].isEmpty() ? null : cells[3],
                         new Validity(day(cells[4]), day(cells[5])),
-                        List.of()))
+                        cells[3].equals("VN") && !cells[5].isEmpty() ? TAKEN_OVER : List.of()))
                 .toList();
     }
 

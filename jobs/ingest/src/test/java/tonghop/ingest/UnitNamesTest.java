@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,8 @@ class UnitNamesTest {
     @Test
     void stay_one_where_an_alias_says_the_name_again() {
         Map<String, String> again = Map.of("Huyện Cư Jút", "662", "H. Cư Jút", "662");
-        UnitNames names = new UnitNames(SmallProvince.on("2023-12-14"), new Words(Set.of(), Set.of(), again));
+        UnitNames names =
+                new UnitNames(SmallProvince.on("2023-12-14"), new Words(Set.of(), Set.of(), again), Optional.empty());
         assertThat(codes(names.named("UBND huyện Cư Jút"))).containsExactly("662");
         assertThat(codes(names.namedWithin("Huyện Cư Jút", "67"))).containsExactly("662");
     }

@@ -46,8 +46,10 @@ public final class Application implements Runnable {
                 .addSubcommand(new WithdrawCommand(console, environment))
                 .addSubcommand(new DiffCommand(console, environment))
                 .addSubcommand(new CheckCommand(console, environment))
+                .addSubcommand(new ExplainCommand(console, environment))
                 .addSubcommand(new AnswerCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))
+                .addSubcommand(new UnitsCommand(console, environment))
                 .setErr(people)
                 .setExecutionExceptionHandler((trouble, command, result) -> tell(trouble, console))
                 .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, people));

@@ -1,12 +1,18 @@
 package tonghop.launch;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Period;
+import tonghop.domain.Unit;
 import tonghop.rollup.ReportScope;
 
 /** What an officer calls. */
@@ -20,6 +26,9 @@ final class RerunCommand implements Callable<Integer> {
 
     @Mixin
     private final Options options = new Options();
+
+    @Mixin
+    private final MomentOption moment = new MomentOption();
 
     private final Console console;
     private final Map<String, String> environment;
@@ -38,23 +47,49 @@ final class RerunCommand implements Callable<Integer> {
         }
         try (Database database = Database.open(options.db(), settings.home(), environment);
                 Session session = Session.open(settings, catalogue, database, console)) {
+            Instant asOf = moment.moment();
+            if (asOf != null) {
+                writeAsOf(asOf, settings, catalogue, session);
+                return ExitCode.DONE.number();
+            }
             session.underLock(options.patience(), () -> {
                 settings.periods().forEach(period -> ClosedPeriodException.throwIfClosed(period, session));
                 session.start("rerun");
             });
             RunState state = session.state();
             if (state.written().isEmpty()) {
-                String stored = String.join(
-                        ", ",
-                        session.part(ReportScope.class).periods().stream()
-                                .map(Period::code)
-                                .toList());
-                throw new UsageException(
-                        "Không có số liệu nào đã lưu cho kỳ và đơn vị này. Các kỳ có số liệu: " + stored,
-                        "Nothing is stored for this period and unit. Periods with data: " + stored);
+                throw nothingStored(session);
             }
             new RunSummary(settings, session, catalogue, console).tellWritten();
             return ExitCode.DONE.number();
         }
+    }
+
+    /** Into a folder of its own, since the reports of today are others. */
+    private void writeAsOf(Instant asOf, Settings settings, Catalogue catalogue, Session session) throws IOException {
+        PastReports past = session.part(PastReports.class);
+        List<String> written = new ArrayList<>();
+        Path folder = PastReports.folder(settings.out(), asOf);
+        for (String code : settings.periods()) {
+            Period period = catalogue.definitions().calendar().find(code).orElseThrow();
+            List<Unit> units = session.part(RollUpStep.DueReports.class).units(period);
+            written.addAll(past.write(period, units, folder, asOf));
+        }
+        if (written.isEmpty()) {
+            throw nothingStored(session);
+        }
+        console.say(
+                "Đã viết %d báo cáo theo số liệu nhận đến %s:".formatted(written.size(), asOf),
+                "Wrote %d reports as of %s:".formatted(written.size(), asOf));
+        written.forEach(report -> console.line("  " + folder.resolve(report)));
+    }
+
+    private static UsageException nothingStored(Session session) {
+        String stored = session.part(ReportScope.class).periods().stream()
+                .map(Period::code)
+                .collect(Collectors.joining(", "));
+        return new UsageException(
+                "Không có số liệu nào đã lưu cho kỳ và đơn vị này. Các kỳ có số liệu: " + stored,
+                "Nothing is stored for this period and unit. Periods with data: " + stored);
     }
 }

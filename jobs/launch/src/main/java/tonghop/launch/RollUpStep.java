@@ -96,7 +96,8 @@ class RollUpStep {
             run.due().addAll(due);
         }
 
-        private List<Unit> units(Period period) {
+        /** The units whose reports are asked for. */
+        List<Unit> units(Period period) {
             String code = settings.unit();
             if (code == null) {
                 return scope.provinces(period);

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
@@ -105,6 +107,17 @@ class Stages {
     @Bean
     RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
         return new RollUp(template, catalogue.definitions(), catalogue.digest() + " " + Version.current());
+    }
+
+    @Bean
+    PastReports pastReports(
+            Catalogue catalogue,
+            ReportScope scope,
+            RollUp rollUp,
+            Returns returns,
+            JdbcTemplate template,
+            PlatformTransactionManager transactions) {
+        return new PastReports(catalogue, scope, rollUp, returns, template, new TransactionTemplate(transactions));
     }
 
     @Bean

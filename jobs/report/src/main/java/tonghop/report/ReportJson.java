@@ -81,7 +81,7 @@ final class ReportJson {
         return array;
     }
 
-    private static ObjectNode figure(Figure figure) {
+    static ObjectNode figure(Figure figure) {
         ObjectNode json = Json.object();
         json.put("id", figure.id());
         json.put("label", figure.label());

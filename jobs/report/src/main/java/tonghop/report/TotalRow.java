@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Form;
 import tonghop.domain.Qualifier;
@@ -51,23 +49,8 @@ final class TotalRow {
                 .map(value -> new Total(value, false));
     }
 
-    /** A sum of parts that err to one side errs to that side; of parts that err to both, nobody knows. */
     static @Nullable Qualifier combined(List<Report.Value> values) {
-        Set<Qualifier> found = values.stream()
-                .map(Report.Value::qualifier)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        boolean isAbove = found.contains(Qualifier.MORE_THAN) || found.contains(Qualifier.AT_LEAST);
-        boolean isBelow = found.contains(Qualifier.NEARLY);
-        if (found.contains(Qualifier.ABOUT) || (isAbove && isBelow)) {
-            return Qualifier.ABOUT;
-        }
-        if (isBelow) {
-            return Qualifier.NEARLY;
-        }
-        if (isAbove) {
-            return found.contains(Qualifier.MORE_THAN) ? Qualifier.MORE_THAN : Qualifier.AT_LEAST;
-        }
-        return null;
+        return Qualifier.ofSum(values.stream().map(value -> Optional.ofNullable(value.qualifier())))
+                .orElse(null);
     }
 }

@@ -105,9 +105,15 @@ final class Combination {
         return combined;
     }
 
-    /** Combines the parts by level of what a unit came to, by part. */
+    /**
+     * Combines the parts by level of what a unit came to, by part; empty for a total that is computed anew, whose parts
+     * by level are not known.
+     */
     Map<String, Combined> combineLevels(String measure, Map<String, List<Said>> parts, int periods) {
         Map<String, Combined> combined = new TreeMap<>();
+        if (recomputed.containsKey(measure)) {
+            return combined;
+        }
         parts.forEach((part, statements) -> {
             List<Said> counting = counting(measure, statements, periods);
             if (!counting.isEmpty()) {
@@ -147,6 +153,11 @@ final class Combination {
         Map<String, Integer> parts = leafFactors(measure);
         parts.keySet().removeIf(part -> !isCounted(part, ordinal, periods));
         return parts;
+    }
+
+    /** Whether it is a total that contains a stock. */
+    boolean isRecomputed(String measure) {
+        return recomputed.containsKey(measure);
     }
 
     private boolean isCounted(String measure, int ordinal, int periods) {
@@ -189,21 +200,20 @@ final class Combination {
         BigDecimal total = BigDecimal.ZERO;
         int marks = 0;
         boolean isOwn = totals.stream().allMatch(Said::isOwn);
+        boolean hasPart = hasPart(totals);
+        boolean hasWhole = hasWhole(totals);
         for (Map.Entry<String, Integer> factor : factors.entrySet()) {
             List<Said> counting = counting(factor.getKey(), said.getOrDefault(factor.getKey(), List.of()), periods);
             BigDecimal times = BigDecimal.valueOf(factor.getValue());
             part = part.add(orNought(sum(counting, Said::part)).multiply(times));
             beyond = beyond.add(orNought(sum(counting, Said::beyondPart)).multiply(times));
             total = total.add(orNought(sum(counting, Said::total)).multiply(times));
+            hasPart |= hasPart(counting);
+            hasWhole |= hasWhole(counting);
             int of = marks(counting);
             marks |= of != 0 && factor.getValue() < 0 ? ABOUT : of;
         }
-        return new Combined(
-                totals.stream().anyMatch(one -> one.part() != null) ? part : null,
-                hasWhole(totals) ? beyond : null,
-                total,
-                isOwn,
-                marks);
+        return new Combined(hasPart ? part : null, hasWhole ? beyond : null, total, isOwn, marks);
     }
 
     /** What a total is made of in the end, where some of its parts are computed anew too. */
@@ -240,6 +250,10 @@ final class Combination {
             sum = sum.add(part.multiply(BigDecimal.valueOf(factor.getValue())));
         }
         return sum.compareTo(value) == 0;
+    }
+
+    private static boolean hasPart(List<Said> said) {
+        return said.stream().anyMatch(one -> one.part() != null);
     }
 
     private static boolean hasWhole(List<Said> said) {

@@ -206,6 +206,11 @@ public final class Explanations {
 
         private void overPeriods(Node node, Trail.Stated stated, boolean stands, boolean isOfPart) {
             Cover cover = trail(node.period()).cover(node.unit(), stated.form()).orElseThrow();
+            boolean isByLevel = stands && !combination.isRecomputed(node.measure());
+            if (!isOfPart && !isByLevel) {
+                return;
+            }
+            String part = isByLevel ? node.part() : null;
             for (int ordinal = 0; ordinal < cover.periods().size(); ordinal++) {
                 String finer = cover.periods().get(ordinal);
                 String there = cover.units().get(ordinal);
@@ -214,10 +219,10 @@ public final class Explanations {
                 for (Map.Entry<String, Integer> from : parts.entrySet()) {
                     int factor = node.factor() * from.getValue();
                     Optional<Trail.Stated> said = trail(finer).sent(there, from.getKey(), stated.form());
-                    Node below = new Node(finer, there, from.getKey(), node.part(), factor, node.role());
+                    Node below = new Node(finer, there, from.getKey(), part, factor, node.role());
                     boolean isOtherForm = said.isPresent() && !said.get().counts();
                     if (stands && !isOtherForm) {
-                        down(finer, there, from.getKey(), node.part(), factor, node.role());
+                        down(finer, there, from.getKey(), part, factor, node.role());
                     } else if (isOfPart) {
                         said.ifPresent(statement -> sheet(below, statement, stands));
                     }

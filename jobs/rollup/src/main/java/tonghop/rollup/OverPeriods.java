@@ -51,7 +51,7 @@ final class OverPeriods {
     private record Sent(String unit, String form) {}
 
     /**
-     * Adds the combined statements of {@code units} to {@code statement}.
+     * Adds the combined statements of {@code units} to {@code said}.
      *
      * @param finer the periods with data that lie inside {@code period}, already rolled up
      */
@@ -153,7 +153,7 @@ final class OverPeriods {
         said.forEach((sent, measures) -> combination
                 .combine(measures, lengths.getOrDefault(sent, 0))
                 .forEach((measure, combined) -> {
-                    statements.add(row(period, sent, measure, combined));
+                    statements.add(row(sent, measure, combined));
                     if (combined.whole() != null) {
                         Map<String, List<Combination.Said>> parts =
                                 levels.getOrDefault(sent, Map.of()).getOrDefault(measure, Map.of());
@@ -163,7 +163,7 @@ final class OverPeriods {
                     }
                 }));
         batches.batchUpdate(
-                "insert into statement (period, unit, measure, form, is_combined, is_own, part, whole, marks, combined_total) values (?, ?, ?, ?, true, ?, ?, ?, ?, ?)",
+                "insert into said (unit, measure, form, is_combined, is_own, part, whole, marks, combined_total) values (?, ?, ?, true, ?, ?, ?, ?, ?)",
                 statements);
         batches.batchUpdate("insert into combined_level values (?, ?, ?, ?, ?, ?, ?)", wholes);
     }
@@ -195,9 +195,8 @@ final class OverPeriods {
                 row.getInt("marks") | row.getInt("total_marks"));
     }
 
-    private static Object[] row(Period period, Sent sent, String measure, Combination.Combined combined) {
+    private static Object[] row(Sent sent, String measure, Combination.Combined combined) {
         return new Object[] {
-            period.code(),
             sent.unit(),
             measure,
             sent.form(),

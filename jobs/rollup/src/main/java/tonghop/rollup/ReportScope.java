@@ -1,5 +1,6 @@
 package tonghop.rollup;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,15 +113,24 @@ public final class ReportScope {
      * senders: it changes when one of them does.
      */
     public String digest(Unit unit, Period period) {
+        return digest(unit, period, Moment.NOW);
+    }
+
+    /** The same as of a moment in the past. */
+    public String digest(Unit unit, Period period, Instant asOf) {
+        return digest(unit, period, Moment.of(asOf));
+    }
+
+    private String digest(Unit unit, Period period, Moment moment) {
         UnitTree tree = definitions.unitsOf(period);
         Set<String> related = tree.all().stream()
                 .map(Unit::code)
                 .filter(code -> tree.isWithin(code, unit.code()) || tree.isWithin(unit.code(), code))
                 .collect(Collectors.toSet());
         StringBuilder sheets = new StringBuilder();
-        addSheets(period, tree, related, sheets);
-        stored.of(period).forEach(finer -> addSheets(finer, tree, related, sheets));
-        for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree))) {
+        addSheets(period, moment, tree, related, sheets);
+        stored.of(period).forEach(finer -> addSheets(finer, moment, tree, related, sheets));
+        for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree), moment)) {
             sheets.append(String.join(
                             "\t", file.path(), file.sha256(), file.state().code()))
                     .append('\n');
@@ -128,9 +138,9 @@ public final class ReportScope {
         return Sha256.of(sheets.toString());
     }
 
-    private void addSheets(Period of, UnitTree tree, Set<String> related, StringBuilder sheets) {
+    private void addSheets(Period of, Moment moment, UnitTree tree, Set<String> related, StringBuilder sheets) {
         UnitTree there = definitions.unitsOf(of);
-        for (StoredPeriod.Sheet sheet : StoredPeriod.sheetsOf(of, Moment.NOW, database)) {
+        for (StoredPeriod.Sheet sheet : StoredPeriod.sheetsOf(of, moment, database)) {
             boolean isRelated = there.find(sheet.unit())
                     .flatMap(tree::same)
                     .filter(unit -> related.contains(unit.code()))

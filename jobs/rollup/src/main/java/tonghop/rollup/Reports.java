@@ -36,6 +36,7 @@ import tonghop.domain.UnitTree;
 public final class Reports {
 
     private final Definitions definitions;
+    private final JdbcClient database;
     private final Period period;
     private final UnitTree tree;
     private final StoredPeriod stored;
@@ -49,6 +50,7 @@ public final class Reports {
 
     private Reports(Period period, Moment moment, Definitions definitions, JdbcClient database) {
         this.definitions = definitions;
+        this.database = database;
         this.period = period;
         this.tree = definitions.unitsOf(period);
         this.stored = StoredPeriod.of(period, moment, database);
@@ -96,7 +98,7 @@ public final class Reports {
                 leaves(within),
                 pairs,
                 sheets(within),
-                findings(within, pairs, LookAlikes.of(top, period)).stream()
+                findings(within, pairs, doubts(unit, top)).stream()
                         .map(finding -> new LocatedFinding(finding, vietnamese.apply(finding), english.apply(finding)))
                         .toList());
     }
@@ -168,8 +170,25 @@ public final class Reports {
                 .toList();
     }
 
+    /** What is odd about the figures themselves. */
+    private List<Finding> doubts(Unit unit, UnitReport top) {
+        History history = History.of(unit, period, definitions, totals, database);
+        return Stream.of(
+                        LookAlikes.of(top, period),
+                        new Outliers(definitions, period, totals, stored, history).of(unit),
+                        CopiedForms.of(
+                                tree.subtreeOf(unit.code()),
+                                coverage.forms(),
+                                sent(),
+                                period.code(),
+                                totals,
+                                history))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
     /** Errors first, then by file, sheet and cell as stored. */
-    private List<Finding> findings(Set<String> within, List<Coverage> pairs, List<Finding> lookAlikes) {
+    private List<Finding> findings(Set<String> within, List<Coverage> pairs, List<Finding> doubts) {
         Set<String> senders = new LinkedHashSet<>();
         stored.sheets().forEach(sheet -> senders.add(sheet.unit()));
         finer.sheets().forEach(sheet -> senders.add(sheet.unit()));
@@ -184,7 +203,7 @@ public final class Reports {
                         String.valueOf(sheet.replacedBy())))
                 .toList();
         List<Finding> missing = MissingForms.of(pairs, coverage.forms(), senders, period);
-        return Stream.of(stored.findings(), differences, superseded, lookAlikes, missing)
+        return Stream.of(stored.findings(), differences, superseded, doubts, missing)
                 .flatMap(Collection::stream)
                 .filter(finding -> finding.place().unit() != null
                         && within.contains(finding.place().unit()))

@@ -30,6 +30,8 @@ public final class RollUp {
     private static final String TOTALS = SqlFile.read("totals.sql");
     private static final String AFFECTED = SqlFile.read("affected_units.sql");
 
+    private static final int MANY_UNITS = 500;
+
     private final JdbcTemplate batches;
     private final JdbcClient database;
     private final Definitions definitions;
@@ -84,9 +86,12 @@ public final class RollUp {
             if (!finer.isEmpty()) {
                 new OverPeriods(batches, definitions).combine(period, finer, affected);
             }
+            batches.execute("analyze said");
             database.sql(CHOOSE).param("period", period.code()).update();
+            gatherStatistics("statement", affected);
             addUp(period, depths);
-            batches.execute("drop table unit_node, dirty, form_rank, measure_rule");
+            gatherStatistics("total", affected);
+            batches.execute("drop table unit_node, said, dirty, form_rank, measure_rule");
             keepBasis(period);
         }
         batches.execute("drop table counting");
@@ -138,6 +143,11 @@ public final class RollUp {
     private void makeTables(UnitTree tree, Map<String, Integer> depths, Set<String> affected) {
         batches.execute(
                 "create temporary table unit_node (unit text primary key, parent text, level text not null, depth integer not null) on commit drop");
+        batches.execute("""
+                create temporary table said (unit text, measure text, form text, is_combined boolean,
+                    submission_id bigint, is_own boolean, part numeric, whole numeric, marks integer,
+                    combined_total numeric) on commit drop
+                """);
         batches.execute("create temporary table dirty (unit text primary key) on commit drop");
         batches.execute(
                 "create temporary table form_rank (form text primary key, rank integer not null) on commit drop");
@@ -162,7 +172,17 @@ public final class RollUp {
             measures.add(new Object[] {measure.id(), measure.addsOverUnits(), measure.byLevel()});
         }
         batches.batchUpdate("insert into measure_rule values (?, ?, ?)", measures);
-        List.of("unit_node", "dirty", "measure_rule").forEach(table -> batches.execute("analyze " + table));
+        List.of("unit_node", "dirty", "form_rank", "measure_rule")
+                .forEach(table -> batches.execute("analyze " + table));
+    }
+
+    /**
+     * After much was written at once: the server would get round to it only minutes later, and plan badly until then.
+     */
+    private void gatherStatistics(String table, Set<String> affected) {
+        if (affected.size() > MANY_UNITS) {
+            batches.execute("analyze " + table);
+        }
     }
 
     /** From below, since each unit adds up those under it. */

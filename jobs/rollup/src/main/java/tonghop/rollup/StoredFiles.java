@@ -2,6 +2,7 @@ package tonghop.rollup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class StoredFiles {
             select submission.*, file.path, file.sha256,
                 submission.state = 'rejected' or exists (
                     select 1
-                    from counting_submission(submission.period, 'infinity') as counting
+                    from counting_submission(submission.period, :as_of) as counting
                     where counting.unit = submission.unit
                       and counting.form = submission.form
                       and counting.id = submission.id
@@ -39,12 +40,22 @@ public final class StoredFiles {
 
     /** What goes back to the senders among {@code units} for {@code period}, by path. */
     public List<FileToReturn> toReturn(Period period, Set<String> units) {
+        return toReturn(period, units, Moment.NOW);
+    }
+
+    /** The same as of a moment in the past. */
+    public List<FileToReturn> toReturn(Period period, Set<String> units, Instant asOf) {
+        return toReturn(period, units, Moment.of(asOf));
+    }
+
+    List<FileToReturn> toReturn(Period period, Set<String> units, Moment moment) {
         return units.isEmpty()
                 ? List.of()
                 : database.sql(TO_RETURN)
                         .param("period", period.code())
                         .param("units", units)
-                        .query((row, number) -> file(row))
+                        .param("as_of", moment.asParameter())
+                        .query((row, number) -> file(row, moment))
                         .list();
     }
 
@@ -57,19 +68,20 @@ public final class StoredFiles {
                         where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?
                         """)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
-                .query((row, number) -> file(row))
+                .query((row, number) -> file(row, Moment.NOW))
                 .optional();
     }
 
-    private FileToReturn file(ResultSet row) throws SQLException {
+    private FileToReturn file(ResultSet row, Moment moment) throws SQLException {
         long id = row.getLong("id");
         return new FileToReturn(
                 row.getString("path"),
                 row.getString("sha256"),
                 FileState.of(row.getString("state")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                database.sql(SHEETS + "where file.id = ? order by submission.id")
-                        .param(id)
+                database.sql(SHEETS + "where file.id = :file order by submission.id")
+                        .param("file", id)
+                        .param("as_of", moment.asParameter())
                         .query((sheet, number) -> sheet(sheet))
                         .list(),
                 database.sql("select * from finding where file_id = ? order by id")
@@ -98,10 +110,14 @@ public final class StoredFiles {
     /** The sheets that were taken in from a reading, by name. */
     public List<SentSheet> sheetsOf(Reading reading) {
         return database.sql(SHEETS + """
-                        where path = ? and sha256 = ? and catalogue = ? and version = ?
+                        where path = :path and sha256 = :sha256 and catalogue = :catalogue and version = :version
                         order by submission.id
                         """)
-                .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
+                .param("path", reading.path())
+                .param("sha256", reading.sha256())
+                .param("catalogue", reading.catalogue())
+                .param("version", reading.version())
+                .param("as_of", Moment.NOW.asParameter())
                 .query((row, number) -> sheet(row))
                 .list();
     }

@@ -19,6 +19,7 @@ import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
+import tonghop.domain.Validity;
 
 /**
  * What was read, kept for good. Nothing is changed or removed: which of several submissions for the same form, unit and
@@ -113,10 +114,11 @@ public final class SubmissionStore {
 
     private void addSubmission(long fileId, Submission submission, FileState state) {
         CellLedger cells = submission.ledger();
+        Optional<Validity> declared = Optional.ofNullable(submission.declared());
         long id = database.sql("""
                         insert into submission (file_id, sheet, form, unit, period, state, observation_cells,
-                            blank_cells, control_cells, note_cells, rejected_cells)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                            blank_cells, control_cells, note_cells, rejected_cells, declared_from, declared_to)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         fileId,
@@ -130,6 +132,8 @@ public final class SubmissionStore {
                         cells.controls(),
                         cells.notes(),
                         cells.rejected())
+                .param(declared.map(Validity::from).orElse(null))
+                .param(declared.map(Validity::to).orElse(null))
                 .query(Long.class)
                 .single();
         if (!state.needsMending()) {

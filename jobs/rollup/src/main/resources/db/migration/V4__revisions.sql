@@ -43,7 +43,7 @@ language sql stable as $$
 
     ),
 
-    known_file as (
+    known_file as not materialized (
 
         select *
         from file

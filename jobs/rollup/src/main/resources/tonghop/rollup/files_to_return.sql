@@ -1,11 +1,11 @@
 -- The files that go back to their senders: the latest reading of each file that must be mended or has warnings.
 --
--- In:   :period, :units  what a file must speak of
+-- In:   :period, :units  what a file must speak of, :as_of
 -- Out:  received_at is when the same bytes were first taken in under that name
 
 with counting as materialized (
 
-    select file_id from counting_submission(:period, 'infinity')
+    select file_id from counting_submission(:period, :as_of)
 
 ),
 
@@ -39,10 +39,12 @@ where (
       or file.state = 'accepted-with-warnings'
       and file.id in (select file_id from counting)
   )
+  and file.recorded_at <= :as_of
   and not exists (
       select 1
       from file as later
       where later.path = file.path
         and later.id > file.id
+        and later.recorded_at <= :as_of
   )
 order by file.path

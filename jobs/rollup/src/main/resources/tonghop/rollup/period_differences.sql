@@ -33,7 +33,6 @@ with stated as (
     where sent.period = :period
       and not sent.is_combined
       and sent.counts
-      and sent.is_own
       and total.value <> combined.combined_total
 
 )

@@ -2,12 +2,12 @@
 -- whose statement stands.
 --
 -- In:   :period; temporary tables counting (the sheets that count), dirty (unit), measure_rule (measure, adds, by_level)
--- Out:  statement: part is what the unit's own offices did, whole what is said of the unit as one, either may be null
+-- Out:  said: part is what the unit's own offices did, whole what is said of the unit as one, either may be null
 --
 -- A unit's own sheet wins over a row about it in the sheet of a unit above. Ranks and rates do not add: of several rows
 -- the last one counts, which is the total row.
 
-insert into statement (period, unit, measure, form, is_combined, submission_id, is_own, part, whole, marks)
+insert into said (unit, measure, form, is_combined, submission_id, is_own, part, whole, marks)
 
 with spoken_of as (
 
@@ -58,7 +58,6 @@ sheet_statement as (
 )
 
 select distinct on (sheet_statement.unit, sheet_statement.measure, sheet_statement.form)
-    :period,
     sheet_statement.unit,
     sheet_statement.measure,
     sheet_statement.form,

@@ -97,10 +97,20 @@ contribution as (
 
     union all
 
+    -- What is known by level over time counts by level, all else for the level of the unit.
     select unit, measure, own_level, value, marks
     from own
     where by_level
-      and not (is_combined and whole_stands)
+      and not exists (
+          select 1
+          from combined_level
+          where own.is_combined
+            and own.whole_stands
+            and combined_level.period = :period
+            and combined_level.unit = own.unit
+            and combined_level.measure = own.measure
+            and combined_level.form = own.form
+      )
 
     union all
 

@@ -153,7 +153,7 @@ final class World {
             table.add(row(line.split("\\|", -1), sender, table.size() + 1));
         }
         Submission submission = new Submission(
-                path, sha256, "sheet", form, sender, period, table, false, new CellLedger(1, 0, 0, 0, 0));
+                path, sha256, "sheet", form, sender, period, null, table, false, new CellLedger(1, 0, 0, 0, 0));
         ReadFile file = new ReadFile(path, sha256, List.of(submission), findings);
         SubmissionStore store = new SubmissionStore(template, Clock.systemUTC());
         FileState state =

@@ -1,0 +1,116 @@
+package tonghop.domain.unusual;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tonghop.domain.unusual.Unusual.Side;
+
+/**
+ * Compares a unit's count with its own history.
+ *
+ * <p>The counts are taken as negative binomial, with Poisson as the limit; how much they vary is learned from the unit
+ * and its siblings together ({@link Dispersion}). Where two or more earlier years are known, a quarter or month is
+ * compared with the same of those years. In any case a count has to lie well outside of everything that is known of the
+ * unit, so that neither seasons nor a rise that came before are told.
+ */
+public final class UnusualCounts {
+
+    /** Fewer earlier periods say too little. */
+    public static final int FEWEST_PERIODS = 4;
+
+    /** A unit that has fewer on average is never told: small counts jump. */
+    private static final double SMALLEST_MEAN = 5;
+
+    /** How far outside the range known so far a count must lie, as a factor. Our choice. */
+    private static final double WELL_OUTSIDE = 1.5;
+
+    private static final int[] FACTORS = {10, 100, 1000};
+
+    private UnusualCounts() {}
+
+    /**
+     * Whether the newest count of {@code unit} stands out.
+     *
+     * @param siblings the units beside it, of the same parent and level; none is allowed
+     */
+    public static Optional<Unusual> judge(CountSeries unit, List<CountSeries> siblings) {
+        List<Long> earlier = unit.earlierValues();
+        if (earlier.size() < FEWEST_PERIODS || mean(earlier) < SMALLEST_MEAN) {
+            return Optional.empty();
+        }
+        Optional<Side> side = sideOutside(unit.value(), Spread.of(earlier));
+        List<Long> season = unit.sameSeason();
+        List<Long> compared = season.isEmpty() ? earlier : season;
+        if (side.isEmpty() || mean(compared) < SMALLEST_MEAN) {
+            return Optional.empty();
+        }
+        Dispersion dispersion = Dispersion.of(
+                groups(unit, !season.isEmpty()),
+                siblings.stream()
+                        .filter(sibling -> sibling.earlier().size() >= FEWEST_PERIODS)
+                        .map(sibling -> groups(sibling, !season.isEmpty()))
+                        .toList());
+        double tail = dispersion.tail(unit.value(), compared, side.get());
+        return Unusual.isBeyond(Unusual.LEVEL, tail)
+                ? Optional.of(unusual(unit.value(), side.get(), tail, compared, !season.isEmpty()))
+                : Optional.empty();
+    }
+
+    private static Unusual unusual(long value, Side side, double tail, List<Long> compared, boolean isSeasonal) {
+        Spread spread = Spread.of(compared);
+        return new Unusual(
+                side,
+                Unusual.isBeyond(Unusual.STRONG_LEVEL, tail),
+                spread.median(),
+                BigDecimal.valueOf(spread.lowest()),
+                BigDecimal.valueOf(spread.highest()),
+                compared.size(),
+                isSeasonal,
+                factor(value, side, spread));
+    }
+
+    private static List<List<Long>> groups(CountSeries series, boolean isSeasonal) {
+        return isSeasonal ? series.bySeason() : List.of(series.earlierValues());
+    }
+
+    private static Optional<Side> sideOutside(double value, Spread known) {
+        if (value > known.highest() * WELL_OUTSIDE) {
+            return Optional.of(Side.ABOVE);
+        }
+        return value * WELL_OUTSIDE < known.lowest() ? Optional.of(Side.BELOW) : Optional.empty();
+    }
+
+    /** The factor by which the count comes nearest to the median, if that is within what is known. */
+    private static OptionalInt factor(double value, Side side, Spread known) {
+        OptionalInt best = OptionalInt.empty();
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int factor : FACTORS) {
+            double mended = side == Side.ABOVE ? value / factor : value * factor;
+            double median = Math.max(1, known.median().doubleValue());
+            double distance = Math.max(mended / median, median / mended);
+            if (sideOutside(mended, known).isEmpty() && distance < nearest) {
+                best = OptionalInt.of(factor);
+                nearest = distance;
+            }
+        }
+        return best;
+    }
+
+    private static double mean(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum() / (double) counts.size();
+    }
+
+    /** The middle and the ends of some counts. */
+    private record Spread(long lowest, BigDecimal median, long highest) {
+
+        static Spread of(List<Long> counts) {
+            List<BigDecimal> sorted =
+                    counts.stream().sorted().map(BigDecimal::valueOf).toList();
+            return new Spread(
+                    sorted.get(0).longValueExact(),
+                    Medians.ofSorted(sorted),
+                    sorted.get(sorted.size() - 1).longValueExact());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package tonghop.launch;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tonghop.catalogue.Catalogue;
+import tonghop.domain.Definitions;
+import tonghop.domain.Explanation;
+import tonghop.domain.NearestWord;
+import tonghop.domain.Period;
+import tonghop.domain.Unit;
+import tonghop.report.ExplanationText;
+import tonghop.rollup.Explanations;
+import tonghop.rollup.RollUp;
+
+/** What somebody calls who doubts a figure. */
+@Command(
+        name = "explain",
+        description = {"Truy một số liệu về tận ô trong tệp gốc.", "Walks a figure back to the cells that it stands on."
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "MEASURE|INDICATOR",
+            description =
+                    "Chỉ tiêu hoặc chỉ số, ví dụ reception.visits, complaint-resolution-rate / as named in report.json")
+    private String figure = "";
+
+    @Mixin
+    private final Options options = new Options();
+
+    @Mixin
+    private final MomentOption moment = new MomentOption();
+
+    @Option(names = "--json", description = "Kết quả dạng JSON / the result as JSON")
+    private boolean isJson;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    ExplainCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = options.catalogue(environment);
+        Settings settings = options.settings(List.of(), true, catalogue, environment);
+        String code = settings.unit();
+        if (settings.periods().size() != 1 || code == null) {
+            throw new UsageException(
+                    "Cần một --period và một --unit, ví dụ: --unit 67 --period 2023.",
+                    "One --period and one --unit are needed, such as --unit 67 --period 2023.");
+        }
+        Period period = catalogue
+                .definitions()
+                .calendar()
+                .find(settings.periods().get(0))
+                .orElseThrow();
+        Unit unit = catalogue
+                .definitions()
+                .unitsOf(period)
+                .find(code)
+                .orElseThrow(() -> new UsageException(
+                        "Đơn vị %s không có trong kỳ %s.".formatted(code, period.label()),
+                        "There is no unit %s in the period %s.".formatted(code, period.code())));
+        try (Database database = Database.open(options.db(), settings.home(), environment);
+                Session session = Session.open(settings, catalogue, database, console)) {
+            Explanation explanation = explain(session, catalogue.definitions(), unit, period, moment.moment());
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(isJson ? ExplanationText.json(explanation) : ExplanationText.forPeople(explanation));
+            out.flush();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** In a transaction of its own that leaves no trace. */
+    private Explanation explain(
+            Session session, Definitions definitions, Unit unit, Period period, @Nullable Instant asOf) {
+        TransactionTemplate transactions = new TransactionTemplate(session.part(PlatformTransactionManager.class));
+        RollUp rollUp = session.part(RollUp.class);
+        JdbcTemplate template = session.part(JdbcTemplate.class);
+        Explanation found = transactions.execute(transaction -> {
+            transaction.setRollbackOnly();
+            if (asOf == null) {
+                rollUp.update(period);
+            } else {
+                rollUp.update(period, asOf);
+            }
+            Explanations explanations = asOf == null
+                    ? Explanations.of(period, definitions, template)
+                    : Explanations.of(period, asOf, definitions, template);
+            return explanations.find(unit, figure).orElseThrow(() -> unknown(unit, period, explanations.idsOf(unit)));
+        });
+        return Objects.requireNonNull(found, "an explanation, or it was said that there is none");
+    }
+
+    private UsageException unknown(Unit unit, Period period, List<String> known) {
+        String nearest = NearestWord.to(figure, known).orElse(String.join(", ", known));
+        return known.isEmpty()
+                ? new UsageException(
+                        "%s không có số liệu nào cho kỳ %s.".formatted(unit.name(), period.label()),
+                        "%s has no figures for the period %s.".formatted(unit.code(), period.code()))
+                : new UsageException(
+                        "%s không có số liệu '%s' cho kỳ %s; có phải: %s?"
+                                .formatted(unit.name(), figure, period.label(), nearest),
+                        "%s has no figure '%s' for the period %s; did you mean: %s?"
+                                .formatted(unit.code(), figure, period.code(), nearest));
+    }
+}

@@ -1,0 +1,111 @@
+package tonghop.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tonghop.domain.Explanation;
+import tonghop.domain.Explanation.Role;
+import tonghop.domain.Figure;
+import tonghop.domain.Period;
+import tonghop.domain.Report;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitReport;
+
+/**
+ * Random provinces, 250 or as many as {@code -Dtonghop.provinces} says, with units that change, periods of all lengths,
+ * missing units, revisions and rejected sheets, against a second roll-up in Python that knows nothing but what the
+ * reports tell.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class ReferenceRollUpTest {
+
+    private static final int PROVINCES = Integer.getInteger("tonghop.provinces", 250);
+    private static final long SEED = 20_261_121;
+
+    private RandomProvinces provinces;
+
+    @BeforeAll
+    void rollUpTwice() throws SQLException {
+        provinces = new RandomProvinces(PROVINCES, SEED, TestDatabase.fresh());
+        provinces.send(0.7);
+        provinces.rollUp();
+        // The rest, corrections among it, is added to what was rolled up.
+        provinces.send(1.0);
+        provinces.rollUp();
+    }
+
+    @Test
+    void agrees_with_a_second_roll_up_over_what_the_reports_tell(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        int totals = provinces.write(folder);
+        Path script = folder.resolve("reference_roll_up.py");
+        try (var text = ReferenceRollUpTest.class.getResourceAsStream("reference_roll_up.py")) {
+            Files.copy(Objects.requireNonNull(text), script);
+        }
+        Process python = new ProcessBuilder("python3", script.toString(), folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(python.waitFor()).as(said).isZero();
+        assertThat(totals).isGreaterThan(PROVINCES * 200);
+        assertThat(said.strip()).isEqualTo("compared %d, different 0".formatted(totals));
+    }
+
+    @Test
+    void explains_every_figure_by_leaves_that_make_it_up() {
+        int explained = 0;
+        for (Period period : provinces.periods()) {
+            Explanations explanations = provinces.explanations(period);
+            for (Report report : provinces.reports(period, 25)) {
+                explained += explain(report.top(), explanations);
+            }
+        }
+        assertThat(explained).isGreaterThan(1_000);
+    }
+
+    private static int explain(UnitReport report, Explanations explanations) {
+        int explained = 0;
+        for (Figure figure : report.figures()) {
+            Optional<Explanation> explanation = explanations.find(report.unit(), figure.id());
+            assertThat(explanation).isPresent();
+            check(figure, explanation.get(), report.unit());
+            explained++;
+        }
+        for (UnitReport child : report.children()) {
+            explained += explain(child, explanations);
+        }
+        return explained;
+    }
+
+    private static void check(Figure figure, Explanation explanation, Unit unit) {
+        String what = unit.code() + " " + explanation.period().code() + " " + figure;
+        if (figure.numerator() != null) {
+            assertThat(Explanations.sum(explanation, Role.NUMERATOR)).as(what).isEqualByComparingTo(figure.numerator());
+            assertThat(Explanations.sum(explanation, Role.DENOMINATOR))
+                    .as(what)
+                    .isEqualByComparingTo(figure.denominator());
+        } else if (figure.value() != null) {
+            assertThat(Explanations.sum(explanation, Role.VALUE)).as(what).isEqualByComparingTo(figure.value());
+        }
+        if (figure.declared() != null) {
+            List<BigDecimal> declared = explanation.leaves().stream()
+                    .filter(leaf -> leaf.role() == Role.DECLARED)
+                    .map(Explanation.Leaf::value)
+                    .toList();
+            assertThat(declared).as(what).containsExactly(figure.declared());
+        }
+    }
+}
