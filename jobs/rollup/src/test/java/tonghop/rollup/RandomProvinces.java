@@ -165,9 +165,9 @@ final class RandomProvinces {
                 sending.form(),
                 sending.sender().code(),
                 sending.period(),
+                null,
                 rows(sending),
                 false,
-                null,
                 new CellLedger(1, 0, 0, 0, 0));
         boolean isRejected = random.nextInt(12) == 0;
         List<Finding> findings =

@@ -52,9 +52,13 @@ public final class UnusualCounts {
         Optional<Unusual> inSeason = season.isEmpty()
                 ? Optional.empty()
                 : judge(unit.value(), side.get(), season, true, dispersion(unit, siblings, CountSeries::bySeason));
-        return inSeason.isPresent()
-                ? inSeason
-                : judge(unit.value(), side.get(), earlier, false, dispersion(unit, siblings, UnusualCounts::together));
+        if (inSeason.filter(Unusual::isStrong).isPresent()) {
+            return inSeason;
+        }
+        // Few seasons tell little: all periods together may say it more strongly.
+        Optional<Unusual> inAll =
+                judge(unit.value(), side.get(), earlier, false, dispersion(unit, siblings, UnusualCounts::together));
+        return inAll.filter(Unusual::isStrong).or(() -> inSeason).or(() -> inAll);
     }
 
     private static Dispersion dispersion(

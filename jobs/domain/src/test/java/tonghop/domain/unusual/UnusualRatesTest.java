@@ -55,7 +55,7 @@ class UnusualRatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.9, 0.001, 40", "0.9, 0.03, 40", "0.6, 0.01, 60", "0.3, 0.05, 60"})
+    @CsvSource({"0.9, 0.001, 40", "0.9, 0.03, 40", "0.6, 0.01, 60", "0.3, 0.05, 200"})
     void tells_no_more_without_cause_than_stated(double rate, double spread, int denominator) {
         Drawn drawn = new Drawn(5);
         double chance = 0;
