@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Definitions;
 import tonghop.domain.Explanation;
+import tonghop.domain.Figure;
 import tonghop.domain.NearestWord;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
@@ -107,7 +108,14 @@ final class ExplainCommand implements Callable<Integer> {
             Explanations explanations = asOf == null
                     ? Explanations.of(period, definitions, template)
                     : Explanations.of(period, asOf, definitions, template);
-            return explanations.find(unit, figure).orElseThrow(() -> unknown(unit, period, explanations.idsOf(unit)));
+            return explanations
+                    .find(unit, figure)
+                    .orElseThrow(() -> unknown(
+                            unit,
+                            period,
+                            explanations.figuresOf(unit).stream()
+                                    .map(Figure::id)
+                                    .toList()));
         });
         return Objects.requireNonNull(found, "an explanation, or it was said that there is none");
     }

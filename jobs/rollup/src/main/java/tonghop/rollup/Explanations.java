@@ -61,9 +61,9 @@ public final class Explanations {
         return new Explanations(period, Moment.of(asOf), definitions, template);
     }
 
-    /** The ids of the figures that {@code unit} has. */
-    public List<String> idsOf(Unit unit) {
-        return reports.figuresOf(unit).stream().map(Figure::id).toList();
+    /** The figures that {@code unit} has. */
+    public List<Figure> figuresOf(Unit unit) {
+        return reports.figuresOf(unit);
     }
 
     /**

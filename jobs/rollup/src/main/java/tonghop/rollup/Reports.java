@@ -84,8 +84,7 @@ public final class Reports {
      * @param english the same in English
      */
     public Report of(Unit unit, Function<Finding, String> vietnamese, Function<Finding, String> english) {
-        Set<String> within =
-                tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
+        Set<String> within = codesWithin(unit);
         List<Coverage> pairs = coverage.pairsWithin(unit.code());
         Set<String> sent = allLeaves()
                 .filter(leaf -> within.contains(leaf.unit()))
@@ -123,6 +122,20 @@ public final class Reports {
                 .toList();
         List<Figure> own = figuresOf(unit);
         return new UnitReport(unit, Completeness.of(coverage.pairsWithin(unit.code())), own, children);
+    }
+
+    /** The observations of the territory of a unit alone. */
+    List<Leaf> leavesOf(Unit unit) {
+        return leaves(codesWithin(unit));
+    }
+
+    /** The sheets of the territory of a unit alone. */
+    List<SentSheet> sheetsOf(Unit unit) {
+        return sheets(codesWithin(unit));
+    }
+
+    private Set<String> codesWithin(Unit unit) {
+        return tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
     }
 
     private List<Leaf> leaves(Set<String> within) {

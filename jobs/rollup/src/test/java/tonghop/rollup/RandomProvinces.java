@@ -229,12 +229,12 @@ final class RandomProvinces {
         return Explanations.of(period, definitions, template);
     }
 
-    /** The reports of the first {@code most} provinces. */
-    List<Report> reports(Period period, int most) {
-        Reports reports = Reports.of(period, definitions, template);
-        return definitions.unitsOf(period).childrenOf("VN").stream()
+    /** The provinces of a period, of which there are {@code most} at most, with all units below. */
+    List<Unit> units(Period period, int most) {
+        UnitTree tree = definitions.unitsOf(period);
+        return tree.childrenOf("VN").stream()
                 .limit(most)
-                .map(province -> reports.of(province, finding -> "", finding -> ""))
+                .flatMap(province -> tree.subtreeOf(province.code()).stream())
                 .toList();
     }
 
@@ -253,38 +253,37 @@ final class RandomProvinces {
             line(leaves, "report", "unit", "period", "form", "measure", "row", "value", "qualifier", "file");
             line(sums, "report", "unit", "measure", "part", "value", "qualifier");
             for (Period period : periods()) {
-                for (Report report : reports(period, Integer.MAX_VALUE)) {
-                    String name = report.top().unit().code() + "/" + period.code();
-                    for (Report.SentSheet sheet : report.submissions()) {
-                        if (sheet.state().startsWith("accepted")) {
-                            line(
-                                    sheets,
-                                    name,
-                                    sheet.file(),
-                                    sheet.period(),
-                                    sheet.form(),
-                                    sheet.unit(),
-                                    arrivals.getOrDefault(sheet.file(), -1));
-                        }
-                    }
-                    for (Report.Leaf leaf : report.leaves()) {
-                        line(
-                                leaves,
-                                name,
-                                leaf.unit(),
-                                leaf.period(),
-                                leaf.form(),
-                                leaf.measure(),
-                                leaf.row(),
-                                leaf.value(),
-                                code(leaf.qualifier()),
-                                leaf.file());
-                    }
+                Reports reports = Reports.of(period, definitions, template);
+                for (Unit province : definitions.unitsOf(period).childrenOf("VN")) {
+                    String name = province.code() + "/" + period.code();
+                    reports.sheetsOf(province).forEach(sheet -> write(name, sheet, sheets));
+                    reports.leavesOf(province).forEach(leaf -> write(name, leaf, leaves));
                 }
                 totals += writeTotals(period, sums);
             }
         }
         return totals;
+    }
+
+    private void write(String report, Report.SentSheet sheet, BufferedWriter file) {
+        if (sheet.state().startsWith("accepted")) {
+            int arrival = arrivals.getOrDefault(sheet.file(), -1);
+            line(file, report, sheet.file(), sheet.period(), sheet.form(), sheet.unit(), arrival);
+        }
+    }
+
+    private static void write(String report, Report.Leaf leaf, BufferedWriter file) {
+        line(
+                file,
+                report,
+                leaf.unit(),
+                leaf.period(),
+                leaf.form(),
+                leaf.measure(),
+                leaf.row(),
+                leaf.value(),
+                code(leaf.qualifier()),
+                leaf.file());
     }
 
     private int writeTotals(Period period, BufferedWriter file) {
