@@ -47,6 +47,7 @@ public final class Application implements Runnable {
                 .addSubcommand(new DiffCommand(console, environment))
                 .addSubcommand(new CheckCommand(console, environment))
                 .addSubcommand(new ExplainCommand(console, environment))
+                .addSubcommand(new RestateCommand(console, environment))
                 .addSubcommand(new AnswerCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))
                 .addSubcommand(new UnitsCommand(console, environment))

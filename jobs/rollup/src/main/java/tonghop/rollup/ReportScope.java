@@ -109,8 +109,9 @@ public final class ReportScope {
     }
 
     /**
-     * A digest of every sheet that the report of {@code unit} stands on, of the files that go back to their senders,
-     * and of those of the earlier periods that it is compared with: it changes when one of them does.
+     * A digest of every sheet that the report of {@code unit} stands on, of the files that go back to their senders, of
+     * those of the earlier periods that it is compared with, and of what came in late: it changes when one of them
+     * does.
      */
     public String digest(Unit unit, Period period) {
         return digest(unit, period, Moment.NOW);
@@ -131,6 +132,9 @@ public final class ReportScope {
         addSheets(period, moment, tree, related, sheets);
         stored.of(period).forEach(finer -> addSheets(finer, moment, tree, related, sheets));
         stored.comparedWith(period).forEach(before -> addSheets(before, moment, tree, related, sheets));
+        Timeliness.late(definitions, period, database).stream()
+                .filter(late -> related.contains(late.unit()))
+                .forEach(late -> sheets.append("late\t%s\t%s\n".formatted(late.unit(), late.form())));
         for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree), moment)) {
             sheets.append(String.join(
                             "\t", file.path(), file.sha256(), file.state().code()))

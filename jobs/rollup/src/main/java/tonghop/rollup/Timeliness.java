@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Deadlines;
 import tonghop.domain.Definitions;
@@ -40,20 +42,36 @@ final class Timeliness {
             List<StoredPeriod.LeafRow> leaves,
             Set<Pair> finer,
             JdbcClient database) {
-        Deadlines deadlines = definitions.calendar().deadlines();
-        UnitTree tree = definitions.unitsOf(period);
         Set<Pair> onTime = new HashSet<>(finer);
-        database.sql(FIRST_RECEIPTS).param("period", period.code()).query((row, number) -> receipt(row)).list().stream()
-                .filter(receipt -> tree.find(receipt.pair().unit())
-                        .filter(unit -> deadlines.isLate(unit.level(), period, receipt.received()))
-                        .isEmpty())
-                .forEach(receipt -> onTime.add(receipt.pair()));
+        receipts(definitions, period, database).getOrDefault(false, List.of()).forEach(onTime::add);
         Set<Pair> about = new HashSet<>();
         leaves.stream()
                 .filter(leaf -> onTime.contains(new Pair(leaf.sender(), leaf.form())))
                 .forEach(leaf -> about.add(new Pair(leaf.unit(), leaf.form())));
         onTime.addAll(about);
         return new Timeliness(onTime);
+    }
+
+    /** The forms of senders that first came in after their deadline, in the order of the units. */
+    static List<Pair> late(Definitions definitions, Period period, JdbcClient database) {
+        return receipts(definitions, period, database).getOrDefault(true, List.of());
+    }
+
+    /** What came in, by whether it was late. */
+    private static Map<Boolean, List<Pair>> receipts(Definitions definitions, Period period, JdbcClient database) {
+        Deadlines deadlines = definitions.calendar().deadlines();
+        UnitTree tree = definitions.unitsOf(period);
+        return database
+                .sql(FIRST_RECEIPTS)
+                .param("period", period.code())
+                .query((row, number) -> receipt(row))
+                .list()
+                .stream()
+                .collect(Collectors.partitioningBy(
+                        receipt -> tree.find(receipt.pair().unit())
+                                .filter(unit -> deadlines.isLate(unit.level(), period, receipt.received()))
+                                .isPresent(),
+                        Collectors.mapping(Receipt::pair, Collectors.toList())));
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {
