@@ -164,6 +164,9 @@ final class ReportJson {
                     .put("cell", place.cell())
                     .put("value", finding.value())
                     .put("expected", finding.expected());
+            if (located.impact() != null) {
+                json.put("impact", located.impact());
+            }
             Answer answer = finding.answer();
             if (answer != null) {
                 json.set("answer", Json.object().put("reason", answer.reason()).put("text", answer.text()));
