@@ -88,6 +88,9 @@ final class ReportJson {
         json.put("kind", figure.kind().code());
         json.put("status", figure.status().code());
         json.put("value", rounded(figure));
+        if (figure.isNil()) {
+            json.put("nil", true);
+        }
         if (figure.qualifier() != null) {
             json.put("qualifier", figure.qualifier().code());
         }

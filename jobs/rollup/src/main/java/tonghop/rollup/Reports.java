@@ -59,8 +59,12 @@ public final class Reports {
         this.differences = Differences.of(period, moment, definitions, database);
         this.coverage = FormCoverage.of(definitions, period, stored, finer.pairs(), database);
         LastTotals last = new LastTotals(definitions, period, definitions.denominators(), database);
-        this.figures =
-                new Figures(definitions, coverage, totals, new MissingDenominators(period, tree, coverage, last));
+        this.figures = new Figures(
+                definitions,
+                coverage,
+                totals,
+                new MissingDenominators(period, tree, coverage, last),
+                NilReturns.of(allLeaves().toList(), tree));
         this.measures = definitions.measures();
         this.impact = new Impact(definitions, period, coverage.forms(), totals, stored.leaves(), database);
     }
