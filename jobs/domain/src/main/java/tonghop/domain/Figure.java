@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported of the units that owe the form, those that sent it or all of whose children did
  * @param partial those of whose children only some did
  * @param expected the units that owe the form
+ * @param isNil whether it is 0 because everybody wrote a word for nothing, such as 'không phát sinh', instead of a 0
  */
 public record Figure(
         String id,
@@ -37,7 +38,8 @@ public record Figure(
         int decimals,
         int reported,
         int partial,
-        int expected) {
+        int expected,
+        boolean isNil) {
 
     /** Whether the figure was counted, or is a rate. */
     public enum Kind {

@@ -115,6 +115,21 @@ public record Report(
             String state,
             CellLedger cells) {}
 
-    /** A finding with its wording. */
-    public record LocatedFinding(Finding finding, String vietnamese, String english) {}
+    /**
+     * A finding with its wording.
+     *
+     * @param impact by how much it could change the figure of the report's unit, in that measure's unit of count;
+     *     absent where that cannot be said
+     */
+    public record LocatedFinding(
+            Finding finding,
+            String vietnamese,
+            String english,
+            @Nullable BigDecimal impact) {
+
+        /** One whose impact nobody asked for. */
+        public LocatedFinding(Finding finding, String vietnamese, String english) {
+            this(finding, vietnamese, english, null);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Measure;
 import tonghop.domain.Nature;
+import tonghop.domain.NilReturn;
 import tonghop.domain.Place;
 import tonghop.ingest.sheet.Grid;
 import tonghop.ingest.text.NumberStyle;
@@ -32,9 +33,6 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
 
     /** Receptions by chairs reached 270 % of their quota in a published report; more than ten times is a slip. */
     private static final BigDecimal HIGHEST_RATE = THOUSAND;
-
-    /** 'Nothing to report' in words: a nil return, which is zero and not missing. */
-    private static final Set<String> NIL = Set.of("kps", "không phát sinh", "không", "không có");
 
     private static final Set<String> DASHES = Set.of("-", "–", "—", "x");
 
@@ -93,7 +91,7 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         if (DASHES.contains(lower)) {
             return BLANK;
         }
-        if (NIL.contains(lower)) {
+        if (NilReturn.isNil(tidy)) {
             return new NumberCell(new Entry(BigDecimal.ZERO, null, address, tidy), null);
         }
         if (measure.decimals() > 0

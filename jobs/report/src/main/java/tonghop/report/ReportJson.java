@@ -88,6 +88,9 @@ final class ReportJson {
         json.put("kind", figure.kind().code());
         json.put("status", figure.status().code());
         json.put("value", rounded(figure));
+        if (figure.isNil()) {
+            json.put("nil", true);
+        }
         if (figure.qualifier() != null) {
             json.put("qualifier", figure.qualifier().code());
         }
@@ -164,6 +167,9 @@ final class ReportJson {
                     .put("cell", place.cell())
                     .put("value", finding.value())
                     .put("expected", finding.expected());
+            if (located.impact() != null) {
+                json.put("impact", located.impact());
+            }
             Answer answer = finding.answer();
             if (answer != null) {
                 json.set("answer", Json.object().put("reason", answer.reason()).put("text", answer.text()));

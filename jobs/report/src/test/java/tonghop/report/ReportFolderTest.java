@@ -237,7 +237,8 @@ class ReportFolderTest {
                 2,
                 8,
                 0,
-                8);
+                8,
+                false);
     }
 
     private static Figure figure(
@@ -264,7 +265,8 @@ class ReportFolderTest {
                 2,
                 1,
                 0,
-                1);
+                1,
+                false);
     }
 
     private static List<String> asText(Sheet sheet) {

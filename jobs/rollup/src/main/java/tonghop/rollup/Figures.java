@@ -37,14 +37,21 @@ final class Figures {
     private final FormCoverage coverage;
     private final Totals totals;
     private final MissingDenominators missing;
+    private final NilReturns nils;
     private final Map<String, Measure> measures;
     private final Map<String, List<String>> formsOfMeasure = new HashMap<>();
 
-    Figures(Definitions definitions, FormCoverage coverage, Totals totals, MissingDenominators missing) {
+    Figures(
+            Definitions definitions,
+            FormCoverage coverage,
+            Totals totals,
+            MissingDenominators missing,
+            NilReturns nils) {
         this.definitions = definitions;
         this.coverage = coverage;
         this.totals = totals;
         this.missing = missing;
+        this.nils = nils;
         this.measures = definitions.measures();
         for (Form form : coverage.forms()) {
             form.measures()
@@ -124,7 +131,8 @@ final class Figures {
                 measure.decimals(),
                 counts.reported(),
                 counts.partial(),
-                counts.expected());
+                counts.expected(),
+                !isDeclared && value.value().signum() == 0 && nils.holds(unit, id));
     }
 
     private Optional<Figure> ofIndicator(String unit, Indicator indicator, Set<String> owed) {
@@ -151,7 +159,8 @@ final class Figures {
                     indicator.decimals(),
                     ITSELF.reported(),
                     ITSELF.partial(),
-                    ITSELF.expected()));
+                    ITSELF.expected(),
+                    false));
         }
         boolean isOwed = owed.contains(indicator.id())
                 || (indicator.isComputed()
@@ -190,7 +199,8 @@ final class Figures {
                 indicator.decimals(),
                 counts.reported(),
                 counts.partial(),
-                counts.expected());
+                counts.expected(),
+                false);
     }
 
     private Optional<Value> sum(String unit, List<String> ids) {
@@ -245,6 +255,7 @@ final class Figures {
                 decimals,
                 counts.reported(),
                 counts.partial(),
-                counts.expected());
+                counts.expected(),
+                false);
     }
 }

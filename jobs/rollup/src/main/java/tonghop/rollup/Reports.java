@@ -3,7 +3,6 @@ package tonghop.rollup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +45,7 @@ public final class Reports {
     private final FormCoverage coverage;
     private final Figures figures;
     private final Map<String, Measure> measures;
+    private final Impact impact;
     private final Map<String, List<Figure>> figuresOfUnits = new HashMap<>();
 
     private Reports(Period period, Moment moment, Definitions definitions, JdbcClient database) {
@@ -59,9 +59,14 @@ public final class Reports {
         this.differences = Differences.of(period, moment, definitions, database);
         this.coverage = FormCoverage.of(definitions, period, stored, finer.pairs(), database);
         LastTotals last = new LastTotals(definitions, period, definitions.denominators(), database);
-        this.figures =
-                new Figures(definitions, coverage, totals, new MissingDenominators(period, tree, coverage, last));
+        this.figures = new Figures(
+                definitions,
+                coverage,
+                totals,
+                new MissingDenominators(period, tree, coverage, last),
+                NilReturns.of(allLeaves().toList(), tree));
         this.measures = definitions.measures();
+        this.impact = new Impact(definitions, period, coverage.forms(), totals, stored.leaves(), database);
     }
 
     /** Reads what is stored of {@code period}, whose roll-up must be up to date. */
@@ -99,8 +104,12 @@ public final class Reports {
                 leaves(within),
                 pairs,
                 sheets(within),
-                findings(within, pairs, doubts(unit, top)).stream()
-                        .map(finding -> new LocatedFinding(finding, vietnamese.apply(finding), english.apply(finding)))
+                impact.ranked(findings(within, pairs, doubts(unit, top)), top.figures()).stream()
+                        .map(ranked -> new LocatedFinding(
+                                ranked.finding(),
+                                vietnamese.apply(ranked.finding()),
+                                english.apply(ranked.finding()),
+                                ranked.impact()))
                         .toList());
     }
 
@@ -203,7 +212,7 @@ public final class Reports {
                 .toList();
     }
 
-    /** Errors first, then by file, sheet and cell as stored. */
+    /** By file, sheet and cell as stored. */
     private List<Finding> findings(Set<String> within, List<Coverage> pairs, List<Finding> doubts) {
         Set<String> senders = new LinkedHashSet<>();
         stored.sheets().forEach(sheet -> senders.add(sheet.unit()));
@@ -223,7 +232,6 @@ public final class Reports {
                 .flatMap(Collection::stream)
                 .filter(finding -> finding.place().unit() != null
                         && within.contains(finding.place().unit()))
-                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
+import tonghop.domain.NilReturn;
 import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Qualifier;
@@ -63,7 +64,11 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
         }
     }
 
-    /** An observation that counts, with its source. */
+    /**
+     * An observation that counts, with its source.
+     *
+     * @param isNil whether it was written as a word for nothing, such as 'không phát sinh'
+     */
     record LeafRow(
             String period,
             String unit,
@@ -75,10 +80,11 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
             @Nullable Qualifier qualifier,
             String path,
             String sheet,
-            String cell) {
+            String cell,
+            boolean isNil) {
 
         LeafRow ofUnit(String other) {
-            return new LeafRow(period, other, sender, form, measure, row, value, qualifier, path, sheet, cell);
+            return new LeafRow(period, other, sender, form, measure, row, value, qualifier, path, sheet, cell, isNil);
         }
     }
 
@@ -147,7 +153,8 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
                 qualifier == null ? null : Qualifier.find(qualifier).orElse(null),
                 row.getString("path"),
                 row.getString("sheet"),
-                row.getString("cell"));
+                row.getString("cell"),
+                NilReturn.isNil(row.getString("raw")));
     }
 
     private static Item item(ResultSet row) throws SQLException {

@@ -12,7 +12,8 @@ select
     observation.qualifier,
     file.path,
     submission.sheet,
-    observation.cell
+    observation.cell,
+    observation.raw
 from counting_submission(:period, :as_of) as submission
 join file on file.id = submission.file_id
 join observation on observation.submission_id = submission.id

@@ -89,12 +89,19 @@ final class World {
     private static final Set<FindingCode> DIFFERENCES =
             Set.of(FindingCode.PARENT_ROW_DIFFERS, FindingCode.OWN_TOTAL_DIFFERS, FindingCode.PERIODS_DIFFER);
 
+    private final Definitions definitions;
     private final JdbcTemplate template;
     private final TransactionTemplate transactions;
     private int files;
     private List<Finding> differences = List.of();
 
     World(DataSource database) {
+        this(database, DEFINITIONS);
+    }
+
+    /** Another country, whose figures stand in its reports' {@code top}. */
+    World(DataSource database, Definitions definitions) {
+        this.definitions = definitions;
         this.template = new JdbcTemplate(database);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     }
@@ -131,7 +138,8 @@ final class World {
     }
 
     /**
-     * Takes in a sheet that {@code sender} sent: a row a line, such as {@code C11 | 10 | 8 | |}; offices in brackets.
+     * Takes in a sheet that {@code sender} sent: a row a line, such as {@code C11 | 10 | >8 | KPS |}; offices in
+     * brackets.
      */
     FileState sent(String sender, String rows) {
         return sent(FORM, sender, rows, List.of());
@@ -170,12 +178,14 @@ final class World {
         for (int column = 1; column < cells.length; column++) {
             String cell = cells[column].strip();
             if (!cell.isEmpty()) {
-                boolean isMore = cell.startsWith(">");
+                String digits = cell.replaceAll("[^0-9.-]", "");
                 entries.put(
                         column,
                         new Entry(
-                                new BigDecimal(isMore ? cell.substring(1) : cell),
-                                isMore ? Qualifier.MORE_THAN : null,
+                                new BigDecimal(digits.isEmpty() ? "0" : digits),
+                                cell.startsWith(">")
+                                        ? Qualifier.MORE_THAN
+                                        : cell.startsWith("<") ? Qualifier.NEARLY : null,
                                 "" + (char) ('A' + column) + number,
                                 cell));
             }
@@ -193,10 +203,10 @@ final class World {
     }
 
     private Report report(String unit, Period period) {
-        RollUp rollUp = new RollUp(template, DEFINITIONS, "test");
+        RollUp rollUp = new RollUp(template, definitions, "test");
         transactions.executeWithoutResult(status -> rollUp.update(period));
-        Report report = Reports.of(period, DEFINITIONS, template)
-                .of(DEFINITIONS.unitsOf(period).get(unit), finding -> "", finding -> "");
+        Report report = Reports.of(period, definitions, template)
+                .of(definitions.unitsOf(period).get(unit), finding -> "", finding -> "");
         differences = report.findings().stream()
                 .map(Report.LocatedFinding::finding)
                 .filter(finding -> DIFFERENCES.contains(finding.code()))
@@ -207,8 +217,8 @@ final class World {
     Explanation explanation(String unit, String figure, String code) {
         report("P", code);
         Period period = CALENDAR.find(code).orElseThrow();
-        return Explanations.of(period, DEFINITIONS, template)
-                .find(DEFINITIONS.unitsOf(period).get(unit), figure)
+        return Explanations.of(period, definitions, template)
+                .find(definitions.unitsOf(period).get(unit), figure)
                 .orElseThrow();
     }
 

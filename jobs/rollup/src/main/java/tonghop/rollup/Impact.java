@@ -1,0 +1,243 @@
+package tonghop.rollup;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.ColumnSum;
+import tonghop.domain.Definitions;
+import tonghop.domain.Figure;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Form;
+import tonghop.domain.FormRule;
+import tonghop.domain.Measure;
+import tonghop.domain.Period;
+import tonghop.domain.Report.Value;
+
+/**
+ * By how much findings could change a report's figures, so that what matters most is read first.
+ *
+ * <p>Only measures that are added over units count here: a rank or a declared rate changes nothing above it.
+ */
+final class Impact {
+
+    /** Those whose first detail is the measure's id. */
+    private static final Set<FindingCode> BY_ID =
+            Set.of(FindingCode.PERIODS_DIFFER, FindingCode.OWN_TOTAL_DIFFERS, FindingCode.PARENT_ROW_DIFFERS);
+
+    /** Those whose first detail is the measure's label. */
+    private static final Set<FindingCode> BY_LABEL =
+            Set.of(FindingCode.UNUSUAL_COUNT, FindingCode.OPENING_BALANCE_DIFFERS);
+
+    private static final Pattern ROW = Pattern.compile("\\d+$");
+
+    private static final Comparator<Ranked> ORDER = Comparator.comparing(
+                    (Ranked ranked) -> ranked.finding().severity())
+            .thenComparing(Ranked::share, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    private final Map<String, Measure> measures;
+    private final List<Form> forms;
+    private final Totals totals;
+    private final LastTotals last;
+    private final List<StoredPeriod.LeafRow> leaves;
+
+    /**
+     * In {@code period}.
+     *
+     * @param forms that are for the period
+     * @param leaves what was sent for it
+     */
+    Impact(
+            Definitions definitions,
+            Period period,
+            List<Form> forms,
+            Totals totals,
+            List<StoredPeriod.LeafRow> leaves,
+            JdbcClient database) {
+        this.measures = definitions.measures();
+        this.forms = forms;
+        this.totals = totals;
+        this.leaves = leaves;
+        List<String> first = forms.stream()
+                .flatMap(form -> firstMeasure(form).stream())
+                .map(Measure::id)
+                .distinct()
+                .toList();
+        this.last = new LastTotals(definitions, period, first, database);
+    }
+
+    /**
+     * A finding with what it could change.
+     *
+     * @param impact in the measure's unit of count
+     * @param share of the figure that the report's unit has of the measure; absent if it is not clear which one
+     */
+    record Ranked(
+            Finding finding,
+            @Nullable BigDecimal impact,
+            @Nullable BigDecimal share) {}
+
+    private record Change(@Nullable String measure, BigDecimal size) {}
+
+    /** Errors first; then what could change the largest share of one of {@code figures}; then as {@code findings}. */
+    List<Ranked> ranked(List<Finding> findings, List<Figure> figures) {
+        Map<String, BigDecimal> values = figures.stream()
+                .filter(figure -> figure.kind() == Figure.Kind.MEASURE && figure.value() != null)
+                .collect(Collectors.toMap(Figure::id, figure -> Objects.requireNonNull(figure.value())));
+        last.ask(findings.stream()
+                .filter(Impact::isOfMissing)
+                .map(finding -> String.valueOf(finding.place().unit()))
+                .collect(Collectors.toSet()));
+        return findings.stream()
+                .map(finding -> largest(finding, changes(finding), values))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static Ranked largest(Finding finding, List<Change> changes, Map<String, BigDecimal> values) {
+        return changes.stream()
+                .map(change -> new Ranked(finding, change.size(), share(change, values)))
+                .max(Comparator.comparing(Ranked::share, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .orElseGet(() -> new Ranked(finding, null, null));
+    }
+
+    /** Where there is no figure yet, or nothing was counted, the change would be all of it. */
+    private static @Nullable BigDecimal share(Change change, Map<String, BigDecimal> values) {
+        if (change.measure() == null) {
+            return null;
+        }
+        BigDecimal figure =
+                values.getOrDefault(change.measure(), BigDecimal.ZERO).abs();
+        return change.size().signum() == 0
+                ? BigDecimal.ZERO
+                : figure.signum() == 0 ? BigDecimal.ONE : change.size().divide(figure, MathContext.DECIMAL64);
+    }
+
+    /** More than one only where several forms are missing. */
+    private List<Change> changes(Finding finding) {
+        return switch (finding.code()) {
+            case MISSING_FORM, SILENT_UNIT -> missing(finding);
+            case TOTAL_DIFFERS ->
+                difference(finding).stream()
+                        .map(size ->
+                                new Change(byColumn(finding).map(Measure::id).orElse(null), size))
+                        .toList();
+            default ->
+                measureOf(finding)
+                        .filter(Measure::addsOverUnits)
+                        .flatMap(measure -> difference(finding).map(size -> new Change(measure.id(), size)))
+                        .stream()
+                        .toList();
+        };
+    }
+
+    private static boolean isOfMissing(Finding finding) {
+        return finding.code() == FindingCode.MISSING_FORM || finding.code() == FindingCode.SILENT_UNIT;
+    }
+
+    /** From what is counted of the unit so far to what it last reported, of the first measure of each form. */
+    private List<Change> missing(Finding finding) {
+        String unit = String.valueOf(finding.place().unit());
+        Collection<String> ids = finding.code() == FindingCode.MISSING_FORM
+                ? List.of(finding.details().get(0))
+                : List.of(finding.details().get(1).split(", ", -1));
+        return forms.stream()
+                .filter(form -> ids.contains(form.id()))
+                .flatMap(form -> firstMeasure(form).stream())
+                .flatMap(measure -> last.sum(unit, List.of(measure.id())).stream()
+                        .map(before -> new Change(
+                                measure.id(),
+                                before.whole()
+                                        .subtract(counted(unit, measure.id()))
+                                        .abs())))
+                .toList();
+    }
+
+    private BigDecimal counted(String unit, String measure) {
+        return totals.find(unit, measure, Totals.ALL).map(Value::value).orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<Measure> firstMeasure(Form form) {
+        return form.statedMeasures().filter(Measure::addsOverUnits).findFirst();
+    }
+
+    private Optional<Measure> measureOf(Finding finding) {
+        if (BY_ID.contains(finding.code())) {
+            return Optional.ofNullable(measures.get(finding.details().get(0)));
+        }
+        if (BY_LABEL.contains(finding.code())) {
+            return byLabel(finding.details().get(0), finding.place().form());
+        }
+        return finding.code() == FindingCode.RULE_BROKEN ? byRule(finding) : Optional.empty();
+    }
+
+    /** Absent if several measures are called so and none of them is the form's own. */
+    private Optional<Measure> byLabel(String label, @Nullable String form) {
+        Optional<Measure> own = form(form)
+                .flatMap(of -> of.measures().values().stream()
+                        .filter(measure -> measure.label().equals(label))
+                        .findFirst());
+        List<Measure> named = measures.values().stream()
+                .filter(measure -> measure.label().equals(label))
+                .toList();
+        return own.isPresent() || named.size() != 1 ? own : Optional.of(named.get(0));
+    }
+
+    /** What a formula compares: its first column. */
+    private Optional<Measure> byRule(Finding finding) {
+        String rule = finding.details().get(0);
+        return form(finding.place().form())
+                .flatMap(form -> form.rules().stream()
+                        .filter(one -> one.toString().equals(rule))
+                        .map(FormRule::left)
+                        .map(ColumnSum::columns)
+                        .flatMap(columns -> columns.stream().limit(1))
+                        .flatMap(column -> form.column(column).stream())
+                        .flatMap(column -> Stream.ofNullable(column.measure()))
+                        .findFirst());
+    }
+
+    /**
+     * A total is no observation, and nothing is kept of a file that must be mended: what others give in that column of
+     * that form will be it. Absent if they do not agree.
+     */
+    private Optional<Measure> byColumn(Finding finding) {
+        String column = columnOf(finding.place().cell());
+        List<String> given = leaves.stream()
+                .filter(leaf -> leaf.form().equals(finding.place().form()))
+                .filter(leaf -> columnOf(leaf.cell()).equals(column))
+                .map(StoredPeriod.LeafRow::measure)
+                .distinct()
+                .toList();
+        return given.size() == 1 ? Optional.ofNullable(measures.get(given.get(0))) : Optional.empty();
+    }
+
+    private static String columnOf(@Nullable String cell) {
+        return cell == null ? "" : ROW.matcher(cell).replaceAll("");
+    }
+
+    private Optional<Form> form(@Nullable String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    private static Optional<BigDecimal> difference(Finding finding) {
+        try {
+            return Optional.of(new BigDecimal(finding.value())
+                    .subtract(new BigDecimal(finding.expected()))
+                    .abs());
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
+}
