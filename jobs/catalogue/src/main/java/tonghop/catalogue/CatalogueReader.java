@@ -20,6 +20,7 @@ import tonghop.catalogue.OtherYaml.AnswersYaml;
 import tonghop.catalogue.OtherYaml.IndicatorYaml;
 import tonghop.catalogue.OtherYaml.IndicatorsYaml;
 import tonghop.catalogue.OtherYaml.WordsYaml;
+import tonghop.domain.CrossFormRule;
 import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Indicator;
@@ -52,8 +53,10 @@ final class CatalogueReader {
         List<Unit> units = UnitRegistry.read(folder.resolve("units/units.csv"), problems);
         Words words = words(units);
         YamlFile calendar = YamlFile.read(folder.resolve("calendar.yaml"));
+        List<CrossFormRule> rules =
+                RulesReader.read(folder.resolve("rules.yaml"), areFormsWhole ? measuresOf(forms) : Set.of(), problems);
         Definitions definitions =
-                new Definitions(forms, indicators, units, words, CalendarReader.read(calendar, problems));
+                new Definitions(forms, indicators, units, words, CalendarReader.read(calendar, problems), rules);
         problems.throwIfAny();
         Map<String, String> parts = Map.of(
                 "forms", digest("forms/"),
@@ -135,10 +138,12 @@ final class CatalogueReader {
         }
     }
 
+    private static Set<String> measuresOf(List<Form> forms) {
+        return forms.stream().flatMap(form -> form.measures().keySet().stream()).collect(Collectors.toSet());
+    }
+
     private List<Indicator> indicators(List<Form> forms, boolean areFormsWhole) throws IOException {
-        Set<String> measures = forms.stream()
-                .flatMap(form -> form.measures().keySet().stream())
-                .collect(Collectors.toSet());
+        Set<String> measures = measuresOf(forms);
         List<Indicator> indicators = new ArrayList<>();
         for (Path path : yamlFiles("indicators")) {
             YamlFile file = YamlFile.read(path);

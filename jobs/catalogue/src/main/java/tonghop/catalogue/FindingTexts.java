@@ -37,6 +37,7 @@ public final class FindingTexts {
             FindingCode.PARENT_ROW_DIFFERS,
             FindingCode.OWN_TOTAL_DIFFERS,
             FindingCode.OPENING_BALANCE_DIFFERS,
+            FindingCode.FORMS_DISAGREE,
             FindingCode.LOOK_ALIKE,
             FindingCode.UNUSUAL_COUNT,
             FindingCode.UNUSUAL_RATE);

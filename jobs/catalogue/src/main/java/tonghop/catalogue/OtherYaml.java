@@ -19,6 +19,15 @@ final class OtherYaml {
             @Nullable Integer decimals,
             @Nullable String better) {}
 
+    record RulesYaml(@Nullable List<RuleYaml> rules) {}
+
+    record RuleYaml(
+            @Nullable String id,
+            @Nullable List<String> left,
+            @Nullable String relation,
+            @Nullable List<String> right,
+            @Nullable String label) {}
+
     record WordsYaml(
             @Nullable List<String> totals,
             @Nullable List<String> groups,

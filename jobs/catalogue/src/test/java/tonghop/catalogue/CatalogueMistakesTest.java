@@ -2,6 +2,7 @@ package tonghop.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,20 @@ class CatalogueMistakesTest {
     void of_a_form_are_named_with_line_and_nearest_word(String right, String wrong, int line, String mistake) {
         catalogue.with(FORM, right, wrong.replace("\\n", "\n"));
         assertThat(catalogue.mistakes()).contains("%s:%d: %s".formatted(FORM, line, mistake));
+    }
+
+    @Test
+    void include_a_measure_of_a_rule_among_forms_that_no_form_has() throws IOException {
+        Files.writeString(folder.resolve("rules.yaml"), """
+                rules:
+                  - id: chief
+                    left: [chief-visit]
+                    relation: "<="
+                    right: [visits]
+                    label: Lượt tiếp của Thủ trưởng không quá tổng số
+                """);
+        assertThat(catalogue.mistakes())
+                .containsExactly("rules.yaml:3: there is no measure 'chief-visit'; did you mean 'chief-visits'?");
     }
 
     @Test

@@ -14,14 +14,27 @@ import java.util.stream.Collectors;
  *
  * @param forms all versions, in the order in which they count: where two forms give the same measure of a unit, the
  *     earlier one does
+ * @param rules what must hold among the forms of a unit and period
  */
 public record Definitions(
-        List<Form> forms, List<Indicator> indicators, List<Unit> units, Words words, ReportingCalendar calendar) {
+        List<Form> forms,
+        List<Indicator> indicators,
+        List<Unit> units,
+        Words words,
+        ReportingCalendar calendar,
+        List<CrossFormRule> rules) {
 
     public Definitions {
         forms = List.copyOf(forms);
         indicators = List.copyOf(indicators);
         units = List.copyOf(units);
+        rules = List.copyOf(rules);
+    }
+
+    /** Without rules among forms. */
+    public Definitions(
+            List<Form> forms, List<Indicator> indicators, List<Unit> units, Words words, ReportingCalendar calendar) {
+        this(forms, indicators, units, words, calendar, List.of());
     }
 
     /** The units that report for {@code period}: those of its last day, and those that a change inside it ended. */

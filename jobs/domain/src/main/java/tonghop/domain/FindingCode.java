@@ -125,6 +125,9 @@ public enum FindingCode {
     PERIODS_DIFFER(Severity.WARNING),
     /** What a period carried over from the one before is not what was left at that one's end. */
     OPENING_BALANCE_DIFFERS(Severity.WARNING),
+
+    /** Two forms of the same unit and period break a rule of the catalogue. */
+    FORMS_DISAGREE(Severity.WARNING),
     /** Another file for the same form, unit and period came later. */
     SUPERSEDED(Severity.INFO),
     /** Two numbers of a figure differ in one digit alone. */

@@ -42,7 +42,8 @@ public record FormRule(ColumnSum left, Relation relation, ColumnSum right, Sever
             };
         }
 
-        boolean holds(BigDecimal left, BigDecimal right) {
+        /** Whether {@code left} stands so to {@code right}. */
+        public boolean holds(BigDecimal left, BigDecimal right) {
             int comparison = left.compareTo(right);
             return switch (this) {
                 case EQUAL -> comparison == 0;

@@ -200,6 +200,7 @@ public final class Reports {
         return Stream.of(
                         LookAlikes.of(top, period),
                         new OpeningBalances(definitions, period, totals, database).of(tree.subtreeOf(unit.code())),
+                        new CrossFormRules(definitions, period, totals).of(tree.subtreeOf(unit.code())),
                         new Outliers(definitions, period, totals, stored, history).of(unit),
                         CopiedForms.of(
                                 tree.subtreeOf(unit.code()),

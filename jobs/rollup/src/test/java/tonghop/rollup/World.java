@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.domain.CellLedger;
 import tonghop.domain.ColumnSum;
+import tonghop.domain.CrossFormRule;
 import tonghop.domain.Definitions;
 import tonghop.domain.Entry;
 import tonghop.domain.Explanation;
@@ -84,7 +85,13 @@ final class World {
                     unit("C12", UnitLevel.COMMUNE, "D1"),
                     unit("C21", UnitLevel.COMMUNE, "D2")),
             new Words(Set.of("tổng số"), Set.of(), Map.of()),
-            CALENDAR);
+            CALENDAR,
+            List.of(new CrossFormRule(
+                    "replies",
+                    List.of("replies"),
+                    FormRule.Relation.AT_MOST,
+                    List.of("asked"),
+                    "replies at most asked")));
 
     private static final Set<FindingCode> DIFFERENCES =
             Set.of(FindingCode.PARENT_ROW_DIFFERS, FindingCode.OWN_TOTAL_DIFFERS, FindingCode.PERIODS_DIFFER);

@@ -1,0 +1,88 @@
+package tonghop.rollup;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tonghop.domain.CrossFormRule;
+import tonghop.domain.Definitions;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Period;
+import tonghop.domain.Place;
+import tonghop.domain.Report.Value;
+import tonghop.domain.Unit;
+
+/**
+ * What forms of the same unit and period say of the same thing. A rule is silent where a measure of either side is
+ * missing or only approximate; a unit below which it breaks is left to the units below, since its sums differ where
+ * theirs do.
+ */
+final class CrossFormRules {
+
+    private final Definitions definitions;
+    private final Period period;
+    private final Totals totals;
+
+    CrossFormRules(Definitions definitions, Period period, Totals totals) {
+        this.definitions = definitions;
+        this.period = period;
+        this.totals = totals;
+    }
+
+    /** Where the forms of {@code units} disagree; {@code units} include all below them. */
+    List<Finding> of(Collection<Unit> units) {
+        Map<String, Unit> byCode = new HashMap<>();
+        units.forEach(unit -> byCode.put(unit.code(), unit));
+        List<Finding> findings = new ArrayList<>();
+        for (CrossFormRule rule : definitions.rules()) {
+            List<Finding> broken =
+                    units.stream().flatMap(unit -> broken(unit, rule).stream()).toList();
+            Set<String> above = new HashSet<>();
+            for (Finding finding : broken) {
+                Unit unit = byCode.get(finding.place().unit());
+                while (unit != null && unit.parent() != null && above.add(unit.parent())) {
+                    unit = byCode.get(unit.parent());
+                }
+            }
+            broken.stream()
+                    .filter(finding ->
+                            !above.contains(String.valueOf(finding.place().unit())))
+                    .forEach(findings::add);
+        }
+        return findings;
+    }
+
+    private Optional<Finding> broken(Unit unit, CrossFormRule rule) {
+        Optional<BigDecimal> left = sum(unit, rule.left());
+        Optional<BigDecimal> right = sum(unit, rule.right());
+        if (left.isEmpty() || right.isEmpty() || rule.relation().holds(left.orElseThrow(), right.orElseThrow())) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(
+                FindingCode.FORMS_DISAGREE,
+                new Place(unit.code(), null, period.code(), null, null, null),
+                left.orElseThrow().toPlainString(),
+                right.orElseThrow().toPlainString(),
+                rule.label()));
+    }
+
+    /** Nothing unless every measure is known exactly. */
+    private Optional<BigDecimal> sum(Unit unit, List<String> measures) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String measure : measures) {
+            Optional<Value> value =
+                    totals.find(unit.code(), measure, Totals.ALL).filter(stated -> stated.qualifier() == null);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(value.orElseThrow().value());
+        }
+        return Optional.of(sum);
+    }
+}
