@@ -1,10 +1,12 @@
 package tonghop.rollup;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Definitions;
@@ -54,10 +56,14 @@ final class Combination {
             return new Said(ordinal, null, null, value, false, true, marks);
         }
 
+        /** Whether another form's statement counted there, so that the total is not this one's. */
+        boolean isOutweighed() {
+            return !counts && (part != null || whole != null);
+        }
+
         /** What there is beyond the own part: the whole, or what the units below came to. */
         @Nullable BigDecimal beyondPart() {
-            boolean isOfThisForm = counts || (part == null && whole == null);
-            if (!isOfThisForm || total == null) {
+            if (isOutweighed() || total == null) {
                 return whole;
             }
             return part == null ? total : total.subtract(part);
@@ -111,13 +117,30 @@ final class Combination {
     /**
      * Combines the parts by level of what a unit came to, by part; empty for a total that is computed anew, whose parts
      * by level are not known.
+     *
+     * @param said what the form says of the measure
+     * @param parts what the unit came to by level, in each of the periods
+     * @param ownLevel the level of the unit itself, as in {@code level=district}
      */
-    Map<String, Combined> combineLevels(String measure, Map<String, List<Said>> parts, int periods) {
+    Map<String, Combined> combineLevels(
+            String measure, List<Said> said, Map<String, List<Said>> parts, String ownLevel, int periods) {
         Map<String, Combined> combined = new TreeMap<>();
         if (recomputed.containsKey(measure)) {
             return combined;
         }
-        parts.forEach((part, statements) -> {
+        // Where another form counted, its levels say nothing of this form.
+        Map<Integer, Said> outweighed =
+                said.stream().filter(Said::isOutweighed).collect(Collectors.toMap(Said::ordinal, one -> one));
+        Map<String, List<Said>> all = new TreeMap<>();
+        parts.forEach((part, statements) -> statements.stream()
+                .filter(one -> !outweighed.containsKey(one.ordinal()))
+                .forEach(one ->
+                        all.computeIfAbsent(part, level -> new ArrayList<>()).add(one)));
+        outweighed.values().stream()
+                .map(one -> Said.total(one.ordinal(), orNought(one.part()).add(orNought(one.whole())), one.marks()))
+                .forEach(one -> all.computeIfAbsent(ownLevel, level -> new ArrayList<>())
+                        .add(one));
+        all.forEach((part, statements) -> {
             List<Said> counting = counting(measure, statements, periods);
             if (!counting.isEmpty()) {
                 combined.put(part, new Combined(null, null, sum(counting, Said::total), true, marks(counting)));

@@ -141,6 +141,7 @@ final class OverPeriods {
     }
 
     private void combineStatements(Period period, Map<Sent, Integer> lengths) {
+        UnitTree tree = definitions.unitsOf(period);
         Map<Sent, Map<String, List<Combination.Said>>> said = new LinkedHashMap<>();
         database.sql(STATEMENTS).query(row -> {
             said.computeIfAbsent(sent(row), sent -> new TreeMap<>())
@@ -158,7 +159,12 @@ final class OverPeriods {
                         Map<String, List<Combination.Said>> parts =
                                 levels.getOrDefault(sent, Map.of()).getOrDefault(measure, Map.of());
                         combination
-                                .combineLevels(measure, parts, lengths.getOrDefault(sent, 0))
+                                .combineLevels(
+                                        measure,
+                                        measures.getOrDefault(measure, List.of()),
+                                        parts,
+                                        "level=" + tree.get(sent.unit()).level().code(),
+                                        lengths.getOrDefault(sent, 0))
                                 .forEach((part, value) -> wholes.add(levelRow(period, sent, measure, part, value)));
                     }
                 }));

@@ -12,7 +12,7 @@ select
     statement.part,
     statement.whole,
     statement.counts,
-    statement.is_own,
+    coalesce(statement.is_own, true) as is_own,
     coalesce(statement.marks, 0) as marks,
     total.value as total,
     marks_of(total.qualifier) as total_marks

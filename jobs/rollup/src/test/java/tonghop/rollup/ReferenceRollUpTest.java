@@ -23,14 +23,14 @@ import tonghop.domain.Period;
 import tonghop.domain.Unit;
 
 /**
- * Random provinces, 60 or as many as {@code -Dtonghop.provinces} says, with units that change, periods of all lengths,
+ * Random provinces, 100 or as many as {@code -Dtonghop.provinces} says, with units that change, periods of all lengths,
  * missing units, revisions and rejected sheets, against a second roll-up in Python that knows nothing but what the
  * reports tell.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ReferenceRollUpTest {
 
-    private static final int PROVINCES = Integer.getInteger("tonghop.provinces", 60);
+    private static final int PROVINCES = Integer.getInteger("tonghop.provinces", 100);
     /** The figures of so many of them are walked back to their cells. */
     private static final int EXPLAINED = 25;
 

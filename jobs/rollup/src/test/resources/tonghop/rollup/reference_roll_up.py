@@ -283,13 +283,26 @@ class Report:
 
     def levels(self, period, unit, form, measure, part):
         cover = self.cover(period, unit, form)
+        own_level = "level=" + self.unit_in(period, unit)["level"]
         return added(
             [
-                self.total(finer, unit, measure, part)
+                self.level_in(finer, unit, form, measure, part, own_level)
                 for at, finer in enumerate(cover)
                 if self.counts_at(measure, at, len(cover))
             ]
         )
+
+    def level_in(self, period, unit, form, measure, part, own_level):
+        """Where another form counted, its levels say nothing of this form."""
+        said = self.sent(period, unit, form, measure)
+        chosen = self.chosen(period, unit, measure)
+        if said is None or (chosen and chosen[0] == form and not chosen[1]):
+            return self.total(period, unit, measure, part)
+        if part != own_level:
+            return None
+        whole = added([said[1], said[2]])
+        of_others = self.total(period, unit, measure, "all")
+        return Said(whole.value, whole.marks | (of_others.marks if of_others else frozenset()))
 
 
 def main():
