@@ -185,7 +185,8 @@ final class CatalogueReader {
         }
         int decimals = yaml.decimals() == null ? 2 : yaml.decimals();
         boolean higherIsBetter = !"lower".equals(yaml.better());
-        return Optional.of(new Indicator(yaml.id(), yaml.label(), numerator, denominator, decimals, higherIsBetter));
+        return Optional.of(new Indicator(
+                yaml.id(), yaml.label(), numerator, denominator, decimals, higherIsBetter, yaml.target()));
     }
 
     private Words words(List<Unit> units) throws IOException {

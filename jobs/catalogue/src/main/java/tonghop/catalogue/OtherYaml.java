@@ -1,5 +1,6 @@
 package tonghop.catalogue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ final class OtherYaml {
             @Nullable List<String> numerator,
             @Nullable List<String> denominator,
             @Nullable Integer decimals,
-            @Nullable String better) {}
+            @Nullable String better,
+            @Nullable BigDecimal target) {}
 
     record RulesYaml(@Nullable List<RuleYaml> rules) {}
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param partial those of whose children only some did
  * @param expected the units that owe the form
  * @param isNil whether it is 0 because everybody wrote a word for nothing, such as 'không phát sinh', instead of a 0
+ * @param indicator what a rate is defined as: its direction, target and measures; absent for a measure
  */
 public record Figure(
         String id,
@@ -39,7 +40,8 @@ public record Figure(
         int reported,
         int partial,
         int expected,
-        boolean isNil) {
+        boolean isNil,
+        @Nullable Indicator indicator) {
 
     /** Whether the figure was counted, or is a rate. */
     public enum Kind {

@@ -1,6 +1,8 @@
 package tonghop.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure computed from measures ('chỉ số'), in per cent: the sum of the numerators over the sum of the denominators.
@@ -9,6 +11,7 @@ import java.util.List;
  *
  * @param numerator ids of measures; empty, like the denominator, for a rate that is only ever declared
  * @param decimals to round to, half-up, for display
+ * @param target what is to be reached, in per cent; absent where nobody set one
  */
 public record Indicator(
         String id,
@@ -16,12 +19,33 @@ public record Indicator(
         List<String> numerator,
         List<String> denominator,
         int decimals,
-        boolean higherIsBetter) {
+        boolean higherIsBetter,
+        @Nullable BigDecimal target) {
 
     public Indicator {
         numerator = List.copyOf(numerator);
         denominator = List.copyOf(denominator);
         Require.that(numerator.isEmpty() == denominator.isEmpty(), "indicator %s needs both counts or none", id);
+    }
+
+    /** One without a target. */
+    public Indicator(
+            String id,
+            String label,
+            List<String> numerator,
+            List<String> denominator,
+            int decimals,
+            boolean higherIsBetter) {
+        this(id, label, numerator, denominator, decimals, higherIsBetter, null);
+    }
+
+    /** Whether {@code rate}, in per cent, reaches the target; of a rate without a target nobody can say. */
+    public boolean isReachedBy(BigDecimal rate) {
+        if (target == null) {
+            return false;
+        }
+        int compared = rate.compareTo(target);
+        return higherIsBetter ? compared >= 0 : compared <= 0;
     }
 
     public boolean isComputed() {

@@ -1,6 +1,7 @@
 package tonghop.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param leaves every observation that the figures stand on
  * @param coverage who owes which form, and what became of it
  * @param submissions every sheet that was sent about this unit or one below it, for this period
+ * @param past what the unit reported before
+ * @param sinceClosing what became different since the period was last closed; absent if it never was
  */
 public record Report(
         Period period,
@@ -25,7 +28,9 @@ public record Report(
         List<Leaf> leaves,
         List<Coverage> coverage,
         List<SentSheet> submissions,
-        List<LocatedFinding> findings) {
+        List<LocatedFinding> findings,
+        PastFigures past,
+        @Nullable SinceClosing sinceClosing) {
 
     public Report {
         tables = List.copyOf(tables);
@@ -34,6 +39,19 @@ public record Report(
         submissions = List.copyOf(submissions);
         findings = List.copyOf(findings);
     }
+
+    /** The same report with what became different since the period was closed. */
+    public Report since(SinceClosing closing) {
+        return new Report(period, top, above, tables, leaves, coverage, submissions, findings, past, closing);
+    }
+
+    /**
+     * What became different since a period was closed and opened again.
+     *
+     * @param closedOn the day in Vietnam
+     * @param change against the report that was sealed then
+     */
+    public record SinceClosing(LocalDate closedOn, ReportChange change) {}
 
     /** A form with one line for each unit directly below, one for the unit's own part, or one for each item. */
     public record FilledForm(Form form, List<Line> lines) {

@@ -291,6 +291,15 @@ public final class ReportingCalendar {
         return before;
     }
 
+    /** The same period one year earlier; empty for a term, and at the beginning of the calendar. */
+    public Optional<Period> yearBefore(Period period) {
+        if (period.type() == PeriodType.TERM) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(period.code().substring(0, YEAR_DIGITS));
+        return find("%04d%s".formatted(year - 1, period.code().substring(YEAR_DIGITS)));
+    }
+
     /** Which part of its year a period is, from 0: 1 for the second quarter or half-year; 0 for whatever comes once. */
     public int season(Period period) {
         return period.type() == PeriodType.TERM

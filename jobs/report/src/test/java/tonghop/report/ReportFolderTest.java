@@ -27,6 +27,8 @@ import tonghop.domain.Figure.Status;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
+import tonghop.domain.Indicator;
+import tonghop.domain.PastFigures;
 import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Qualifier;
@@ -217,7 +219,9 @@ class ReportFolderTest {
                         new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING, false)),
                 List.of(new Report.SentSheet(
                         "67.xlsx", "ab", "01-TCD", "01/TCD", "67", "2023", "accepted", new CellLedger(4, 3, 2, 1, 0))),
-                List.of(new Report.LocatedFinding(finding, "giống nhau", "alike")));
+                List.of(new Report.LocatedFinding(finding, "giống nhau", "alike")),
+                PastFigures.NONE,
+                null);
     }
 
     private static Figure rate() {
@@ -238,7 +242,8 @@ class ReportFolderTest {
                 8,
                 0,
                 8,
-                false);
+                false,
+                new Indicator("rate", "Tỷ lệ giải quyết", List.of("settled"), List.of("received"), 2, true));
     }
 
     private static Figure figure(
@@ -266,7 +271,8 @@ class ReportFolderTest {
                 1,
                 0,
                 1,
-                false);
+                false,
+                null);
     }
 
     private static List<String> asText(Sheet sheet) {

@@ -104,7 +104,8 @@ final class Figures {
                     measure.label(),
                     measure.unitOfCount(),
                     measure.decimals(),
-                    counts(unit, measure)));
+                    counts(unit, measure),
+                    null));
         }
         return figures;
     }
@@ -132,7 +133,8 @@ final class Figures {
                 counts.reported(),
                 counts.partial(),
                 counts.expected(),
-                !isDeclared && value.value().signum() == 0 && nils.holds(unit, id));
+                !isDeclared && value.value().signum() == 0 && nils.holds(unit, id),
+                null);
     }
 
     private Optional<Figure> ofIndicator(String unit, Indicator indicator, Set<String> owed) {
@@ -160,7 +162,8 @@ final class Figures {
                     ITSELF.reported(),
                     ITSELF.partial(),
                     ITSELF.expected(),
-                    false));
+                    false,
+                    indicator));
         }
         boolean isOwed = owed.contains(indicator.id())
                 || (indicator.isComputed()
@@ -173,7 +176,8 @@ final class Figures {
                         indicator.label(),
                         "%",
                         indicator.decimals(),
-                        counts(unit, indicator)))
+                        counts(unit, indicator),
+                        indicator))
                 : Optional.empty();
     }
 
@@ -200,7 +204,8 @@ final class Figures {
                 counts.reported(),
                 counts.partial(),
                 counts.expected(),
-                false);
+                false,
+                indicator);
     }
 
     private Optional<Value> sum(String unit, List<String> ids) {
@@ -238,7 +243,14 @@ final class Figures {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Figure missing(Kind kind, String id, String label, String unitOfCount, int decimals, Counts counts) {
+    private static Figure missing(
+            Kind kind,
+            String id,
+            String label,
+            String unitOfCount,
+            int decimals,
+            Counts counts,
+            @Nullable Indicator indicator) {
         return new Figure(
                 id,
                 label,
@@ -256,6 +268,7 @@ final class Figures {
                 counts.reported(),
                 counts.partial(),
                 counts.expected(),
-                false);
+                false,
+                indicator);
     }
 }

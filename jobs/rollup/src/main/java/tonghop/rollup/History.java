@@ -112,7 +112,8 @@ record History(UnitTree tree, Totals totals, List<Past> pasts) {
                 : Optional.of(amount.value());
     }
 
-    private boolean standOnTheSame(Unit unit, Unit then, String measure, Past past) {
+    /** Whether the same units below stand behind the totals of then and now. */
+    boolean standOnTheSame(Unit unit, Unit then, String measure, Past past) {
         Map<String, Unit> now = tree.childrenOf(unit.code()).stream()
                 .filter(child -> totals.find(child.code(), measure, Totals.ALL).isPresent())
                 .collect(Collectors.toMap(

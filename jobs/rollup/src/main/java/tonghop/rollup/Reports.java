@@ -96,6 +96,7 @@ public final class Reports {
                 .map(StoredPeriod.LeafRow::form)
                 .collect(Collectors.toSet());
         UnitReport top = unitReport(unit);
+        History history = History.of(unit, period, definitions, totals, database);
         return new Report(
                 period,
                 top,
@@ -104,13 +105,15 @@ public final class Reports {
                 leaves(within),
                 pairs,
                 sheets(within),
-                impact.ranked(findings(within, pairs, doubts(unit, top)), top.figures()).stream()
+                impact.ranked(findings(within, pairs, doubts(unit, top, history)), top.figures()).stream()
                         .map(ranked -> new LocatedFinding(
                                 ranked.finding(),
                                 vietnamese.apply(ranked.finding()),
                                 english.apply(ranked.finding()),
                                 ranked.impact()))
-                        .toList());
+                        .toList(),
+                new EarlierFigures(unit, top.figures(), history).of(period, definitions.calendar()),
+                null);
     }
 
     /** The figures of a unit alone. */
@@ -195,8 +198,7 @@ public final class Reports {
     }
 
     /** What is odd about the figures themselves. */
-    private List<Finding> doubts(Unit unit, UnitReport top) {
-        History history = History.of(unit, period, definitions, totals, database);
+    private List<Finding> doubts(Unit unit, UnitReport top, History history) {
         return Stream.of(
                         LookAlikes.of(top, period),
                         new OpeningBalances(definitions, period, totals, database).of(tree.subtreeOf(unit.code())),
