@@ -3,13 +3,14 @@ package tonghop.report;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.ChangeCause;
 import tonghop.domain.Figure;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Report.Coverage;
 import tonghop.domain.Severity;
 
 /** How things are put to a reader of a workbook, in Vietnamese. */
-final class Words {
+public final class Words {
 
     private static final Map<Figure.Status, String> STATUS = Map.of(
             Figure.Status.REPORTED, "Đã báo cáo",
@@ -26,22 +27,47 @@ final class Words {
             Coverage.State.REJECTED, "Trả lại",
             Coverage.State.MISSING, "Chưa gửi");
 
+    private static final Map<String, String> SHEET_STATE = Map.of(
+            "accepted", "Đã nhận",
+            "accepted-with-warnings", "Đã nhận, có cảnh báo",
+            "rejected", "Trả lại",
+            "superseded", "Đã thay bằng tệp sau");
+
+    private static final Map<ChangeCause, String> CAUSE = Map.of(
+            ChangeCause.NEW, "báo cáo mới",
+            ChangeCause.LATE, "báo cáo muộn",
+            ChangeCause.CORRECTION, "đính chính",
+            ChangeCause.WITHDRAWAL, "rút lại",
+            ChangeCause.UNIT, "thay đổi đơn vị",
+            ChangeCause.RULE, "thay đổi biểu, quy tắc",
+            ChangeCause.VERSION, "phiên bản Tonghop",
+            ChangeCause.OTHER, "khác");
+
     private Words() {}
 
-    static String of(Figure.Status status) {
+    /** The state of a sheet that was sent, such as {@code rejected}. */
+    public static String ofState(String state) {
+        return SHEET_STATE.getOrDefault(state, state);
+    }
+
+    public static String of(ChangeCause cause) {
+        return CAUSE.getOrDefault(cause, cause.code());
+    }
+
+    public static String of(Figure.Status status) {
         return STATUS.getOrDefault(status, "");
     }
 
-    static String of(Severity severity) {
+    public static String of(Severity severity) {
         return SEVERITY.getOrDefault(severity, "");
     }
 
-    static String of(Coverage pair) {
+    public static String of(Coverage pair) {
         return STATE.getOrDefault(pair.state(), "") + (pair.isLate() ? ", trễ hạn" : "");
     }
 
     /** A number as it is written in Vietnamese: points group thousands, a comma begins the decimals. */
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         String plain = value.toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
@@ -50,7 +76,7 @@ final class Words {
     }
 
     /** A number with its mark, such as {@code trên 710}. */
-    static String qualified(BigDecimal value, @Nullable Qualifier qualifier) {
+    public static String qualified(BigDecimal value, @Nullable Qualifier qualifier) {
         return qualifier == null ? number(value) : qualifier.word() + " " + number(value);
     }
 }
