@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import tonghop.domain.Form;
 import tonghop.domain.Report;
+import tonghop.report.page.ReportPage;
 
 /** Writes every file of a report into one folder. */
 final class ReportFiles {
@@ -30,6 +31,7 @@ final class ReportFiles {
                 FormWorkbook.write(out, List.of(sheet(report, filled, blanks)), created(report));
             }
         }
+        ReportPage.write(report, folder);
     }
 
     private static FormWorkbook.Sheet sheet(Report report, Report.FilledForm filled, Function<Form, Path> blanks) {
