@@ -97,7 +97,7 @@ function pointParts(point, figure) {
 }
 
 function chart(figure, all) {
-    const width = Math.max(280, Math.min(720, ranking.clientWidth || 640));
+    const width = Math.max(280, Math.min(720, series.clientWidth || 640));
     const height = 200, top = 24, bottom = 24;
     const most = Math.max(...all.map(point => Number(point.value ?? 0)), 0) || 1;
     const step = width / all.length;
