@@ -12,6 +12,7 @@ import java.util.function.Function;
 import tonghop.domain.Form;
 import tonghop.domain.Report;
 import tonghop.report.overview.OverviewWorkbook;
+import tonghop.report.page.ReportPage;
 
 /** Writes every file of a report into one folder. */
 final class ReportFiles {
@@ -41,6 +42,7 @@ final class ReportFiles {
                 FormWorkbook.write(out, List.of(sheet), created(report));
             }
         }
+        ReportPage.write(report, folder);
     }
 
     private static FormWorkbook.Sheet sheet(Report report, Report.FilledForm filled, Function<Form, Path> blanks) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code report.json}: all of a report for machines. Its schema is {@code docs/report.schema.json}. */
-final class ReportJson {
+public final class ReportJson {
 
     static final String SCHEMA = "tonghop/report/1";
 
@@ -110,11 +110,12 @@ final class ReportJson {
     }
 
     /** Rates are computed with more digits than are shown; a measure is exact and stays as it is. */
-    static @Nullable BigDecimal rounded(Figure figure) {
+    public static @Nullable BigDecimal rounded(Figure figure) {
         return figure.kind() == Figure.Kind.MEASURE ? figure.value() : rounded(figure.value(), figure.decimals());
     }
 
-    private static @Nullable BigDecimal rounded(@Nullable BigDecimal rate, int decimals) {
+    /** A rate with as many decimals as are shown, half-up; none of them a nought at the end. */
+    public static @Nullable BigDecimal rounded(@Nullable BigDecimal rate, int decimals) {
         if (rate == null) {
             return null;
         }

@@ -65,6 +65,7 @@ class ReportFolderTest {
                         "bieu/01-TCD.xlsx",
                         "bieu/02-DVK.xlsx",
                         "findings.csv",
+                        "index.html",
                         "manifest.json",
                         "report.json",
                         "so-lieu.csv",

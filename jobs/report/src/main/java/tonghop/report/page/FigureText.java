@@ -1,0 +1,133 @@
+package tonghop.report.page;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Figure;
+import tonghop.domain.FigureComparison;
+import tonghop.domain.PastFigures;
+import tonghop.domain.PastFigures.PastFigure;
+import tonghop.domain.PastFigures.PastPeriod;
+import tonghop.domain.Qualifier;
+import tonghop.report.ReportJson;
+
+/** How a figure is put: its value with mark and unit of count, and how it differs from earlier ones. */
+final class FigureText {
+
+    private final Html html;
+    private final PastFigures past;
+
+    FigureText(Html html, PastFigures past) {
+        this.html = html;
+        this.past = past;
+    }
+
+    /** The value that is shown: the computed one, else the declared one; absent if it is missing. */
+    static @Nullable BigDecimal shown(Figure figure) {
+        return figure.value() == null ? figure.declared() : ReportJson.rounded(figure);
+    }
+
+    /**
+     * The value; the script makes a button of it, which leads to the cells.
+     *
+     * @param number of the figure; {@code unit} of the unit
+     */
+    void value(Figure figure, int number, int unit) {
+        BigDecimal shown = shown(figure);
+        if (shown == null) {
+            html.said("span", "figures.missing", "class", "missing");
+            return;
+        }
+        html.open(
+                "span", "class", "value", "data-figure", Integer.toString(number), "data-unit", Integer.toString(unit));
+        Qualifier mark = figure.qualifier();
+        if (mark != null) {
+            html.say("qualifier." + mark.code()).text(" ");
+        }
+        html.number(shown);
+        if (figure.kind() == Figure.Kind.INDICATOR) {
+            html.text("%");
+        } else {
+            html.text(" ").element("span", figure.unitOfCount(), "class", "count");
+        }
+        html.close();
+        note(figure);
+    }
+
+    private void note(Figure figure) {
+        if (figure.isNil()) {
+            html.text(" ").said("span", "figures.nil", "class", "note");
+        } else if (figure.value() == null) {
+            html.text(" ").said("span", "figures.declared", "class", "note");
+        } else if (figure.status() == Figure.Status.APPROXIMATE) {
+            html.text(" ").said("span", "figures.approximate", "class", "note");
+        }
+    }
+
+    /** A line for the period before and one for the same period last year, where there is something to compare with. */
+    void changes(Figure figure) {
+        PastPeriod lastYear = past.lastYear();
+        PastPeriod before = past.before();
+        if (before != null && !before.equals(lastYear)) {
+            change(figure, before, "change.before");
+        }
+        if (lastYear != null) {
+            change(figure, lastYear, "change.year");
+        }
+    }
+
+    private void change(Figure figure, PastPeriod period, String key) {
+        Optional<PastFigure> then = period.find(figure.id());
+        Optional<FigureComparison> comparison = then.flatMap(past -> FigureComparison.between(figure, past));
+        if (then.isEmpty() || comparison.isEmpty()) {
+            return;
+        }
+        FigureComparison change = comparison.get();
+        BigDecimal old = figure.kind() == Figure.Kind.INDICATOR
+                ? ReportJson.rounded(then.get().value(), figure.decimals())
+                : then.get().value();
+        String unit = figure.kind() == Figure.Kind.INDICATOR ? "%" : "";
+        html.open("span", "class", "change")
+                .both(
+                        Bundle.vietnamese(
+                                key,
+                                difference(figure, change, true),
+                                period.period().code() + ": " + number(old, true) + unit),
+                        Bundle.english(
+                                key,
+                                difference(figure, change, false),
+                                period.period().code() + ": " + number(old, false) + unit));
+        if (!change.isComparable()) {
+            html.text("; ").say("change.other-units");
+        }
+        html.close();
+    }
+
+    /** Such as {@code ▲ +12 (+5,2%)} or {@code ▼ −3,25 điểm %}. */
+    private static String difference(Figure figure, FigureComparison change, boolean isVietnamese) {
+        if (change.difference().signum() == 0) {
+            return isVietnamese ? Bundle.vietnamese("change.same") : Bundle.english("change.same");
+        }
+        String signed = signed(change.difference(), isVietnamese);
+        String arrow = change.difference().signum() > 0 ? "▲ " : "▼ ";
+        BigDecimal percent = change.percent();
+        if (percent != null) {
+            return arrow + signed + " (" + signed(percent, isVietnamese) + "%)";
+        }
+        if (figure.kind() == Figure.Kind.INDICATOR) {
+            return isVietnamese
+                    ? Bundle.vietnamese("change.points", arrow + signed)
+                    : Bundle.english("change.points", arrow + signed);
+        }
+        return arrow + signed;
+    }
+
+    private static String signed(BigDecimal value, boolean isVietnamese) {
+        String sign = value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "";
+        return sign + number(value.abs(), isVietnamese);
+    }
+
+    private static String number(@Nullable BigDecimal value, boolean isVietnamese) {
+        return value == null ? "" : Bundle.number(value, isVietnamese);
+    }
+}

@@ -1,0 +1,64 @@
+package tonghop.report.page;
+
+import java.util.Set;
+import tonghop.domain.Report;
+
+/** The sheets that were taken in. */
+final class SourceSection {
+
+    private static final Set<String> STATES = Set.of("accepted", "accepted-with-warnings", "rejected", "superseded");
+    private static final int DIGITS = 12;
+
+    private final Html html;
+    private final Report report;
+    private final FigureIndex index;
+
+    SourceSection(Html html, Report report, FigureIndex index) {
+        this.html = html;
+        this.report = report;
+        this.index = index;
+    }
+
+    void write() {
+        html.open("section", "id", "sources", "aria-labelledby", "sources-title");
+        html.said("h2", "sources.title", "id", "sources-title");
+        html.open("details")
+                .open("summary")
+                .say("sources.summary", report.submissions().size())
+                .close();
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", "sources-title");
+        html.open("table").said("caption", "sources.caption").open("thead").open("tr");
+        html.said("th", "sources.file", "scope", "col");
+        html.said("th", "sources.sheet", "scope", "col");
+        html.said("th", "complete.form", "scope", "col");
+        html.said("th", "units.unit", "scope", "col");
+        html.said("th", "series.period", "scope", "col");
+        html.said("th", "sources.state", "scope", "col");
+        html.element("th", "SHA-256", "scope", "col");
+        html.close().close().open("tbody");
+        report.submissions().forEach(this::writeSheet);
+        html.close().close().close().close().close();
+    }
+
+    private void writeSheet(Report.SentSheet sheet) {
+        int unit = index.unit(sheet.unit());
+        html.open("tr")
+                .element("th", sheet.file(), "scope", "row")
+                .element("td", sheet.sheet())
+                .element("td", sheet.form())
+                .element(
+                        "td",
+                        unit < 0 ? sheet.unit() : index.units().get(unit).unit().name())
+                .element("td", sheet.period())
+                .said("td", "sources." + (STATES.contains(sheet.state()) ? sheet.state() : "other"));
+        html.open("td")
+                .element(
+                        "code",
+                        sheet.sha256()
+                                .substring(0, Math.min(DIGITS, sheet.sha256().length())),
+                        "title",
+                        sheet.sha256())
+                .close()
+                .close();
+    }
+}

@@ -1,0 +1,265 @@
+package tonghop.report.page;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.CellLedger;
+import tonghop.domain.Completeness;
+import tonghop.domain.Figure;
+import tonghop.domain.Figure.Kind;
+import tonghop.domain.Figure.Status;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Indicator;
+import tonghop.domain.PastFigures;
+import tonghop.domain.PastFigures.PastFigure;
+import tonghop.domain.PastFigures.PastPeriod;
+import tonghop.domain.Period;
+import tonghop.domain.PeriodType;
+import tonghop.domain.Place;
+import tonghop.domain.Qualifier;
+import tonghop.domain.Report;
+import tonghop.domain.Report.Coverage;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
+import tonghop.domain.UnitReport;
+import tonghop.domain.Validity;
+
+/** Reports to be shown: a small one in which everything occurs, and one of any size. */
+final class Drawn {
+
+    /** What somebody may write into a cell, a file name or a list of units. */
+    static final String NASTY = "</script><img src=x onerror=alert(1)>\"'&amp;{{data}}";
+
+    private static final Period YEAR = year(2023);
+
+    private final List<Report.Leaf> leaves = new ArrayList<>();
+    private final List<Coverage> coverage = new ArrayList<>();
+
+    private Drawn() {}
+
+    private static Period year(int year) {
+        return new Period(
+                Integer.toString(year),
+                PeriodType.YEAR,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                "Năm " + year);
+    }
+
+    /** A province with three districts, of which one has sent nothing, and the years 2021 and 2022. */
+    static Report province() {
+        return new Drawn().report();
+    }
+
+    private Report report() {
+        UnitReport one = district("660", "Thành phố Gia Nghĩa", "8", "11", "1500");
+        UnitReport two = district("661", "Huyện " + NASTY, "6", "9", "607");
+        UnitReport none = new UnitReport(
+                unit("662", "Huyện Cư Jút", UnitLevel.DISTRICT), new Completeness(1, 0, 0, 1, 0), List.of(), List.of());
+        cover("660", "Thành phố Gia Nghĩa", Coverage.State.ACCEPTED, false);
+        cover("661", "Huyện " + NASTY, Coverage.State.ACCEPTED, true);
+        cover("662", "Huyện Cư Jút", Coverage.State.MISSING, false);
+        List<Figure> figures = List.of(
+                count("reception.visits", "Tổng số lượt tiếp", "2107", null),
+                count("complaints.settled", "Khiếu nại đã giải quyết", "14", null),
+                count("complaints.received", "Khiếu nại phải giải quyết", "20", null),
+                count("capital", "Vốn " + NASTY, "710.25", Qualifier.MORE_THAN),
+                count("petitions.received", "Đơn tiếp nhận", null, null),
+                rate("14", "20"),
+                declared());
+        UnitReport top = new UnitReport(
+                unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE),
+                Completeness.of(coverage),
+                figures,
+                List.of(one, two, none));
+        return new Report(YEAR, top, null, List.of(), leaves, coverage, sheets(), findings(), past(), null);
+    }
+
+    private UnitReport district(String code, String name, String settled, String received, String visits) {
+        leaf(code, "reception.visits", visits, "B8");
+        leaf(code, "complaints.settled", settled, "F15");
+        leaf(code, "complaints.received", received, "E15");
+        return new UnitReport(
+                unit(code, name, UnitLevel.DISTRICT),
+                new Completeness(1, 1, 0, 0, 0),
+                List.of(
+                        count("reception.visits", "Tổng số lượt tiếp", visits, null),
+                        count("complaints.settled", "Khiếu nại đã giải quyết", settled, null),
+                        count("complaints.received", "Khiếu nại phải giải quyết", received, null),
+                        rate(settled, received)),
+                List.of());
+    }
+
+    private void leaf(String unit, String measure, String value, String cell) {
+        leaves.add(new Report.Leaf(
+                unit,
+                "2023",
+                "01/TCD",
+                measure,
+                "Ban tiếp dân " + NASTY,
+                new BigDecimal(value),
+                null,
+                Status.REPORTED,
+                "lượt",
+                "huyen/" + unit + NASTY + ".xlsx",
+                "Sheet1",
+                cell));
+    }
+
+    private void cover(String unit, String name, Coverage.State state, boolean isLate) {
+        coverage.add(new Coverage(unit, name, "01/TCD", state, isLate));
+    }
+
+    private static List<Report.SentSheet> sheets() {
+        return List.of(new Report.SentSheet(
+                "huyen/660" + NASTY + ".xlsx",
+                "ab".repeat(32),
+                "Sheet1",
+                "01/TCD",
+                "660",
+                "2023",
+                "accepted",
+                new CellLedger(3, 3, 0, 0, 0)));
+    }
+
+    private static List<Report.LocatedFinding> findings() {
+        return List.of(
+                finding(FindingCode.NOT_A_NUMBER, "661", "Ô phải là số, không phải " + NASTY, "A number belongs here"),
+                finding(FindingCode.MISSING_FORM, "662", "Chưa gửi biểu", "The form was not sent"),
+                finding(FindingCode.LOOK_ALIKE, "660", "2.107 và 3.107 giống nhau", "2,107 and 3,107 look alike"));
+    }
+
+    private static Report.LocatedFinding finding(FindingCode code, String unit, String vietnamese, String english) {
+        Place place = new Place(unit, "01/TCD", "2023", "huyen/" + unit + ".xlsx", "Sheet1", "B8");
+        return new Report.LocatedFinding(Finding.of(code, place, "x", ""), vietnamese, english, new BigDecimal("1000"));
+    }
+
+    private static PastFigures past() {
+        PastPeriod last = past(2022, "2000", "71.25");
+        return new PastFigures(List.of(past(2021, "1000", "50"), last), last, last);
+    }
+
+    private static PastPeriod past(int year, String visits, String rate) {
+        Map<String, PastFigure> figures = new LinkedHashMap<>();
+        figures.put("reception.visits", new PastFigure(new BigDecimal(visits), null, null, false, true));
+        figures.put("complaint-resolution-rate", new PastFigure(new BigDecimal(rate), null, null, false, false));
+        return new PastPeriod(year(year), figures);
+    }
+
+    private static Unit unit(String code, String name, UnitLevel level) {
+        return new Unit(code, name, level, "VN", Validity.ALWAYS, List.of());
+    }
+
+    private static Figure count(String id, String label, @Nullable String value, @Nullable Qualifier qualifier) {
+        Status status = value == null ? Status.MISSING : qualifier == null ? Status.REPORTED : Status.APPROXIMATE;
+        return new Figure(
+                id,
+                label,
+                Kind.MEASURE,
+                status,
+                value == null ? null : new BigDecimal(value),
+                qualifier,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "lượt",
+                0,
+                2,
+                0,
+                3,
+                false,
+                null);
+    }
+
+    private static Figure rate(String numerator, String denominator) {
+        BigDecimal value = new BigDecimal(numerator)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64);
+        Indicator indicator = new Indicator(
+                "complaint-resolution-rate",
+                "Tỷ lệ giải quyết khiếu nại",
+                List.of("complaints.settled"),
+                List.of("complaints.received"),
+                2,
+                true,
+                new BigDecimal("85"));
+        return new Figure(
+                indicator.id(),
+                indicator.label(),
+                Kind.INDICATOR,
+                Status.COMPUTED,
+                value,
+                null,
+                new BigDecimal(numerator),
+                new BigDecimal(denominator),
+                new BigDecimal("56"),
+                new BigDecimal("76"),
+                null,
+                "%",
+                2,
+                2,
+                0,
+                3,
+                false,
+                indicator);
+    }
+
+    private static Figure declared() {
+        return new Figure(
+                "on-time-rate",
+                "Tỷ lệ đúng hạn",
+                Kind.INDICATOR,
+                Status.DECLARED,
+                null,
+                Qualifier.MORE_THAN,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal("98"),
+                "%",
+                2,
+                1,
+                0,
+                1,
+                false,
+                null);
+    }
+
+    /** So many units below with so many figures each, and a cell for each figure. */
+    static Report large(int units, int figures) {
+        Drawn drawn = new Drawn();
+        List<UnitReport> children = new ArrayList<>();
+        for (int unit = 0; unit < units; unit++) {
+            String code = Integer.toString(10000 + unit);
+            List<Figure> own = new ArrayList<>();
+            for (int figure = 0; figure < figures; figure++) {
+                own.add(count("measure." + figure, "Chỉ tiêu số " + figure, Integer.toString(unit + figure), null));
+                drawn.leaf(code, "measure." + figure, Integer.toString(unit + figure), "B" + figure);
+            }
+            children.add(new UnitReport(
+                    unit(code, "Xã thứ " + unit, UnitLevel.COMMUNE),
+                    new Completeness(10, 10, 0, 0, 0),
+                    own,
+                    List.of()));
+            for (int form = 0; form < 10; form++) {
+                drawn.coverage.add(
+                        new Coverage(code, "Xã thứ " + unit, "0" + form + "/TCD", Coverage.State.ACCEPTED, false));
+            }
+        }
+        UnitReport top = new UnitReport(
+                unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE),
+                Completeness.of(drawn.coverage),
+                children.get(0).figures(),
+                children);
+        return new Report(
+                YEAR, top, null, List.of(), drawn.leaves, drawn.coverage, List.of(), List.of(), PastFigures.NONE, null);
+    }
+}
