@@ -24,6 +24,7 @@ record PastReports(
         ReportScope scope,
         RollUp rollUp,
         Returns returns,
+        Closings closings,
         JdbcTemplate template,
         TransactionTemplate transactions) {
 
@@ -62,7 +63,7 @@ record PastReports(
         try {
             new ReportFolder(out, basis)
                     .publish(
-                            reports.of(unit, vietnamese::of, english::of),
+                            closings.since(reports.of(unit, vietnamese::of, english::of), asOf),
                             Stages.templates(catalogue),
                             returns.within(unit, period, asOf));
         } catch (IOException e) {

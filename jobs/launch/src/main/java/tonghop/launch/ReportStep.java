@@ -34,12 +34,23 @@ class ReportStep {
 
     @Bean
     ReportWriting reportWriting(
-            RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template, Returns returns) {
-        return new ReportWriting(run, readings, catalogue, template, returns);
+            RunState run,
+            Readings readings,
+            Catalogue catalogue,
+            JdbcTemplate template,
+            Returns returns,
+            Closings closings) {
+        return new ReportWriting(run, readings, catalogue, template, returns, closings);
     }
 
     /** The work of the step. */
-    record ReportWriting(RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template, Returns returns) {
+    record ReportWriting(
+            RunState run,
+            Readings readings,
+            Catalogue catalogue,
+            JdbcTemplate template,
+            Returns returns,
+            Closings closings) {
 
         void writeAll() throws IOException {
             run.lock().check(readings.database());
@@ -50,7 +61,7 @@ class ReportStep {
                 String period = due.period().code();
                 Reports reports = byPeriod.computeIfAbsent(
                         period, code -> Reports.of(due.period(), catalogue.definitions(), template));
-                Report report = reports.of(due.unit(), vietnamese::of, english::of);
+                Report report = closings.since(reports.of(due.unit(), vietnamese::of, english::of));
                 run.kept()
                         .addAll(due.folder()
                                 .publish(

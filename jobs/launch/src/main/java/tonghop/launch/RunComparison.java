@@ -48,6 +48,16 @@ record RunComparison(Publications publications, List<Run> runs, Withdrawals with
         return changes;
     }
 
+    /**
+     * What became different between a report as it was published and as it is about to be.
+     *
+     * @param now the run that is about to publish it
+     */
+    ReportChange since(Publication was, PublishedReport is, Run now) throws IOException {
+        Run wrote = run(was);
+        return ReportComparison.of(read(was, was), is, definitions, circumstances(wrote, now, wrote, now));
+    }
+
     private Map<String, Publication> standing(Run run) {
         return publications.standing(run).stream()
                 .collect(Collectors.toMap(

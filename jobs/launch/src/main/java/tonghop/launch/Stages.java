@@ -91,6 +91,11 @@ class Stages {
     }
 
     @Bean
+    Closings closings(Catalogue catalogue, Seals seals, Publications publications, Withdrawals withdrawals) {
+        return new Closings(catalogue, seals, publications, withdrawals);
+    }
+
+    @Bean
     RunCode runCode(Settings settings, RunState state, Catalogue catalogue, Seals seals, Withdrawals withdrawals) {
         return new RunCode(settings, state, catalogue, seals, withdrawals);
     }
@@ -116,9 +121,11 @@ class Stages {
             ReportScope scope,
             RollUp rollUp,
             Returns returns,
+            Closings closings,
             JdbcTemplate template,
             PlatformTransactionManager transactions) {
-        return new PastReports(catalogue, scope, rollUp, returns, template, new TransactionTemplate(transactions));
+        return new PastReports(
+                catalogue, scope, rollUp, returns, closings, template, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +109,12 @@ class ClosedPeriodTest {
                         .path("accepted")
                         .asInt())
                 .isGreaterThan(before);
+        try (Workbook workbook =
+                new XSSFWorkbook(Files.newInputStream(tonghop.out().resolve("67/2023/tong-hop.xlsx")))) {
+            assertThat(texts(workbook.getSheet("Bìa")))
+                    .contains("Thay đổi kể từ lần chốt gần nhất (02/01/2024)", "Huyện Cư Jút", "báo cáo mới")
+                    .doesNotContain("Kỳ này chưa chốt lần nào.");
+        }
         assertThat(tonghop.command("reopen", "2023", "--reason", "lần nữa").code())
                 .isEqualTo(2);
         assertThat(tonghop.command("close", "2023", "--reason", "chốt lại").code())
@@ -140,6 +150,16 @@ class ClosedPeriodTest {
         Tonghop.copy(Tonghop.ROOT.resolve("templates"), copy);
         Files.writeString(copy.resolve("note.txt"), "changed");
         return copy;
+    }
+
+    private static Set<String> texts(Sheet sheet) {
+        Set<String> texts = new TreeSet<>();
+        sheet.forEach(row -> row.forEach(cell -> {
+            if (cell.getCellType() == CellType.STRING) {
+                texts.add(cell.getStringCellValue());
+            }
+        }));
+        return texts;
     }
 
     private static Cell firstNumber(Sheet sheet) {

@@ -7,6 +7,8 @@ import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +20,27 @@ import tonghop.domain.PublishedReport.Leaf;
 import tonghop.domain.PublishedReport.Node;
 import tonghop.domain.PublishedReport.Source;
 import tonghop.domain.PublishedReport.Value;
+import tonghop.domain.Report;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code report.json} and {@code so-lieu.csv} back, as they were written by this or an earlier version. */
 public final class PublishedFiles {
 
     private PublishedFiles() {}
+
+    /** What {@code report} will be read back as once it is written. */
+    public static PublishedReport of(Report report) throws IOException {
+        Path folder = Files.createTempDirectory("tonghop-");
+        try {
+            Path json = folder.resolve(ReportFolder.REPORT);
+            Path csv = folder.resolve(ReportFolder.OBSERVATIONS);
+            ReportJson.write(report, json);
+            CsvFiles.writeObservations(report, csv);
+            return read(Files.readString(json), Files.readString(csv));
+        } finally {
+            ReportFolder.delete(folder);
+        }
+    }
 
     /** The report that was written as these two files. */
     public static PublishedReport read(String reportJson, String observationsCsv) throws IOException {

@@ -11,8 +11,15 @@ public final class RowHeight {
 
     private static final double WIDTH_OF_A_LETTER = 256;
     private static final double LINE_SPACING = 1.35;
+    private static final double WIDER = 0.4;
 
     private RowHeight() {}
+
+    /** In letters of usual width: capitals are wider. */
+    private static double widthOf(String text) {
+        long capitals = text.codePoints().filter(Character::isUpperCase).count();
+        return text.length() + capitals * WIDER;
+    }
 
     /** Makes {@code row} higher if a text in it needs more than one line. */
     public static void fit(XSSFRow row) {
@@ -20,7 +27,7 @@ public final class RowHeight {
         float height = row.getHeightInPoints();
         for (Cell cell : row) {
             if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                double letters = cell.getStringCellValue().length() * WIDTH_OF_A_LETTER;
+                double letters = widthOf(cell.getStringCellValue()) * WIDTH_OF_A_LETTER;
                 int lines = (int) Math.ceil(letters / sheet.getColumnWidth(cell.getColumnIndex()));
                 int points = ((XSSFCell) cell).getCellStyle().getFont().getFontHeightInPoints();
                 height = lines > 1 ? (float) Math.max(height, lines * points * LINE_SPACING) : height;

@@ -302,6 +302,9 @@ class ReportFolderTest {
         if (cell.getCellType() == CellType.BLANK) {
             return "";
         }
+        if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING) {
+            return cell.getCellFormula() + " -> " + cell.getStringCellValue();
+        }
         String number = BigDecimal.valueOf(cell.getNumericCellValue())
                 .stripTrailingZeros()
                 .toPlainString();

@@ -126,12 +126,25 @@ public final class Publications {
                         order by unit, period, id desc
                         """)
                 .param(run.number())
-                .query((row, number) -> new Publication(
-                        row.getLong("run_id"),
-                        row.getString("unit"),
-                        row.getString("period"),
-                        row.getString("manifest")))
+                .query((row, number) -> publication(row))
                 .list();
+    }
+
+    /** The report that was published with a manifest of that SHA-256. */
+    public Optional<Publication> find(String unit, String period, String manifest) {
+        return database.sql("""
+                        select * from publication
+                        where unit = ? and period = ? and manifest = ?
+                        order by id desc limit 1
+                        """)
+                .params(unit, period, manifest)
+                .query((row, number) -> publication(row))
+                .optional();
+    }
+
+    private static Publication publication(ResultSet row) throws SQLException {
+        return new Publication(
+                row.getLong("run_id"), row.getString("unit"), row.getString("period"), row.getString("manifest"));
     }
 
     /** When a content first came in, under whatever name. */

@@ -110,8 +110,8 @@ public final class ReportScope {
 
     /**
      * A digest of every sheet that the report of {@code unit} stands on, of the files that go back to their senders, of
-     * those of the earlier periods that it is compared with, and of what came in late: it changes when one of them
-     * does.
+     * those of the earlier periods that it is compared with, of what came in late, and of the last time that the period
+     * was closed: it changes when one of them does.
      */
     public String digest(Unit unit, Period period) {
         return digest(unit, period, Moment.NOW);
@@ -135,6 +135,8 @@ public final class ReportScope {
         Timeliness.late(definitions, period, database).stream()
                 .filter(late -> related.contains(late.unit()))
                 .forEach(late -> sheets.append("late\t%s\t%s\n".formatted(late.unit(), late.form())));
+        Seals.last(period.code(), moment, database)
+                .ifPresent(seal -> sheets.append("closed\t%s\n".formatted(seal.digest())));
         for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree), moment)) {
             sheets.append(String.join(
                             "\t", file.path(), file.sha256(), file.state().code()))

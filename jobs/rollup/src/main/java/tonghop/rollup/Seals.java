@@ -117,6 +117,27 @@ public final class Seals {
                         """).param(period).query((row, number) -> seal(row)).optional();
     }
 
+    /** The last time that a period was closed, whether it was opened again or not. */
+    public Optional<Seal> last(String period) {
+        return last(period, Moment.NOW, database);
+    }
+
+    /** The same as it was known just before a moment in the past. */
+    public Optional<Seal> last(String period, Instant before) {
+        return last(period, Moment.of(before), database);
+    }
+
+    static Optional<Seal> last(String period, Moment before, JdbcClient database) {
+        return database.sql("""
+                        select * from seal
+                        where period = ? and action = 'close' and recorded_at < ?
+                        order by id desc limit 1
+                        """)
+                .params(period, before.asParameter())
+                .query((row, number) -> seal(row))
+                .optional();
+    }
+
     /** The seals of all periods that are closed, in the order of their codes. */
     public List<Seal> all() {
         return database.sql("select distinct period from seal order by period").query(String.class).list().stream()

@@ -156,8 +156,9 @@ final class UnitLines {
     }
 
     private static Line unranked(Figure of, UnitReport unit) {
-        String status =
-                find(unit, of.id()).map(figure -> Words.of(figure.status())).orElse("Không có số liệu");
+        String status = find(unit, of.id())
+                .map(figure -> figure.status() == Figure.Status.COMPUTED ? "Mẫu số bằng 0" : Words.of(figure.status()))
+                .orElse("Không có số liệu");
         return Line.of(Map.of(
                 "indicator", Content.text(of.label()),
                 "unit", Content.text(unit.unit().name()),

@@ -23,6 +23,7 @@ final class LayoutSheets {
     private static final int WIDTH_OF_A_LETTER = 256;
     private static final int USUAL_WIDTH = 8;
     private static final float HEADING_POINTS = 48;
+    private static final float SHORT_HEADING_POINTS = 20;
     private static final int TITLE_POINTS = 15;
     private static final int TEXT_POINTS = 11;
 
@@ -91,7 +92,8 @@ final class LayoutSheets {
     int table(XSSFSheet sheet, List<Column> columns) {
         int heading = sheet.getLastRowNum() + 1;
         XSSFRow headings = sheet.createRow(heading);
-        headings.setHeightInPoints(HEADING_POINTS);
+        boolean isLong = columns.stream().anyMatch(column -> column.heading().length() > column.width());
+        headings.setHeightInPoints(isLong ? HEADING_POINTS : SHORT_HEADING_POINTS);
         XSSFRow model = sheet.createRow(heading + 1);
         for (int index = 0; index < columns.size(); index++) {
             Column column = columns.get(index);

@@ -91,14 +91,14 @@ final class OverviewDrawing {
                 sheet,
                 List.of(
                         text("Đơn vị", 30, "change.unit"),
-                        text("Chỉ tiêu", 46, "change.label"),
+                        text("Chỉ tiêu", 60, "change.label"),
                         number("Khi chốt", 14, "change.was"),
                         number("Hiện nay", 14, "change.is"),
                         number("Chênh lệch", 14, "change.difference"),
                         text("Do", 34, "change.causes")));
         sheet.createRow(sheet.getLastRowNum() + 1);
         sheets.line(sheet, "Trong sổ này", true);
-        sheets.table(sheet, List.of(text("Trang", 30, "sheet.name"), text("Nội dung", 46, "sheet.about")));
+        sheets.table(sheet, List.of(text("Trang", 30, "sheet.name"), text("Nội dung", 60, "sheet.about")));
         noFilter(sheet);
         finish(sheet, -1, 0);
     }
