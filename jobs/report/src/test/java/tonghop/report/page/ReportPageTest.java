@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page as a reader finds it in a real browser: with a mouse, with keys, with a screen reader, on paper. */
 class ReportPageTest {
 
+    private static final String LONG_NAME = "x".repeat(90) + ".xlsx";
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
     private static final int TAB = 9;
@@ -41,6 +43,7 @@ class ReportPageTest {
         browser = Browser.start(Files.createDirectories(folder.resolve("profile")));
         Path report = Files.createDirectories(folder.resolve("bao cao/bieu"));
         Files.writeString(report.resolve("01 TCD.xlsx"), "x");
+        Files.writeString(report.resolve(LONG_NAME), "x");
         ReportPage.write(Drawn.province(), folder.resolve("bao cao"));
         page = folder.resolve("bao cao/index.html");
     }
@@ -73,7 +76,7 @@ class ReportPageTest {
                         "Tổng số lượt tiếp 2.107 lượt 2/3 đơn vị đã báo cáo"
                                 + " ▲ +107 (+5,4%) so với cùng kỳ năm trước (2022: 2.000)");
         assertThat(browser.text("document.querySelector('.coverage').innerText"))
-                .contains("Đã nhận 2 trong 3 biểu phải gửi", "trễ hạn: 1", "Chưa gửi: 1");
+                .contains("Đã nhận 2 trong 13 biểu phải gửi", "trễ hạn: 1", "Chưa gửi: 1");
     }
 
     @Test
@@ -139,9 +142,32 @@ class ReportPageTest {
     }
 
     @Test
+    void shows_where_a_rate_was_declared() throws InterruptedException {
+        browser.open(page, DESKTOP);
+        browser.evaluate("showCells(figures.find(figure => figure.id === 'on-time-rate'), units[0])");
+        assertThat(dialog()).contains("trên 98% tự nêu", "Đơn vị tự nêu tỷ lệ này");
+        assertThat(cells()).singleElement().asString().contains("Tỉnh Đắk Nông", "C3|98");
+    }
+
+    @Test
+    void holds_every_figure_of_every_unit() throws InterruptedException {
+        browser.open(page, DESKTOP);
+        List<String> expected = Stream.concat(
+                        Stream.of(Drawn.province().top()), Drawn.province().top().children().stream())
+                .flatMap(unit -> unit.figures().stream()
+                        .map(figure -> unit.unit().code() + " " + figure.id() + " " + FigureText.shown(figure)))
+                .toList();
+        assertThat(browser.texts("units.flatMap(unit => [...values[unit.number].values()].map(value =>"
+                        + " `${unit.code} ${figures[value.figure].id} ${shown(value)}`))"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(browser.texts("[...document.querySelectorAll('#figure-table .id')].map(id => id.textContent)"))
+                .hasSize(7);
+    }
+
+    @Test
     void says_when_not_every_cell_counts_and_how_to_see_those_that_do() throws InterruptedException {
         browser.open(page, DESKTOP);
-        browser.evaluate("cellsOf(figures[0])[0].unit.name; cellData.cells['0'].push(cellData.cells['0'][0]); 1");
+        browser.evaluate("cellsOf(figures[0]); cellData.cells['0'].push(cellData.cells['0'][0]); 1");
         browser.evaluate("showCells(figures[0], units[0])");
         assertThat(dialog())
                 .contains(
@@ -301,7 +327,7 @@ class ReportPageTest {
     void links_to_the_files_beside_it() throws InterruptedException {
         browser.open(page, DESKTOP);
         assertThat(browser.texts("[...document.querySelectorAll('.files a')].map(link => link.getAttribute('href'))"))
-                .containsExactly("bieu/01%20TCD.xlsx");
+                .containsExactly("bieu/01%20TCD.xlsx", "bieu/" + LONG_NAME);
     }
 
     @Test
