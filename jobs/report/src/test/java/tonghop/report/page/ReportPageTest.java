@@ -36,11 +36,13 @@ class ReportPageTest {
     private static Path folder;
 
     private static Browser browser;
+    private static PageReader reader;
     private static Path page;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
         browser = Browser.start(Files.createDirectories(folder.resolve("profile")));
+        reader = new PageReader(browser);
         Path report = Files.createDirectories(folder.resolve("bao cao/bieu"));
         Files.writeString(report.resolve("01 TCD.xlsx"), "x");
         Files.writeString(report.resolve(LONG_NAME), "x");
@@ -67,7 +69,7 @@ class ReportPageTest {
     @Test
     void shows_the_figures_of_the_unit_with_what_stands_behind_them() throws InterruptedException {
         browser.open(page, DESKTOP);
-        assertThat(cards())
+        assertThat(reader.cards())
                 .contains(
                         "Tỷ lệ giải quyết khiếu nại 70% 14 trên 20 Khi đủ đơn vị báo cáo: từ 56% đến 76%"
                                 + " Mục tiêu: ít nhất 85% – chưa đạt 2/3 đơn vị đã báo cáo"
@@ -82,13 +84,13 @@ class ReportPageTest {
     @Test
     void ranks_units_and_names_those_without_the_figure() throws InterruptedException {
         browser.open(page, DESKTOP);
-        assertThat(ranking())
+        assertThat(reader.ranking())
                 .containsExactly("1 Thành phố Gia Nghĩa 72,73% 8/11", "2 Huyện " + Drawn.NASTY + " 66,67% 6/9");
         assertThat(browser.text("document.getElementById('ranking').innerText"))
                 .contains("Chưa có số liệu (1 đơn vị): Huyện Cư Jút. Thiếu không phải là 0.");
         browser.click("#choose-text");
         browser.type("luot tiep");
-        assertThat(ranking())
+        assertThat(reader.ranking())
                 .containsExactly("1 Thành phố Gia Nghĩa 1.500 lượt", "2 Huyện " + Drawn.NASTY + " 607 lượt");
         assertThat(browser.text("document.querySelector('#series svg').getAttribute('aria-label')"))
                 .isEqualTo("Biểu đồ cột Tổng số lượt tiếp: 2021 1.000; 2022 2.000; 2023 2.107");
@@ -99,13 +101,13 @@ class ReportPageTest {
     @Test
     void is_the_same_without_scripts_but_for_what_one_can_press() throws InterruptedException {
         browser.open(page, DESKTOP);
-        List<String> withScripts = cards();
-        List<String> ranked = ranking();
+        List<String> withScripts = reader.cards();
+        List<String> ranked = reader.ranking();
         browser.scripts(false);
         try {
             browser.open(page, DESKTOP);
-            assertThat(cards()).isEqualTo(withScripts);
-            assertThat(ranking()).isEqualTo(ranked);
+            assertThat(reader.cards()).isEqualTo(withScripts);
+            assertThat(reader.ranking()).isEqualTo(ranked);
             assertThat(browser.text("document.querySelector('#figure-table').innerText"))
                     .contains("Đơn tiếp nhận");
             assertThat(browser.text("document.querySelector('noscript').innerText"))
@@ -122,19 +124,20 @@ class ReportPageTest {
     void walks_from_a_rate_to_its_counts_units_and_cells_and_back() throws InterruptedException {
         browser.open(page, DESKTOP);
         browser.click(".card .value");
-        assertThat(dialog()).contains("Tỷ lệ giải quyết khiếu nại", "14 ÷ 20 × 100", "Khiếu nại đã giải quyết 14 lượt");
+        assertThat(reader.dialog())
+                .contains("Tỷ lệ giải quyết khiếu nại", "14 ÷ 20 × 100", "Khiếu nại đã giải quyết 14 lượt");
         browser.click("#cells .formula button");
-        assertThat(dialog()).contains("8 + 6 = 14", "Cộng các ô này đúng bằng số liệu của đơn vị.");
-        assertThat(cells())
+        assertThat(reader.dialog()).contains("8 + 6 = 14", "Cộng các ô này đúng bằng số liệu của đơn vị.");
+        assertThat(reader.cells())
                 .containsExactly(
                         "Thành phố Gia Nghĩa|Ban tiếp dân " + Drawn.NASTY + "|huyen/660" + Drawn.NASTY
                                 + ".xlsx Sheet1 · 01/TCD|F15|8",
                         "Huyện " + Drawn.NASTY + "|Ban tiếp dân " + Drawn.NASTY + "|huyen/661" + Drawn.NASTY
                                 + ".xlsx Sheet1 · 01/TCD|F15|6");
         browser.click("#cells tbody button");
-        assertThat(cells()).singleElement().asString().contains("660", "F15|8");
+        assertThat(reader.cells()).singleElement().asString().contains("660", "F15|8");
         browser.click("#cells .link");
-        assertThat(cells()).hasSize(2);
+        assertThat(reader.cells()).hasSize(2);
         browser.press("Escape", ESCAPE);
         assertThat(browser.text("String(document.getElementById('cells').open)"))
                 .isEqualTo("false");
@@ -145,8 +148,8 @@ class ReportPageTest {
     void shows_where_a_rate_was_declared() throws InterruptedException {
         browser.open(page, DESKTOP);
         browser.evaluate("showCells(figures.find(figure => figure.id === 'on-time-rate'), units[0])");
-        assertThat(dialog()).contains("trên 98% tự nêu", "Đơn vị tự nêu tỷ lệ này");
-        assertThat(cells()).singleElement().asString().contains("Tỉnh Đắk Nông", "C3|98");
+        assertThat(reader.dialog()).contains("trên 98% tự nêu", "Đơn vị tự nêu tỷ lệ này");
+        assertThat(reader.cells()).singleElement().asString().contains("Tỉnh Đắk Nông", "C3|98");
     }
 
     @Test
@@ -169,7 +172,7 @@ class ReportPageTest {
         browser.open(page, DESKTOP);
         browser.evaluate("cellsOf(figures[0]); cellData.cells['0'].push(cellData.cells['0'][0]); 1");
         browser.evaluate("showCells(figures[0], units[0])");
-        assertThat(dialog())
+        assertThat(reader.dialog())
                 .contains(
                         "Không phải ô nào cũng được cộng", "tonghop explain reception.visits --unit 67 --period 2023");
     }
@@ -177,12 +180,12 @@ class ReportPageTest {
     @Test
     void finds_figures_with_or_without_marks_and_hides_missing_ones_at_first() throws InterruptedException {
         browser.open(page, DESKTOP);
-        assertThat(figures()).hasSize(6).noneMatch(row -> row.contains("Đơn tiếp nhận"));
+        assertThat(reader.figures()).hasSize(6).noneMatch(row -> row.contains("Đơn tiếp nhận"));
         browser.click("#figure-values");
-        assertThat(figures()).hasSize(7).anyMatch(row -> row.matches("(?s)Đơn tiếp nhận.*Thiếu.*2/3"));
+        assertThat(reader.figures()).hasSize(7).anyMatch(row -> row.matches("(?s)Đơn tiếp nhận.*Thiếu.*2/3"));
         browser.click("#figure-text");
         browser.type("khieu nai");
-        assertThat(figures()).hasSize(3);
+        assertThat(reader.figures()).hasSize(3);
         assertThat(browser.text("document.getElementById('figure-count').innerText"))
                 .isEqualTo("Đang hiện 3 trong 7");
     }
@@ -190,18 +193,18 @@ class ReportPageTest {
     @Test
     void filters_findings_by_text_severity_and_unit() throws InterruptedException {
         browser.open(page, DESKTOP);
-        assertThat(findings()).hasSize(3);
-        choose("finding-severity", "error");
-        assertThat(findings())
+        assertThat(reader.findings()).hasSize(3);
+        reader.choose("finding-severity", "error");
+        assertThat(reader.findings())
                 .singleElement()
                 .asString()
                 .contains("Lỗi", Drawn.NASTY, "huyen/661.xlsx · Sheet1 · B8 · not-a-number");
-        choose("finding-severity", "");
-        choose("finding-unit", "662");
-        assertThat(findings()).singleElement().asString().contains("Chưa gửi biểu");
+        reader.choose("finding-severity", "");
+        reader.choose("finding-unit", "662");
+        assertThat(reader.findings()).singleElement().asString().contains("Chưa gửi biểu");
         browser.click("#finding-text");
         browser.type("giống nhau");
-        assertThat(findings()).isEmpty();
+        assertThat(reader.findings()).isEmpty();
         assertThat(browser.text("document.getElementById('finding-count').innerText"))
                 .isEqualTo("Không có gì khớp với lựa chọn.");
     }
@@ -210,10 +213,10 @@ class ReportPageTest {
     void speaks_english_on_demand_and_keeps_names_as_they_are() throws InterruptedException {
         browser.open(page, DESKTOP);
         browser.click("button[data-language=en]");
-        assertThat(cards())
+        assertThat(reader.cards())
                 .anyMatch(card -> card.startsWith("Tổng số lượt tiếp 2,107 lượt 2/3 units reported ▲ +107 (+5.4%)"));
         assertThat(browser.text("document.title")).startsWith("Consolidated report - Tỉnh Đắk Nông");
-        assertThat(findings()).anyMatch(finding -> finding.contains("The form was not sent"));
+        assertThat(reader.findings()).anyMatch(finding -> finding.contains("The form was not sent"));
         assertThat(browser.text("document.querySelector('#order option').text")).isEqualTo("Highest first");
         String visible = browser.text("document.body.innerText");
         assertThat(visible).doesNotContain("Mục tiêu", "Chưa gửi", "Phát hiện", "so với");
@@ -222,7 +225,7 @@ class ReportPageTest {
     }
 
     @Test
-    void has_every_word_in_both_languages_and_uses_each() throws IOException {
+    void has_every_word_in_both_languages() throws IOException {
         String code = "";
         for (String name : List.of("figures.js", "units.js", "cells.js", "page.js")) {
             code += Bundle.resource(name);
@@ -353,11 +356,11 @@ class ReportPageTest {
         Files.writeString(large, ReportPage.text(Drawn.large(230, 150), List.of(), 34_000));
         assertThat(Files.size(large)).isLessThan(8_000_000);
         browser.open(large, DESKTOP);
-        assertThat(ranking()).hasSize(230).first().asString().contains("Xã thứ 229");
+        assertThat(reader.ranking()).hasSize(230).first().asString().contains("Xã thứ 229");
         browser.evaluate("showCells(figures[0], units[0])");
-        assertThat(cells()).hasSize(230);
+        assertThat(reader.cells()).hasSize(230);
         browser.evaluate("showCells(figures[149], units[0])");
-        assertThat(dialog()).contains("Có 230 ô, quá nhiều cho một trang", "so-lieu.csv", "measure.149");
+        assertThat(reader.dialog()).contains("Có 230 ô, quá nhiều cho một trang", "so-lieu.csv", "measure.149");
     }
 
     private static Set<String> keys(String name) {
@@ -366,51 +369,5 @@ class ReportPageTest {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** As on the screen, spaces and line ends made one. */
-    private static List<String> visible(String selector) {
-        return browser
-                .texts(
-                        "[...document.querySelectorAll('%s')].filter(one => one.checkVisibility()).map(one => one.innerText)"
-                                .formatted(selector))
-                .stream()
-                .map(text -> text.replaceAll("\\s+", " ").strip())
-                .toList();
-    }
-
-    private static List<String> cards() {
-        return visible(".card");
-    }
-
-    private static List<String> ranking() {
-        return visible("#ranking tbody tr");
-    }
-
-    private static List<String> figures() {
-        return visible("#figure-table tr[data-search]");
-    }
-
-    private static List<String> findings() {
-        return visible("#finding-list > li");
-    }
-
-    private static String dialog() {
-        return browser.text("document.getElementById('cells').innerText");
-    }
-
-    private static List<String> cells() {
-        return browser
-                .texts("[...document.querySelectorAll('#cells .scroll tbody tr')]"
-                        + ".map(row => [...row.cells].map(cell => cell.innerText).join('|'))")
-                .stream()
-                .map(text -> text.replaceAll("\\s+", " "))
-                .toList();
-    }
-
-    private static void choose(String id, String value) {
-        browser.evaluate(
-                "(() => { const one = document.getElementById('%s'); one.value = '%s'; one.dispatchEvent(new Event('change')); })()"
-                        .formatted(id, value));
     }
 }
