@@ -50,6 +50,11 @@ public final class Catalogue {
         return parts;
     }
 
+    /** The folder of the layouts of reports. */
+    public Path layouts() {
+        return folder.resolve("reports");
+    }
+
     /** The blank workbook of {@code form}. */
     public Path blank(Form form) {
         return folder.resolve("forms").resolve(form.blank());

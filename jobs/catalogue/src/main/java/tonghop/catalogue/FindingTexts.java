@@ -39,6 +39,7 @@ public final class FindingTexts {
             FindingCode.OPENING_BALANCE_DIFFERS,
             FindingCode.FORMS_DISAGREE,
             FindingCode.LOOK_ALIKE,
+            FindingCode.PARTS_DO_NOT_ADD_UP,
             FindingCode.UNUSUAL_COUNT,
             FindingCode.UNUSUAL_RATE);
 

@@ -132,6 +132,8 @@ public enum FindingCode {
     SUPERSEDED(Severity.INFO),
     /** Two numbers of a figure differ in one digit alone. */
     LOOK_ALIKE(Severity.WARNING),
+    /** The parts of a figure, rounded as they are shown, come to another sum than the figure; the exact ones add up. */
+    PARTS_DO_NOT_ADD_UP(Severity.INFO),
     /** A count is far from those of the same unit's earlier periods. */
     UNUSUAL_COUNT(Severity.WARNING),
     /** A rate is far from those of the units beside it. */

@@ -116,7 +116,7 @@ final class FormRecognition {
         return printed.startsWith(id) && printed.substring(id.length()).matches("[a-d]?");
     }
 
-    private static int signs(Form form, Head head, String text) {
+    private int signs(Form form, Head head, String text) {
         Pattern number = Pattern.compile("(?<![\\w./])" + Pattern.quote(VietnameseText.key(form.id())) + "(?![\\w/])");
         int signs = number.matcher(text).find() ? FOR_NUMBER : 0;
         signs += forTitle(form, head, text);
@@ -129,15 +129,31 @@ final class FormRecognition {
                         .sum();
     }
 
-    private static int forTitle(Form form, Head head, String text) {
-        if (text.contains(VietnameseText.key(form.title()))) {
+    private int forTitle(Form form, Head head, String text) {
+        if (isTitled(form, head, text)) {
             return FOR_TITLE;
         }
-        return head.lines().stream()
-                        .anyMatch(line ->
-                                HeadingText.of(line.text()).similarity(HeadingText.of(form.title())) >= SAME_TITLE)
-                ? FOR_SIMILAR_TITLE
-                : 0;
+        return head.lines().stream().anyMatch(line -> isNearly(line, form.title())) ? FOR_SIMILAR_TITLE : 0;
+    }
+
+    /** Whether the title stands there other than as the beginning or end of another form's longer one. */
+    private boolean isTitled(Form form, Head head, String text) {
+        String title = VietnameseText.key(form.title());
+        String rest = text;
+        for (Form other : forms) {
+            String longer = VietnameseText.key(other.title());
+            if (!longer.equals(title) && longer.contains(title)) {
+                if (head.lines().stream().anyMatch(line -> isNearly(line, other.title()))) {
+                    return false;
+                }
+                rest = rest.replace(longer, "");
+            }
+        }
+        return rest.contains(title);
+    }
+
+    private static boolean isNearly(Head.Line line, String title) {
+        return HeadingText.of(line.text()).similarity(HeadingText.of(title)) >= SAME_TITLE;
     }
 
     private Optional<Head.Line> otherTitle(Head head, Form recognised) {

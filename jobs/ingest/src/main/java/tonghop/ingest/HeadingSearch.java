@@ -1,6 +1,7 @@
 package tonghop.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -134,11 +135,24 @@ final class HeadingSearch {
         Set<Integer> all = HeadingPaths.columnsOf(grid, row - 1);
         all.addAll(grid.row(row).keySet());
         HeadingPaths paths = HeadingPaths.above(grid, row, all, leftOf(row, columns));
+        leaveRepeated(row, columns, paths);
         takeMoved(row, columns, paths);
         takeUnnumbered(columns, paths);
         List<Doubt> doubts = new ArrayList<>();
         columns.forEach((number, column) -> doubt(number, column, paths).ifPresent(doubts::add));
         return new TableHeading(row, true, columns, rising, labelColumn(row, columns, paths), doubts);
+    }
+
+    /** A number that stands twice counts only where the heading confirms it: one of the two is a misprint. */
+    private void leaveRepeated(int row, NavigableMap<Integer, Integer> columns, HeadingPaths paths) {
+        if (blank.isKnown()) {
+            List<Integer> printed = grid.row(row).values().stream()
+                    .map(cell -> TableHeading.number(cell.text()))
+                    .toList();
+            columns.entrySet()
+                    .removeIf(column -> Collections.frequency(printed, column.getKey()) > 1
+                            && blank.fit(column.getKey(), paths.of(column.getValue())) < GOOD_FIT);
+        }
     }
 
     /** Numbers out of their order count where the heading confirms them: a column that somebody moved. */

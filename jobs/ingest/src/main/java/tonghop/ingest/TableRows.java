@@ -120,7 +120,10 @@ final class TableRows {
         return words.matcher(VietnameseText.tidy(text).toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** The place and date of signing stand under the figures without being any. */
     private boolean isFilled(int row) {
-        return heading.columns().values().stream().anyMatch(column -> grid.cell(row, column) != null);
+        return heading.columns().values().stream()
+                .map(column -> grid.cell(row, column))
+                .anyMatch(cell -> cell != null && !matches(cell.text(), END));
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.domain.Form;
+import tonghop.domain.Validity;
 import tonghop.ingest.sheet.Grids;
 import tonghop.ingest.sheet.UnreadableFileException;
 
@@ -45,6 +47,34 @@ class FormRecognitionTest {
                 .isEqualTo("01/TCD");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN                             | 01/XLD
+                    TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN QUÝ I NĂM 2023              | 01/XLD
+                    TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN KHIẾU NẠI                   | 02/XLD
+                    TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN KHIẾU NẠI QUÝ I NĂM 2023    | 02/XLD
+                    TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN; KHIẾU NẠI                  | 02/XLD
+                    TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN KHIÊU NẠI                   | 02/XLD
+                    """)
+    void tells_a_form_whose_title_begins_with_that_of_another(String lines, String id) {
+        Form complaints = new Form(
+                "02/XLD",
+                "TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN KHIẾU NẠI",
+                "Mẫu của tỉnh",
+                Validity.ALWAYS,
+                Form.Rows.UNITS,
+                "02-XLD.xlsx",
+                List.of(),
+                SmallProvince.PETITIONS.columns(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        FormRecognition forms = new FormRecognition(List.of(SmallProvince.PETITIONS, complaints), Blanks.none());
+        assertThat(idsOf(lines.replace("; ", "\n"), forms)).isEqualTo(id);
+    }
+
     @Test
     void tells_none_of_two_forms_with_equally_many_signs() {
         assertThat(idsOf("Biểu 01/TCD và 01/XLD")).isEmpty();
@@ -57,11 +87,15 @@ class FormRecognitionTest {
     }
 
     private String idsOf(String sheet) {
+        return idsOf(sheet, FORMS);
+    }
+
+    private String idsOf(String sheet, FormRecognition forms) {
         try {
             Path file = TextWorkbook.xlsx().sheet("Biểu", sheet).write(folder.resolve("bieu.xlsx"));
             return String.join(
                     " ",
-                    FORMS.formsOf(Grids.read(file).get(0)).forms().stream()
+                    forms.formsOf(Grids.read(file).get(0)).forms().stream()
                             .map(Form::id)
                             .toList());
         } catch (IOException | UnreadableFileException e) {

@@ -36,7 +36,10 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
                             seen++;
                             FileState state = FileStates.ofFile(judged.file(), judged.findings());
                             rejected += state.needsMending() ? 1 : 0;
-                            FindingLines.tell(line(judged, state), FindingLines.FEW, console);
+                            FindingLines.tell(
+                                    FindingLines.withoutTextsOfLists(line(judged, state), catalogue.definitions()),
+                                    FindingLines.FEW,
+                                    console);
                             Files.deleteIfExists(file.copy().path());
                         }
                         Files.deleteIfExists(copy.path());

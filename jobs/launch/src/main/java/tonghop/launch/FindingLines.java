@@ -1,7 +1,13 @@
 package tonghop.launch;
 
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.catalogue.FindingTexts;
+import tonghop.domain.Definitions;
+import tonghop.domain.Finding;
+import tonghop.domain.Form;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.report.RunFile;
@@ -12,7 +18,40 @@ final class FindingLines {
     /** As many as leave room for the other files of a run. */
     static final int FEW = 5;
 
+    private static final String WITHHELD = "…";
+
     private FindingLines() {}
+
+    /**
+     * The same file without what stands in the cells of its lists, for a log or the mail that cron sends: lists may
+     * name people (Luật Tố cáo 2018). Where it stands is told, and the file goes back to its sender with the rest.
+     */
+    static RunFile.FileLine withoutTextsOfLists(RunFile.FileLine file, Definitions definitions) {
+        Set<String> lists = definitions.forms().stream()
+                .filter(form -> form.rows() == Form.Rows.LIST)
+                .map(Form::id)
+                .collect(Collectors.toSet());
+        List<LocatedFinding> findings = file.findings().stream()
+                .map(located ->
+                        lists.contains(located.finding().place().form()) ? withheld(located.finding()) : located)
+                .toList();
+        return new RunFile.FileLine(file.file(), file.sha256(), file.state(), file.sheets(), findings);
+    }
+
+    private static LocatedFinding withheld(Finding finding) {
+        String value = finding.value();
+        Finding told = new Finding(
+                finding.code(),
+                finding.severity(),
+                finding.place(),
+                value.isEmpty() ? "" : WITHHELD,
+                finding.expected(),
+                finding.details().stream()
+                        .map(detail -> detail.equals(value) ? WITHHELD : detail)
+                        .toList());
+        return new LocatedFinding(
+                told, FindingTexts.vietnamese().of(told), FindingTexts.english().of(told));
+    }
 
     /** Tells the state of a file and its first {@code most} findings, errors before the rest. */
     static void tell(RunFile.FileLine file, int most, Console console) {

@@ -63,7 +63,7 @@ record PastReports(
             new ReportFolder(out, basis)
                     .publish(
                             reports.of(unit, vietnamese::of, english::of),
-                            catalogue::blank,
+                            Stages.templates(catalogue),
                             returns.within(unit, period, asOf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

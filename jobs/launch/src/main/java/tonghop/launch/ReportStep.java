@@ -53,7 +53,8 @@ class ReportStep {
                 Report report = reports.of(due.unit(), vietnamese::of, english::of);
                 run.kept()
                         .addAll(due.folder()
-                                .publish(report, catalogue::blank, returns.within(due.unit(), due.period())));
+                                .publish(
+                                        report, Stages.templates(catalogue), returns.within(due.unit(), due.period())));
                 run.written().add(due.unit().code() + "/" + period);
             }
         }

@@ -114,7 +114,10 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                         .getOrDefault(file.file(), FileState.ACCEPTED)
                         .needsMending())
                 .toList();
-        rejected.stream().limit(MOST_FILES_TOLD).forEach(file -> FindingLines.tell(file, FindingLines.FEW, console));
+        rejected.stream()
+                .limit(MOST_FILES_TOLD)
+                .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
+                .forEach(file -> FindingLines.tell(file, FindingLines.FEW, console));
         if (rejected.size() > MOST_FILES_TOLD) {
             console.say(
                     "… và %d tệp khác; xem run.json.".formatted(rejected.size() - MOST_FILES_TOLD),

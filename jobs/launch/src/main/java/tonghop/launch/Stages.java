@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
+import tonghop.report.ReportTemplates;
 import tonghop.rollup.Publications;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.RollUp;
@@ -123,5 +124,10 @@ class Stages {
     @Bean
     ReportScope reportScope(JdbcTemplate template, Catalogue catalogue) {
         return new ReportScope(template, catalogue.definitions());
+    }
+
+    /** What a province decides of how its reports look. */
+    static ReportTemplates templates(Catalogue catalogue) {
+        return new ReportTemplates(catalogue::blank, catalogue.layouts());
     }
 }

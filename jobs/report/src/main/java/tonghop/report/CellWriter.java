@@ -16,7 +16,7 @@ import tonghop.domain.Report;
  * <p>A rate is written as the number of per cent, without a per-cent format: 98.5 reads as 98,5 in the column whose
  * heading says '%'. What has a qualifier is text, for it is not a number to calculate with.
  */
-final class CellWriter {
+public final class CellWriter {
 
     private static final String FORMULA_STARTS = "=+-@";
 
@@ -27,14 +27,24 @@ final class CellWriter {
 
     private final Map<XSSFCellStyle, XSSFCellStyle> quoted = new HashMap<>();
 
+    /** The text without what a workbook cannot hold or a reader cannot see. */
+    public static String clean(String text) {
+        return UNWRITABLE.matcher(text).replaceAll("");
+    }
+
+    /** Whether a spreadsheet would take the text for a formula, were it typed in. */
+    public static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    }
+
     /** Writes text as text, whatever it begins with. */
     void text(XSSFCell cell, String text) {
-        String clean = UNWRITABLE.matcher(text).replaceAll("");
+        String clean = clean(text);
         if (clean.isEmpty()) {
             return;
         }
         cell.setCellValue(clean);
-        if (FORMULA_STARTS.indexOf(clean.charAt(0)) >= 0) {
+        if (looksLikeFormula(clean)) {
             cell.setCellStyle(quoted.computeIfAbsent(cell.getCellStyle(), CellWriter::withQuotePrefix));
         }
     }

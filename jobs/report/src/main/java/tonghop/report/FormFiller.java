@@ -25,8 +25,6 @@ final class FormFiller {
     private static final String NAME = "name";
     private static final String NOTE = "note";
     private static final String LEFT_OPEN = "…";
-    private static final double WIDTH_OF_A_LETTER = 256;
-    private static final double LINE_SPACING = 1.35;
 
     private final XSSFSheet sheet;
     private final FormWorkbook.Sheet content;
@@ -129,23 +127,7 @@ final class FormFiller {
             }
         }
         writeNote(row, line);
-        makeRoomForText(sheet.getRow(row));
-    }
-
-    /** A row with an explicit height does not grow with its text, and neither does one without in every program. */
-    private void makeRoomForText(XSSFRow row) {
-        int lines = 1;
-        for (Cell cell : row) {
-            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                double letters = cell.getStringCellValue().length() * WIDTH_OF_A_LETTER;
-                lines = Math.max(lines, (int) Math.ceil(letters / sheet.getColumnWidth(cell.getColumnIndex())));
-            }
-        }
-        if (lines > 1) {
-            int points =
-                    row.getCell(layout.labelColumn()).getCellStyle().getFont().getFontHeightInPoints();
-            row.setHeightInPoints((float) Math.max(row.getHeightInPoints(), lines * points * LINE_SPACING));
-        }
+        RowHeight.fit(sheet.getRow(row));
     }
 
     private void writeNote(int row, Report.Line line) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -121,6 +123,29 @@ public final class FormWorkbook {
             workbook.setSelectedTab(0);
             ReproducibleZip.write(workbook, created, out);
         }
+    }
+
+    /**
+     * Where a filled form stands in a workbook; rows and columns are from 0.
+     *
+     * @param firstRow the row of the first line
+     * @param columns by their numbers
+     * @param totalRow of the sums, if there is one
+     */
+    public record Filled(XSSFSheet sheet, int firstRow, Map<Integer, Integer> columns, OptionalInt totalRow) {}
+
+    /** Adds the filled form as a last sheet of a workbook. */
+    public static Filled addTo(XSSFWorkbook workbook, Sheet content) throws IOException {
+        XSSFSheet sheet = copyOfBlank(content, workbook);
+        FormLayout layout = FormLayout.of(sheet, content.form());
+        FormFiller.fill(sheet, content, new CellWriter());
+        int added = Math.max(0, content.lines().size() - 1);
+        OptionalInt total = layout.totalRow();
+        return new Filled(
+                sheet,
+                layout.firstRow(),
+                Map.copyOf(layout.columns()),
+                total.isPresent() ? OptionalInt.of(total.getAsInt() + added) : total);
     }
 
     private static XSSFSheet copyOfBlank(Sheet sheet, XSSFWorkbook workbook) throws IOException {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import tonghop.domain.Form;
 import tonghop.domain.Report;
+import tonghop.report.overview.OverviewWorkbook;
 import tonghop.report.page.ReportPage;
 
 /** Writes every file of a report into one folder. */
@@ -17,18 +19,27 @@ final class ReportFiles {
 
     private ReportFiles() {}
 
-    static void write(Report report, Path folder, Function<Form, Path> blanks) throws IOException {
+    /**
+     * Writes them.
+     *
+     * @param returned the path of a file's returned copy inside {@code folder}, by its path in the inbox
+     */
+    static void write(Report report, Path folder, ReportTemplates templates, Map<String, String> returned)
+            throws IOException {
         ReportJson.write(report, folder.resolve(ReportFolder.REPORT));
         CsvFiles.writeObservations(report, folder.resolve(ReportFolder.OBSERVATIONS));
         CsvFiles.writeFindings(report, folder.resolve("findings.csv"));
-        try (OutputStream out = Files.newOutputStream(folder.resolve("tong-hop.xlsx"))) {
-            OverviewWorkbook.write(report, created(report), out);
+        List<FormWorkbook.Sheet> sheets = report.tables().stream()
+                .map(filled -> sheet(report, filled, templates.blanks()))
+                .toList();
+        try (OutputStream out = Files.newOutputStream(folder.resolve(ReportFolder.OVERVIEW))) {
+            OverviewWorkbook.write(report, templates.overview(), sheets, returned, created(report), out);
         }
         Path forms = Files.createDirectories(folder.resolve("bieu"));
-        for (Report.FilledForm filled : report.tables()) {
-            Path file = forms.resolve(filled.form().fileName() + ".xlsx");
+        for (FormWorkbook.Sheet sheet : sheets) {
+            Path file = forms.resolve(sheet.form().fileName() + ".xlsx");
             try (OutputStream out = Files.newOutputStream(file)) {
-                FormWorkbook.write(out, List.of(sheet(report, filled, blanks)), created(report));
+                FormWorkbook.write(out, List.of(sheet), created(report));
             }
         }
         ReportPage.write(report, folder);

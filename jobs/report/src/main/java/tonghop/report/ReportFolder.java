@@ -11,9 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.domain.Form;
 import tonghop.domain.Report;
 import tonghop.domain.Sha256;
 import tonghop.report.returned.ReturnedCopies;
@@ -33,6 +32,9 @@ public final class ReportFolder {
 
     /** One observation or total a line. */
     public static final String OBSERVATIONS = "so-lieu.csv";
+
+    /** The analyst's workbook, and its layout. */
+    static final String OVERVIEW = "tong-hop.xlsx";
 
     static final String RETURNED = "tra-lai";
     private static final String STAGING = ".dang-ghi-";
@@ -73,11 +75,10 @@ public final class ReportFolder {
     /**
      * Writes {@code report} and swaps it in.
      *
-     * @param blanks the blank workbook of a form
      * @param returned the files that go back to their senders
      * @return the files that somebody had edited, under the names by which they were kept
      */
-    public List<Path> publish(Report report, Function<Form, Path> blanks, List<ReturnedCopies.Copy> returned)
+    public List<Path> publish(Report report, ReportTemplates templates, List<ReturnedCopies.Copy> returned)
             throws IOException {
         Path parent = Files.createDirectories(folder.toAbsolutePath()).getParent();
         if (parent == null) {
@@ -87,10 +88,12 @@ public final class ReportFolder {
         Path replaced = parent.resolve(REPLACED + basis.period());
         delete(staging);
         Files.createDirectories(staging);
-        ReportFiles.write(report, staging, blanks);
+        Map<String, String> copies = new TreeMap<>();
         if (!returned.isEmpty()) {
-            ReturnedCopies.write(returned, staging.resolve(RETURNED));
+            ReturnedCopies.write(returned, staging.resolve(RETURNED))
+                    .forEach((file, copy) -> copies.put(file, RETURNED + "/" + copy));
         }
+        ReportFiles.write(report, staging, templates, copies);
         Manifest.of(basis, report, returned, staging).write(staging);
         verify(staging);
         List<Path> kept = keepWhatOthersWrote(staging);

@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * Writes office documents so that the same content is the same bytes, at whatever time, place and locale.
@@ -62,15 +64,29 @@ public final class ReproducibleZip {
      * @param created what the document says of when it was made and last changed
      * @param out left open
      */
-    static void write(POIXMLDocument document, Instant created, OutputStream out) throws IOException {
+    public static void write(POIXMLDocument document, Instant created, OutputStream out) throws IOException {
+        sign(document, created);
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        document.write(zip);
+        copy(new ByteArrayInputStream(zip.toByteArray()), out);
+    }
+
+    /** The same for a workbook whose rows are streamed; its rows are on disk until then. */
+    public static void write(SXSSFWorkbook workbook, Instant created, OutputStream out) throws IOException {
+        sign(workbook.getXSSFWorkbook(), created);
+        // Java does not read the archives that POI streams with room for parts of more than 4 GB.
+        workbook.setZip64Mode(Zip64Mode.Never);
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        workbook.write(zip);
+        copy(new ByteArrayInputStream(zip.toByteArray()), out);
+    }
+
+    private static void sign(POIXMLDocument document, Instant created) {
         CoreProperties properties = document.getProperties().getCoreProperties();
         Optional<Date> day = Optional.of(Date.from(created));
         properties.setCreator(CREATOR);
         properties.setLastModifiedByUser(CREATOR);
         properties.setCreated(day);
         properties.setModified(day);
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        document.write(zip);
-        copy(new ByteArrayInputStream(zip.toByteArray()), out);
     }
 }

@@ -3,6 +3,7 @@ package tonghop.report;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.ChangeCause;
 import tonghop.domain.Figure;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Report.Coverage;
@@ -26,17 +27,42 @@ public final class Words {
             Coverage.State.REJECTED, "Trả lại",
             Coverage.State.MISSING, "Chưa gửi");
 
+    private static final Map<String, String> SHEET_STATE = Map.of(
+            "accepted", "Đã nhận",
+            "accepted-with-warnings", "Đã nhận, có cảnh báo",
+            "rejected", "Trả lại",
+            "superseded", "Đã thay bằng tệp sau");
+
+    private static final Map<ChangeCause, String> CAUSE = Map.of(
+            ChangeCause.NEW, "báo cáo mới",
+            ChangeCause.LATE, "báo cáo muộn",
+            ChangeCause.CORRECTION, "đính chính",
+            ChangeCause.WITHDRAWAL, "rút lại",
+            ChangeCause.UNIT, "thay đổi đơn vị",
+            ChangeCause.RULE, "thay đổi biểu, quy tắc",
+            ChangeCause.VERSION, "phiên bản Tonghop",
+            ChangeCause.OTHER, "khác");
+
     private Words() {}
 
-    static String of(Figure.Status status) {
+    /** The state of a sheet that was sent, such as {@code rejected}. */
+    public static String ofState(String state) {
+        return SHEET_STATE.getOrDefault(state, state);
+    }
+
+    public static String of(ChangeCause cause) {
+        return CAUSE.getOrDefault(cause, cause.code());
+    }
+
+    public static String of(Figure.Status status) {
         return STATUS.getOrDefault(status, "");
     }
 
-    static String of(Severity severity) {
+    public static String of(Severity severity) {
         return SEVERITY.getOrDefault(severity, "");
     }
 
-    static String of(Coverage pair) {
+    public static String of(Coverage pair) {
         return STATE.getOrDefault(pair.state(), "") + (pair.isLate() ? ", trễ hạn" : "");
     }
 
@@ -50,7 +76,7 @@ public final class Words {
     }
 
     /** A number with its mark, such as {@code trên 710}. */
-    static String qualified(BigDecimal value, @Nullable Qualifier qualifier) {
+    public static String qualified(BigDecimal value, @Nullable Qualifier qualifier) {
         return qualifier == null ? number(value) : qualifier.word() + " " + number(value);
     }
 }

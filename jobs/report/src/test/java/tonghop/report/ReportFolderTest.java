@@ -43,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 class ReportFolderTest {
 
     private static final Catalogue CATALOGUE = Catalogue.read(Path.of("../../templates"));
+    private static final ReportTemplates TEMPLATES = new ReportTemplates(CATALOGUE::blank, CATALOGUE.layouts());
     private static final Period YEAR =
             CATALOGUE.definitions().calendar().find("2023").orElseThrow();
     private static final Form RECEPTION =
@@ -57,7 +58,7 @@ class ReportFolderTest {
     void holds_every_file_and_is_up_to_date_afterwards() throws IOException {
         ReportFolder folder = folder("one");
         assertThat(folder.isUpToDate()).isFalse();
-        folder.publish(report(), CATALOGUE::blank, List.of());
+        folder.publish(report(), TEMPLATES, List.of());
         assertThat(folder.isUpToDate()).isTrue();
         assertThat(files())
                 .containsExactly(
@@ -73,7 +74,7 @@ class ReportFolderTest {
 
     @Test
     void is_out_of_date_when_its_basis_or_a_file_changes() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank, List.of());
+        folder("one").publish(report(), TEMPLATES, List.of());
         assertThat(folder("two").isUpToDate()).isFalse();
         Files.writeString(place().resolve("so-lieu.csv"), "x");
         assertThat(folder("one").isUpToDate()).isFalse();
@@ -81,10 +82,10 @@ class ReportFolderTest {
 
     @Test
     void keeps_what_somebody_edited_beside_the_new_file() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank, List.of());
+        folder("one").publish(report(), TEMPLATES, List.of());
         Files.writeString(place().resolve("so-lieu.csv"), "mine");
         Files.writeString(place().resolve("ghi chú.txt"), "my note");
-        List<Path> kept = folder("one").publish(report(), CATALOGUE::blank, List.of());
+        List<Path> kept = folder("one").publish(report(), TEMPLATES, List.of());
         assertThat(kept).singleElement().satisfies(file -> assertThat(file).hasContent("mine"));
         assertThat(place().resolve("ghi chú.txt")).hasContent("my note");
         assertThat(folder("one").isUpToDate()).isTrue();
@@ -92,7 +93,7 @@ class ReportFolderTest {
 
     @Test
     void leaves_nothing_half_written_beside_it() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank, List.of());
+        folder("one").publish(report(), TEMPLATES, List.of());
         try (Stream<Path> beside = Files.list(out.resolve("67"))) {
             assertThat(beside.map(file -> file.getFileName().toString())).containsExactly("2023");
         }
@@ -100,7 +101,7 @@ class ReportFolderTest {
 
     @Test
     void rounds_rates_and_leaves_out_what_does_not_apply_in_json() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank, List.of());
+        folder("one").publish(report(), TEMPLATES, List.of());
         JsonNode figures = Json.read(place().resolve("report.json")).path("figures");
         assertThat(figures.get(0).path("value").decimalValue()).isEqualByComparingTo("2107");
         assertThat(figures.get(0).has("numerator")).isFalse();
@@ -115,7 +116,7 @@ class ReportFolderTest {
 
     @Test
     void makes_texts_harmless_that_a_spreadsheet_would_take_for_formulas() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank, List.of());
+        folder("one").publish(report(), TEMPLATES, List.of());
         assertThat(Files.readAllLines(place().resolve("so-lieu.csv")))
                 .startsWith(
                         "unit,period,form,measure,row,value,qualifier,status,unit_of_count,file,sheet,cell",
@@ -124,18 +125,24 @@ class ReportFolderTest {
 
     @Test
     void shows_in_the_overview_what_a_reader_looks_for() throws IOException {
-        folder("one").publish(report(), CATALOGUE::blank, List.of());
+        folder("one").publish(report(), TEMPLATES, List.of());
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(place().resolve("tong-hop.xlsx")))) {
-            assertThat(asText(workbook.getSheet("Tổng quan")))
+            assertThat(asText(workbook.getSheet("Bìa")))
+                    .contains("BÁO CÁO TỔNG HỢP - TỈNH ĐẮK NÔNG", "Số biểu phải gửi | 2", "Cảnh báo | 1");
+            assertThat(asText(workbook.getSheet("Chỉ số")))
                     .contains(
-                            "BÁO CÁO TỔNG HỢP - TỈNH ĐẮK NÔNG",
-                            "Tỷ lệ giải quyết | IF(D6=0,\"\",ROUND(C6/D6*100,2)) -> 68.25 | 43 | 63 |  | Tính từ số liệu | 8 | 8 | 53.75 | 75",
-                            "Tỷ lệ đúng hạn |  |  |  | trên 98 | Đơn vị tự nêu, không có số liệu gốc | 1 | 1 |  | ");
-            assertThat(asText(workbook.getSheet("01-TCD")).toString()).contains("SUM(B5:B5) -> 2107");
-            assertThat(asText(workbook.getSheet("02-DVK")))
-                    .contains("Dòng sông không rác |  |  |  | có hiệu quả |  | ");
-            assertThat(asText(workbook.getSheet("Phát hiện")).toString()).contains("Cảnh báo | look-alike | 67");
-            assertThat(asText(workbook.getSheet("Đầy đủ"))).contains("67 | Tỉnh Đắk Nông | Đã nhận | Chưa gửi");
+                            "Tỷ lệ giải quyết | IF(D4=0,\"\",ROUND(C4/D4*100,2)) -> 68.25 | 43 | 63 |  |  |  |  |  |  |  | 53.75 | 75 | 8 | 8 | Tính từ số liệu | rate",
+                            "Tỷ lệ đúng hạn |  |  |  |  |  |  |  |  |  | trên 98 |  |  | 1 | 1 | Đơn vị tự nêu, không có số liệu gốc | on-time");
+            assertThat(asText(workbook.getSheet("Chỉ tiêu")).toString())
+                    .contains("Lượt tiếp | 2107 | lượt", "Vốn | trên 710 | lượt");
+            assertThat(asText(workbook.getSheet("01-TCD")).toString()).contains("SUM(B", "-> 2107");
+            assertThat(asText(workbook.getSheet("02-DVK")).toString()).contains("Dòng sông không rác");
+            assertThat(asText(workbook.getSheet("Phát hiện")).toString()).contains("Cảnh báo | giống nhau | 67");
+            assertThat(asText(workbook.getSheet("Đầy đủ"))).contains("Tỉnh Đắk Nông | 67 | 2 | 1 | Đã nhận | Chưa gửi");
+            assertThat(asText(workbook.getSheet("Dữ liệu")).toString())
+                    .contains(
+                            "=cmd|' /C calc'!A0 | 2107 | lượt |  | Đã báo cáo | 01/TCD | 2023 | 67.xlsx | 01-TCD | B8");
+            assertThat(asText(workbook.getSheet("Tự kiểm tra")).toString()).contains("khớp");
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.domain.CrossFormRule;
 import tonghop.domain.Definitions;
 import tonghop.domain.Finding;
@@ -20,8 +22,8 @@ import tonghop.domain.Unit;
 
 /**
  * What forms of the same unit and period say of the same thing. A rule is silent where a measure of either side is
- * missing or only approximate; a unit below which it breaks is left to the units below, since its sums differ where
- * theirs do.
+ * missing or only approximate, and where some unit below gave only one side; a unit below which it breaks is left to
+ * the units below, since its sums differ where theirs do.
  */
 final class CrossFormRules {
 
@@ -39,10 +41,14 @@ final class CrossFormRules {
     List<Finding> of(Collection<Unit> units) {
         Map<String, Unit> byCode = new HashMap<>();
         units.forEach(unit -> byCode.put(unit.code(), unit));
+        Map<String, List<Unit>> children = units.stream()
+                .filter(unit -> unit.parent() != null)
+                .collect(Collectors.groupingBy(unit -> String.valueOf(unit.parent())));
         List<Finding> findings = new ArrayList<>();
         for (CrossFormRule rule : definitions.rules()) {
-            List<Finding> broken =
-                    units.stream().flatMap(unit -> broken(unit, rule).stream()).toList();
+            List<Finding> broken = units.stream()
+                    .flatMap(unit -> broken(unit, rule, children).stream())
+                    .toList();
             Set<String> above = new HashSet<>();
             for (Finding finding : broken) {
                 Unit unit = byCode.get(finding.place().unit());
@@ -58,10 +64,13 @@ final class CrossFormRules {
         return findings;
     }
 
-    private Optional<Finding> broken(Unit unit, CrossFormRule rule) {
+    private Optional<Finding> broken(Unit unit, CrossFormRule rule, Map<String, List<Unit>> children) {
         Optional<BigDecimal> left = sum(unit, rule.left());
         Optional<BigDecimal> right = sum(unit, rule.right());
-        if (left.isEmpty() || right.isEmpty() || rule.relation().holds(left.orElseThrow(), right.orElseThrow())) {
+        if (left.isEmpty()
+                || right.isEmpty()
+                || rule.relation().holds(left.orElseThrow(), right.orElseThrow())
+                || !areOfTheSameUnits(unit, rule, children)) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(
@@ -70,6 +79,23 @@ final class CrossFormRules {
                 left.orElseThrow().toPlainString(),
                 right.orElseThrow().toPlainString(),
                 rule.label()));
+    }
+
+    /** Not where a commune sent one of the forms and not the other: the sums then differ for that alone. */
+    private boolean areOfTheSameUnits(Unit unit, CrossFormRule rule, Map<String, List<Unit>> children) {
+        return Stream.concat(rule.left().stream(), rule.right().stream())
+                        .map(measure -> giving(unit, measure, children))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** The unit and those below it that state a measure themselves. */
+    private Set<String> giving(Unit unit, String measure, Map<String, List<Unit>> children) {
+        Set<String> giving = new HashSet<>();
+        totals.find(unit.code(), measure, Totals.OWN).ifPresent(own -> giving.add(unit.code()));
+        children.getOrDefault(unit.code(), List.of()).forEach(child -> giving.addAll(giving(child, measure, children)));
+        return giving;
     }
 
     /** Nothing unless every measure is known exactly. */

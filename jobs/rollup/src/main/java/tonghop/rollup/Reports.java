@@ -201,6 +201,7 @@ public final class Reports {
     private List<Finding> doubts(Unit unit, UnitReport top, History history) {
         return Stream.of(
                         LookAlikes.of(top, period),
+                        RoundedParts.of(top, period),
                         new OpeningBalances(definitions, period, totals, database).of(tree.subtreeOf(unit.code())),
                         new CrossFormRules(definitions, period, totals).of(tree.subtreeOf(unit.code())),
                         new Outliers(definitions, period, totals, stored, history).of(unit),

@@ -41,6 +41,20 @@ class CrossFormRulesTest {
         assertThat(disagreements()).isEmpty();
     }
 
+    @Test
+    void are_silent_where_one_of_the_units_below_gave_only_one_side() {
+        world.sent("C11", "C11 | 10 | 4 | | | 8");
+        world.sent("C12", "C12 | | | | | 9");
+        assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void are_told_of_a_unit_whose_own_offices_break_them() {
+        world.sent("C11", "C11 | 10 | 4 | | | 10");
+        world.sent("D1", "[office] | 3 | 1 | | | 5");
+        assertThat(disagreements()).containsExactly("D1: 15, expected 13 [replies at most asked]");
+    }
+
     private List<String> disagreements() {
         return world.report("VN").findings().stream()
                 .map(located -> located.finding())

@@ -110,6 +110,33 @@ class RollUpRulesTest {
     }
 
     @Test
+    void published_parts_that_do_not_add_up_after_rounding_get_a_note() {
+        world.sent("D1", "[office] | 10.4");
+        world.sent("D2", "[office] | 10.4");
+        assertThat(roundingNotes(world.report("P"))).containsExactly("P: 20 for 21 asked", "P: 20 for 21 open");
+    }
+
+    @Test
+    void parts_that_add_up_as_they_are_shown_get_none() {
+        world.sent("D1", "[office] | 10.4");
+        world.sent("D2", "[office] | 10");
+        assertThat(roundingNotes(world.report("P"))).isEmpty();
+    }
+
+    private static List<String> roundingNotes(Report report) {
+        return report.findings().stream()
+                .map(Report.LocatedFinding::finding)
+                .filter(finding -> finding.code() == FindingCode.PARTS_DO_NOT_ADD_UP)
+                .map(finding -> "%s: %s for %s %s"
+                        .formatted(
+                                finding.place().unit(),
+                                finding.value(),
+                                finding.expected(),
+                                finding.details().get(0)))
+                .toList();
+    }
+
+    @Test
     void rule_07_who_sent_stands_beside_every_total() {
         world.sent("D1", "[office] | 10");
         Report report = world.report("P");

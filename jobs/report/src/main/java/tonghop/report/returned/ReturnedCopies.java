@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tonghop.domain.Sha256;
@@ -34,11 +36,16 @@ public final class ReturnedCopies {
      */
     public record Copy(Path original, CheckedFile checked, Supplier<List<CopiedSheet>> values) {}
 
-    /** Writes every copy below {@code folder}, in the order of their paths. */
-    public static void write(List<Copy> copies, Path folder) throws IOException {
+    /**
+     * Writes every copy below {@code folder}, in the order of their paths.
+     *
+     * @return where each one is, with forward slashes, by the file's path in its inbox
+     */
+    public static Map<String, String> write(List<Copy> copies, Path folder) throws IOException {
         List<Copy> inOrder = new ArrayList<>(copies);
         inOrder.sort(Comparator.comparing(copy -> copy.checked().file()));
         Set<String> taken = new HashSet<>();
+        Map<String, String> written = new TreeMap<>();
         for (Copy copy : inOrder) {
             String file = copy.checked().file();
             Path half = Files.createDirectories(folder).resolve(".dang-ghi");
@@ -55,7 +62,9 @@ public final class ReturnedCopies {
             Path above = target.getParent();
             Files.createDirectories(above == null ? folder : above);
             Files.move(half, target);
+            written.put(file, name);
         }
+        return written;
     }
 
     /**

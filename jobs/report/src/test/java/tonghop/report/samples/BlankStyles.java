@@ -3,9 +3,11 @@ package tonghop.report.samples;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -57,11 +59,32 @@ final class BlankStyles {
 
     /** A cell of the table's rows. */
     XSSFCellStyle cell(BlankTable.Column column, boolean isOrdinal, boolean bold) {
-        String format = isOrdinal ? "centre" : column.format();
+        return cell(isOrdinal ? "centre" : column.format(), bold);
+    }
+
+    /** The same of a format: {@code text}, {@code one line}, {@code centre}, {@code 0} or one with decimals. */
+    XSSFCellStyle cell(String format) {
+        return cell(format, false);
+    }
+
+    /** A heading on a coloured ground. */
+    XSSFCellStyle shaded(XSSFColor colour) {
+        return styles.computeIfAbsent("shaded", key -> {
+            XSSFCellStyle style = bordered(style(TABLE_POINTS, true, false));
+            style.setAlignment(HorizontalAlignment.CENTER);
+            style.setWrapText(true);
+            style.setFillForegroundColor(colour);
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            return style;
+        });
+    }
+
+    private XSSFCellStyle cell(String format, boolean bold) {
         return styles.computeIfAbsent("cell %s %s".formatted(format, bold), key -> {
             XSSFCellStyle style = bordered(style(TABLE_POINTS, bold, false));
             switch (format) {
                 case "text" -> style.setAlignment(HorizontalAlignment.LEFT);
+                case "one line" -> style.setAlignment(HorizontalAlignment.LEFT);
                 case "centre" -> style.setAlignment(HorizontalAlignment.CENTER);
                 default -> {
                     style.setAlignment(HorizontalAlignment.RIGHT);

@@ -1,0 +1,74 @@
+package tonghop.report.overview;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.report.CellWriter;
+
+/** Writes contents into cells that look like a cell of the layout; each look is made once. */
+final class Cells {
+
+    private static final String BY_LOCALE = "#,##0";
+
+    private final XSSFWorkbook workbook;
+    private final Map<String, XSSFCellStyle> numbers = new HashMap<>();
+    private final Map<Integer, XSSFCellStyle> quoted = new HashMap<>();
+
+    Cells(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** Writes {@code content}, of a formula what it comes to; the formula itself comes once all cells have a place. */
+    void write(Cell cell, Content content, CellStyle style) {
+        if (content instanceof Content.Text text) {
+            writeText(cell, text.text(), style);
+        } else if (content instanceof Content.Numeral number) {
+            cell.setCellStyle(withDecimals(style, number.decimals()));
+            cell.setCellValue(number.value().doubleValue());
+        } else if (content instanceof Content.Formula formula) {
+            write(cell, formula.result(), style);
+        }
+    }
+
+    /** Text stays text, whatever it begins with. */
+    private void writeText(Cell cell, String text, CellStyle style) {
+        String clean = CellWriter.clean(text);
+        boolean looksLikeFormula = CellWriter.looksLikeFormula(clean);
+        cell.setCellStyle(looksLikeFormula ? quoted(style) : style);
+        if (!clean.isEmpty()) {
+            cell.setCellValue(clean);
+        }
+    }
+
+    private XSSFCellStyle quoted(CellStyle style) {
+        return quoted.computeIfAbsent((int) style.getIndex(), index -> {
+            XSSFCellStyle made = copy(style);
+            made.setQuotePrefixed(true);
+            return made;
+        });
+    }
+
+    /** A layout that says nothing of its own gets the decimals of the figure; marks for thousands go by locale. */
+    private CellStyle withDecimals(CellStyle style, int decimals) {
+        String format = style.getDataFormatString();
+        boolean isOwn = !format.equalsIgnoreCase("General") && !format.startsWith(BY_LOCALE);
+        if (isOwn) {
+            return style;
+        }
+        return numbers.computeIfAbsent(style.getIndex() + " " + decimals, key -> {
+            XSSFCellStyle made = copy(style);
+            String wanted = decimals == 0 ? BY_LOCALE : BY_LOCALE + "." + "0".repeat(decimals);
+            made.setDataFormat(workbook.createDataFormat().getFormat(wanted));
+            return made;
+        });
+    }
+
+    private XSSFCellStyle copy(CellStyle style) {
+        XSSFCellStyle made = workbook.createCellStyle();
+        made.cloneStyleFrom(style);
+        return made;
+    }
+}

@@ -1,0 +1,154 @@
+package tonghop.report.overview;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.domain.Figure;
+import tonghop.domain.Form;
+import tonghop.domain.Measure;
+import tonghop.domain.Report;
+import tonghop.report.FormWorkbook;
+import tonghop.report.FormWorkbook.Filled;
+import tonghop.report.overview.Content.Formula;
+import tonghop.report.overview.Content.Target;
+import tonghop.report.overview.Section.Line;
+
+/**
+ * The official forms, each in a sheet of its own, with live sums; and the proof that these are the report's figures.
+ */
+final class FormSheets {
+
+    private final Report report;
+    private final List<FormWorkbook.Sheet> contents;
+    private final List<Filled> filled = new ArrayList<>();
+
+    FormSheets(Report report, List<FormWorkbook.Sheet> contents) {
+        this.report = report;
+        this.contents = List.copyOf(contents);
+    }
+
+    /** Puts the forms in the place of the sheet at {@code index}. */
+    void replace(int index, XSSFWorkbook workbook) throws IOException {
+        workbook.removeSheetAt(index);
+        int position = index;
+        for (FormWorkbook.Sheet content : contents) {
+            Filled form = FormWorkbook.addTo(workbook, content);
+            workbook.setSheetOrder(form.sheet().getSheetName(), position++);
+            filled.add(form);
+        }
+    }
+
+    /** The title of the form in {@code sheet}; empty for a sheet of the layout. */
+    Optional<String> titleOf(XSSFSheet sheet) {
+        for (int index = 0; index < filled.size(); index++) {
+            if (filled.get(index).sheet().equals(sheet)) {
+                return Optional.of(contents.get(index).form().title());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What leads from a cell of a form to the observations behind it. */
+    record Link(Cell cell, Target target) {}
+
+    List<Link> links(Values values) {
+        List<Link> links = new ArrayList<>();
+        for (int index = 0; index < filled.size(); index++) {
+            addLinks(filled.get(index), contents.get(index), values, links);
+        }
+        return links;
+    }
+
+    private static void addLinks(Filled form, FormWorkbook.Sheet content, Values values, List<Link> links) {
+        int index = form.firstRow();
+        for (Report.Line line : content.lines()) {
+            XSSFRow row = form.sheet().getRow(index++);
+            String unit = line.unit();
+            for (Form.Column column : content.form().columns()) {
+                Measure measure = column.measure();
+                if (unit != null && measure != null && line.values().containsKey(column.no())) {
+                    Target target = values.firstOf(measure.id(), unit);
+                    Cell cell = row.getCell(columnOf(form, column));
+                    if (target != null && cell != null) {
+                        links.add(new Link(cell, target));
+                    }
+                }
+            }
+        }
+    }
+
+    private static int columnOf(Filled form, Form.Column column) {
+        return Objects.requireNonNull(form.columns().get(column.no()));
+    }
+
+    /** One line for each column that a form adds up: the form's own sum against the figure. */
+    Section checks() {
+        Map<String, Integer> lines = new HashMap<>();
+        Map<String, Figure> figures = new HashMap<>();
+        report.top().figures().stream()
+                .filter(figure -> figure.kind() == Figure.Kind.MEASURE)
+                .forEach(figure -> {
+                    lines.put(figure.id(), lines.size());
+                    figures.put(figure.id(), figure);
+                });
+        List<Line> checks = new ArrayList<>();
+        for (int index = 0; index < filled.size(); index++) {
+            for (Form.Column column : contents.get(index).form().columns()) {
+                Measure measure = column.measure();
+                Figure figure = measure == null ? null : figures.get(measure.id());
+                if (figure != null && figure.value() != null && figure.qualifier() == null) {
+                    int line = Objects.requireNonNull(lines.get(figure.id()));
+                    check(index, column, figure.value(), line, figure).ifPresent(checks::add);
+                }
+            }
+        }
+        return Section.of("check", checks, "Không có biểu nào cộng dồn.");
+    }
+
+    private Optional<Line> check(int index, Form.Column column, BigDecimal value, int line, Figure figure) {
+        Filled form = filled.get(index);
+        if (form.totalRow().isEmpty()) {
+            return Optional.empty();
+        }
+        int row = form.totalRow().getAsInt();
+        int at = columnOf(form, column);
+        Cell cell = form.sheet().getRow(row).getCell(at);
+        boolean isSum = cell != null && cell.getCellType() == CellType.FORMULA;
+        if (!isSum) {
+            return Optional.empty();
+        }
+        BigDecimal onForm = new BigDecimal(Double.toString(cell.getNumericCellValue())).stripTrailingZeros();
+        String address = Placed.quoted(form.sheet().getSheetName()) + "!" + new CellReference(row, at).formatAsString();
+        BigDecimal difference = onForm.subtract(value);
+        Map<String, Content> cells = new HashMap<>();
+        cells.put("form", Content.text(contents.get(index).form().id()));
+        cells.put("label", Content.text("(%d) %s".formatted(column.no(), figure.label())));
+        cells.put("on-form", new Formula(own -> Optional.of(address), Content.number(onForm, figure.decimals())));
+        cells.put(
+                "figure",
+                new Formula(own -> own.of("measure", "value", line), Content.number(value, figure.decimals())));
+        cells.put("difference", new Formula(FormSheets::difference, Content.number(difference, figure.decimals())));
+        cells.put(
+                "verdict",
+                new Formula(
+                        own -> own.of("difference").map("IF(%s=0,\"khớp\",\"lệch\")"::formatted),
+                        Content.text(difference.signum() == 0 ? "khớp" : "lệch")));
+        return Optional.of(Line.of(cells));
+    }
+
+    private static Optional<String> difference(Addresses own) {
+        return own.of("on-form")
+                .flatMap(form -> own.of("figure").map(figure -> "ROUND(%s-%s,6)".formatted(form, figure)));
+    }
+}

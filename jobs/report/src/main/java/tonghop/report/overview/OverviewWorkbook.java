@@ -1,0 +1,322 @@
+package tonghop.report.overview;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Figure;
+import tonghop.domain.Report;
+import tonghop.report.FormWorkbook;
+import tonghop.report.ReproducibleZip;
+import tonghop.report.overview.Content.Target;
+import tonghop.report.overview.Section.Line;
+
+/** Fills the layout of {@code tong-hop.xlsx} with a report. */
+public final class OverviewWorkbook {
+
+    private final Report report;
+    private final XSSFWorkbook workbook;
+    private final Cells cells;
+    private final Map<String, Placed> placed = new LinkedHashMap<>();
+    private final Values values;
+    private final UnitLines units;
+    private final FormSheets forms;
+
+    private OverviewWorkbook(Report report, List<FormWorkbook.Sheet> forms, XSSFWorkbook workbook) {
+        this.report = report;
+        this.workbook = workbook;
+        this.cells = new Cells(workbook);
+        this.values = new Values(report);
+        this.units = new UnitLines(report);
+        this.forms = new FormSheets(report, forms);
+    }
+
+    /**
+     * Writes the workbook; the same report gives the same bytes.
+     *
+     * @param layout a workbook of which {@link OverviewLayout#mistakesIn} finds nothing to say
+     * @param forms the official forms, filled
+     * @param returned the path of a file's returned copy, from the workbook's folder, by its path in the inbox
+     * @param created the date in its properties
+     */
+    public static void write(
+            Report report,
+            Path layout,
+            List<FormWorkbook.Sheet> forms,
+            Map<String, String> returned,
+            Instant created,
+            OutputStream out)
+            throws IOException {
+        try (InputStream file = Files.newInputStream(layout);
+                XSSFWorkbook workbook = new XSSFWorkbook(file)) {
+            OverviewWorkbook overview = new OverviewWorkbook(report, forms, workbook);
+            overview.placeForms();
+            overview.fill(returned);
+            overview.link();
+            overview.calculate();
+            overview.name();
+            Charts charts = new Charts(report, overview.units.rankings(), overview.placed);
+            overview.sheets().forEach(charts::draw);
+            overview.stream(created, out);
+        }
+    }
+
+    private List<XSSFSheet> sheets() {
+        List<XSSFSheet> sheets = new ArrayList<>();
+        workbook.forEach(sheet -> sheets.add((XSSFSheet) sheet));
+        return sheets;
+    }
+
+    private void placeForms() throws IOException {
+        for (XSSFSheet sheet : sheets()) {
+            boolean isPlace = OverviewLayout.placeholders(sheet).stream()
+                    .anyMatch(found -> found.word().equals(Placeholder.FORM_SHEETS));
+            if (isPlace) {
+                forms.replace(workbook.getSheetIndex(sheet), workbook);
+                return;
+            }
+        }
+    }
+
+    private void fill(Map<String, String> returned) {
+        FigureLines figures = new FigureLines(report, values);
+        FindingLines findings = new FindingLines(report, values, returned);
+        Map<String, Section> sections = new LinkedHashMap<>();
+        for (Section section : List.of(
+                figures.indicators(),
+                figures.measures(),
+                figures.series(),
+                units.units(),
+                units.ranking(),
+                units.coverage(),
+                units.forms(),
+                findings.findings(),
+                findings.changes(),
+                values.sources(),
+                values.section(),
+                forms.checks(),
+                contents())) {
+            sections.put(section.name(), section);
+        }
+        Map<String, Content> words = ReportWords.of(report);
+        for (XSSFSheet sheet : sheets()) {
+            SheetFiller.fill(
+                    sheet,
+                    words,
+                    sections,
+                    cells,
+                    place -> placed.put(place.section().name(), place));
+        }
+    }
+
+    /** Every sheet of the workbook with its title, which is in the first cell. */
+    private Section contents() {
+        List<Line> lines = new ArrayList<>();
+        Map<String, Content> words = ReportWords.of(report);
+        for (XSSFSheet sheet : sheets()) {
+            String name = sheet.getSheetName();
+            lines.add(Line.of(Map.of(
+                    "name", Content.link(name, new Target.ToSheet(name)),
+                    "about", Content.text(about(sheet, words)))));
+        }
+        return Section.of("sheet", lines, "");
+    }
+
+    private String about(XSSFSheet sheet, Map<String, Content> words) {
+        return forms.titleOf(sheet).orElseGet(() -> {
+            Row first = sheet.getRow(0);
+            Cell title = first == null ? null : first.getCell(0);
+            return title == null ? "" : SheetFiller.withWords(Placeholder.text(title), words);
+        });
+    }
+
+    /** Makes links of what leads somewhere. */
+    private void link() {
+        placed.values()
+                .forEach(place -> eachCell(place, (cell, content, line) -> {
+                    Target target = targetOf(content);
+                    if (target != null) {
+                        link(cell, target);
+                    }
+                }));
+        forms.links(values).forEach(link -> link(link.cell(), link.target()));
+    }
+
+    private static @Nullable Target targetOf(Content content) {
+        if (content instanceof Content.Text text) {
+            return text.target();
+        }
+        if (content instanceof Content.Numeral number) {
+            return number.target();
+        }
+        return content instanceof Content.Formula formula ? targetOf(formula.result()) : null;
+    }
+
+    private void link(Cell cell, Target target) {
+        if (target instanceof Target.ToFile file) {
+            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
+            link.setAddress(encoded(file.path()));
+            cell.setHyperlink(link);
+            return;
+        }
+        locationOf(target).ifPresent(location -> {
+            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+            link.setAddress(location);
+            cell.setHyperlink(link);
+        });
+    }
+
+    private Optional<String> locationOf(Target target) {
+        if (target instanceof Target.ToSheet sheet) {
+            return Optional.of(Placed.quoted(sheet.name()) + "!A1");
+        }
+        if (target instanceof Target.ToLine line) {
+            Placed place = placed.get(line.section());
+            return place == null
+                    ? Optional.empty()
+                    : Optional.of(Placed.quoted(place.sheet().getSheetName()) + "!"
+                            + new CellReference(place.firstRow() + line.line(), 0).formatAsString());
+        }
+        return Optional.empty();
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(path, e);
+        }
+    }
+
+    /** Writes the formulas: every cell has its place now. */
+    private void calculate() {
+        placed.values()
+                .forEach(place -> eachCell(place, (cell, content, line) -> {
+                    if (content instanceof Content.Formula formula) {
+                        formula.calculation()
+                                .in(new LineAddresses(place, line, placed))
+                                .ifPresent(text -> {
+                                    if (formula.result() instanceof Content.Numeral number) {
+                                        cell.setCellFormula(text);
+                                        cell.setCellValue(number.value().doubleValue());
+                                    } else if (formula.result() instanceof Content.Text result) {
+                                        cell.setCellFormula(text);
+                                        cell.setCellValue(result.text());
+                                    }
+                                });
+                    }
+                }));
+    }
+
+    private record LineAddresses(Placed place, int line, Map<String, Placed> placed) implements Addresses {
+
+        @Override
+        public Optional<String> of(String field) {
+            return place.address(field, line);
+        }
+
+        @Override
+        public Optional<String> of(String section, String field, int line) {
+            return Optional.ofNullable(placed.get(section)).flatMap(other -> other.fullAddress(field, line));
+        }
+    }
+
+    private interface CellVisitor {
+        void visit(Cell cell, Content content, int line);
+    }
+
+    /** The cells of the fields of every line that is kept in memory. */
+    private static void eachCell(Placed place, CellVisitor visitor) {
+        if (place.section().name().equals(Values.SECTION)) {
+            return;
+        }
+        for (int index = 0; index < place.lines(); index++) {
+            int line = index;
+            Line cells = place.section().lines().apply(line);
+            Row row = place.sheet().getRow(place.firstRow() + line);
+            place.fields().forEach((field, column) -> visitor.visit(row.getCell(column), cells.get(field), line));
+        }
+    }
+
+    /** Gives the cell of every figure a name that formulas can use, such as {@code complaint_resolution_rate}. */
+    private void name() {
+        for (String section : List.of("indicator", "measure")) {
+            Placed place = placed.get(section);
+            List<Figure> figures = figuresOf(section);
+            for (int line = 0; place != null && line < figures.size(); line++) {
+                String id = figures.get(line).id();
+                Optional<String> address = place.address("value", line);
+                if (address.isPresent() && !id.contains("[")) {
+                    Name name = workbook.createName();
+                    name.setNameName(id.replace('-', '_'));
+                    name.setRefersToFormula(Placed.quoted(place.sheet().getSheetName()) + "!"
+                            + new CellReference(address.get())
+                                    .formatAsString()
+                                    .replaceAll("([A-Z]+)(\\d+)", "\\$$1\\$$2"));
+                }
+            }
+        }
+    }
+
+    private List<Figure> figuresOf(String section) {
+        List<Figure> figures = new ArrayList<>();
+        if (section.equals("indicator")) {
+            figures.addAll(FigureLines.computed(report));
+        }
+        report.top().figures().stream()
+                .filter(figure -> section.equals("measure")
+                        ? figure.kind() == Figure.Kind.MEASURE
+                        : figure.kind() == Figure.Kind.INDICATOR && figure.value() == null)
+                .forEach(figures::add);
+        return figures;
+    }
+
+    /** Writes the workbook, the observations one by one: there may be more than memory can hold. */
+    private void stream(Instant created, OutputStream out) throws IOException {
+        Placed place = placed.get(Values.SECTION);
+        List<CellStyle> styles = new ArrayList<>();
+        if (place != null && place.lines() > 0) {
+            Row model = place.sheet().getRow(place.firstRow());
+            model.forEach(cell -> styles.add(cell.getCellStyle()));
+            ValueTable.make(place);
+            place.sheet().removeRow(model);
+        }
+        try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false, true)) {
+            if (place != null && place.lines() > 0) {
+                Sheet sheet = streamed.getSheet(place.sheet().getSheetName());
+                for (int line = 0; line < place.lines(); line++) {
+                    writeValue(sheet.createRow(place.firstRow() + line), place, line, styles);
+                }
+            }
+            ReproducibleZip.write(streamed, created, out);
+        }
+    }
+
+    private void writeValue(Row row, Placed place, int index, List<CellStyle> styles) {
+        Line line = place.section().lines().apply(index);
+        place.fields()
+                .forEach((field, column) -> cells.write(
+                        row.createCell(column), line.get(field), styles.get(Math.min(column, styles.size() - 1))));
+    }
+}

@@ -1,0 +1,39 @@
+package tonghop.report.overview;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * Where a section came to stand; rows and columns are from 0.
+ *
+ * @param fields the columns of its fields
+ * @param repeated the first of its repeated columns; -1 without any
+ * @param headingRow the row above, with the headings
+ */
+record Placed(
+        Section section, XSSFSheet sheet, int firstRow, Map<String, Integer> fields, int repeated, int headingRow) {
+
+    int lines() {
+        return section.size();
+    }
+
+    int lastRow() {
+        return firstRow + Math.max(0, section.size() - 1);
+    }
+
+    Optional<String> address(String field, int line) {
+        return Optional.ofNullable(fields.get(field))
+                .map(column -> CellReference.convertNumToColString(column) + (firstRow + line + 1));
+    }
+
+    /** With the sheet's name, as another sheet's formula has it. */
+    Optional<String> fullAddress(String field, int line) {
+        return address(field, line).map(address -> quoted(sheet.getSheetName()) + "!" + address);
+    }
+
+    static String quoted(String sheet) {
+        return "'" + sheet.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,222 @@
+package tonghop.report.overview;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tonghop.domain.Completeness;
+import tonghop.domain.Figure;
+import tonghop.domain.Indicator;
+import tonghop.domain.Report;
+import tonghop.domain.Report.Coverage;
+import tonghop.domain.UnitReport;
+import tonghop.report.Words;
+import tonghop.report.overview.Section.Line;
+
+/** The lines about the units below: their figures beside each other, their ranks, and who has sent what. */
+final class UnitLines {
+
+    /** Measures are compared only where there are no rates to compare, and then no more than these. */
+    private static final int MOST_MEASURES = 12;
+
+    private final Report report;
+
+    UnitLines(Report report) {
+        this.report = report;
+    }
+
+    /** One line for each unit directly below, one column for each rate. */
+    Section units() {
+        List<Figure> compared = compared();
+        List<Line> lines = new ArrayList<>();
+        for (UnitReport child : report.top().children()) {
+            Completeness completeness = child.completeness();
+            Map<String, Content> cells = new HashMap<>();
+            cells.put("code", Content.text(child.unit().code()));
+            cells.put("name", Content.text(child.unit().name()));
+            cells.put("expected", Content.whole(completeness.expected()));
+            cells.put("accepted", Content.whole(completeness.accepted()));
+            cells.put("late", Content.whole(completeness.late()));
+            cells.put("rejected", Content.whole(completeness.rejected()));
+            cells.put("missing", Content.whole(completeness.missing()));
+            List<Content> columns = new ArrayList<>();
+            for (Figure figure : compared) {
+                columns.add(find(child, figure.id())
+                        .filter(found -> found.value() != null)
+                        .map(found -> FigureLines.shown(valueOf(found), found))
+                        .orElse(Content.NOTHING));
+            }
+            lines.add(new Line(cells, columns));
+        }
+        List<String> headings = compared.stream()
+                .map(figure -> "%s (%s)".formatted(figure.label(), figure.unitOfCount()))
+                .toList();
+        return Section.withColumns("unit", headings, lines, "Không có đơn vị trực thuộc nào báo cáo.");
+    }
+
+    /** The rates that a unit below has; of measures a few where no rate is. */
+    private List<Figure> compared() {
+        List<Figure> rates = figuresBelow(Figure.Kind.INDICATOR);
+        return rates.isEmpty()
+                ? figuresBelow(Figure.Kind.MEASURE).stream()
+                        .limit(MOST_MEASURES)
+                        .toList()
+                : rates;
+    }
+
+    private List<Figure> figuresBelow(Figure.Kind kind) {
+        return report.top().figures().stream()
+                .filter(figure -> figure.kind() == kind && !figure.id().contains("["))
+                .filter(figure -> report.top().children().stream()
+                        .anyMatch(child -> find(child, figure.id())
+                                .filter(found -> found.value() != null)
+                                .isPresent()))
+                .toList();
+    }
+
+    private static Optional<Figure> find(UnitReport unit, String id) {
+        return unit.figures().stream().filter(figure -> figure.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The units of one rate from the best to the worst, and then those without one.
+     *
+     * @param ranked those with a value
+     */
+    record Ranking(Figure of, List<Ranked> ranked, List<UnitReport> without) {}
+
+    /** A unit's place, from 1; the same rate is the same place. */
+    record Ranked(int place, UnitReport unit, Figure figure) {}
+
+    /** One for each rate that at least two units have. */
+    List<Ranking> rankings() {
+        return figuresBelow(Figure.Kind.INDICATOR).stream()
+                .map(this::ranking)
+                .filter(ranking -> ranking.ranked().size() > 1)
+                .toList();
+    }
+
+    private Ranking ranking(Figure of) {
+        Indicator indicator = of.indicator();
+        Comparator<BigDecimal> ascending = Comparator.naturalOrder();
+        Comparator<BigDecimal> order =
+                indicator == null || indicator.higherIsBetter() ? ascending.reversed() : ascending;
+        List<Ranked> unranked = new ArrayList<>();
+        List<UnitReport> without = new ArrayList<>();
+        for (UnitReport child : report.top().children()) {
+            find(child, of.id())
+                    .filter(figure -> figure.value() != null)
+                    .ifPresentOrElse(figure -> unranked.add(new Ranked(0, child, figure)), () -> without.add(child));
+        }
+        unranked.sort(Comparator.comparing(one -> valueOf(one.figure()), order));
+        List<Ranked> ranked = new ArrayList<>();
+        for (Ranked one : unranked) {
+            int place = ranked.size() + 1;
+            if (!ranked.isEmpty()) {
+                Ranked last = ranked.get(ranked.size() - 1);
+                boolean isSame = order.compare(valueOf(last.figure()), valueOf(one.figure())) == 0;
+                place = isSame ? last.place() : place;
+            }
+            ranked.add(new Ranked(place, one.unit(), one.figure()));
+        }
+        return new Ranking(of, ranked, without);
+    }
+
+    private static BigDecimal valueOf(Figure figure) {
+        return Objects.requireNonNull(figure.value());
+    }
+
+    Section ranking() {
+        List<Line> lines = new ArrayList<>();
+        for (Ranking ranking : rankings()) {
+            ranking.ranked().forEach(ranked -> lines.add(ranked(ranking.of(), ranked)));
+            ranking.without().forEach(unit -> lines.add(unranked(ranking.of(), unit)));
+        }
+        return Section.of("ranking", lines, "Không có tỷ lệ nào của hai đơn vị trở lên để xếp hạng.");
+    }
+
+    private static Line ranked(Figure of, Ranked ranked) {
+        Figure figure = ranked.figure();
+        return Line.of(Map.of(
+                "indicator", Content.text(of.label()),
+                "place", Content.whole(ranked.place()),
+                "unit", Content.text(ranked.unit().unit().name()),
+                "value", FigureLines.shown(valueOf(figure), figure),
+                "numerator", Content.number(figure.numerator(), 2),
+                "denominator", Content.number(figure.denominator(), 2),
+                "status", Content.text("%d/%d đơn vị".formatted(figure.reported(), figure.expected()))));
+    }
+
+    private static Line unranked(Figure of, UnitReport unit) {
+        String status =
+                find(unit, of.id()).map(figure -> Words.of(figure.status())).orElse("Không có số liệu");
+        return Line.of(Map.of(
+                "indicator", Content.text(of.label()),
+                "unit", Content.text(unit.unit().name()),
+                "status", Content.text(status)));
+    }
+
+    /** Units by forms. */
+    Section coverage() {
+        Set<String> forms = new LinkedHashSet<>();
+        Map<String, Map<String, Coverage>> byUnit = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (Coverage pair : report.coverage()) {
+            forms.add(pair.form());
+            names.put(pair.unit(), pair.unitName());
+            byUnit.computeIfAbsent(pair.unit(), unit -> new HashMap<>()).put(pair.form(), pair);
+        }
+        List<Line> lines = new ArrayList<>();
+        byUnit.forEach((unit, pairs) -> {
+            List<Content> columns = forms.stream()
+                    .map(form -> Optional.ofNullable(pairs.get(form))
+                            .map(pair -> Content.text(Words.of(pair)))
+                            .orElse(Content.NOTHING))
+                    .toList();
+            long accepted = pairs.values().stream()
+                    .filter(pair -> pair.state() == Coverage.State.ACCEPTED)
+                    .count();
+            lines.add(new Line(
+                    Map.of(
+                            "code", Content.text(unit),
+                            "unit", Content.text(names.get(unit)),
+                            "expected", Content.whole(pairs.size()),
+                            "accepted", Content.whole((int) accepted)),
+                    columns));
+        });
+        return Section.withColumns("coverage", List.copyOf(forms), lines, "Không có biểu nào phải gửi.");
+    }
+
+    /** How many units have sent each form. */
+    Section forms() {
+        Map<String, List<Coverage>> byForm = report.coverage().stream()
+                .collect(Collectors.groupingBy(Coverage::form, LinkedHashMap::new, Collectors.toList()));
+        Map<String, String> titles = new HashMap<>();
+        report.tables()
+                .forEach(table -> titles.put(table.form().id(), table.form().title()));
+        List<Line> lines = new ArrayList<>();
+        byForm.forEach((form, pairs) -> lines.add(Line.of(Map.of(
+                "form", Content.text(form),
+                "title", Content.text(titles.get(form)),
+                "expected", Content.whole(pairs.size()),
+                "on-time", Content.whole(count(pairs, Coverage.State.ACCEPTED, false)),
+                "late", Content.whole(count(pairs, Coverage.State.ACCEPTED, true)),
+                "rejected", Content.whole(count(pairs, Coverage.State.REJECTED, false)),
+                "missing", Content.whole(count(pairs, Coverage.State.MISSING, false))))));
+        return Section.of("form", lines, "Không có biểu nào phải gửi.");
+    }
+
+    private static int count(List<Coverage> pairs, Coverage.State state, boolean isLate) {
+        return (int) pairs.stream()
+                .filter(pair -> pair.state() == state && pair.isLate() == isLate)
+                .count();
+    }
+}
