@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Every cell that the figures stand on, for the page's script, by measure. Texts that come again and again are kept
  * once and named by number.
  *
- * <p>Beyond {@value #MOST} cells a page would no longer open quickly: of the measures that come last only the number of
- * cells is kept then, and the page names {@code so-lieu.csv}, which has them all.
+ * <p>Beyond {@value #MOST} cells a page would no longer open quickly: of the measures that no longer fit only the
+ * number of cells is kept then, and the page names {@code so-lieu.csv}, which has them all.
  */
 final class CellData {
 

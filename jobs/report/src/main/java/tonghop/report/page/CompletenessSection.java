@@ -83,7 +83,7 @@ final class CompletenessSection {
 
     private void writeMatrix() {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", "matrix-title");
-        html.open("table", "class", "matrix").said("caption", "complete.caption-units");
+        html.open("table", "class", "matrix").said("caption", "complete.caption-units", "class", "hidden");
         html.open("thead").open("tr").said("th", "units.unit", "scope", "col");
         byForm.keySet().forEach(form -> html.element("th", form, "scope", "col"));
         html.close().close().open("tbody");

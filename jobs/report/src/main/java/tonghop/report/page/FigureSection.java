@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tonghop.domain.Figure;
 import tonghop.domain.Report;
 
@@ -54,7 +53,7 @@ final class FigureSection {
     }
 
     /** By the form that gives it, the first of the report's; indicators come first, what no form gives comes last. */
-    private Map<@Nullable String, List<Figure>> groups() {
+    private Map<String, List<Figure>> groups() {
         Map<String, String> forms = new LinkedHashMap<>();
         for (Report.FilledForm table : report.tables()) {
             table.form()

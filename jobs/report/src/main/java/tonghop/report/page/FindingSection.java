@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.domain.Answer;
 import tonghop.domain.Finding;
 import tonghop.domain.Place;
@@ -77,7 +79,7 @@ final class FindingSection {
         html.close();
     }
 
-    private Stream<String> places(java.util.function.Function<Place, @org.jspecify.annotations.Nullable String> part) {
+    private Stream<String> places(Function<Place, @Nullable String> part) {
         return report.findings().stream()
                 .map(located -> part.apply(located.finding().place()))
                 .filter(Objects::nonNull)

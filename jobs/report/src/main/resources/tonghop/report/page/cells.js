@@ -38,7 +38,7 @@ function showCells(figure, unit) {
         element("p", {class: "big"}, ...parts, ...note),
         ...(visited.length > 1 ? [element("p", {}, element("button", {type: "button", class: "link", onclick: goBack}, ...say("cells.back")))] : []),
         ...formulaParts(figure, unit, value),
-        ...(figure.isRate && figure.numerator.length > 0 ? [] : cellParts(figure, unit, value)));
+        ...(figure.isRate && (value === null || value.declared === null) ? [] : cellParts(figure, unit, value)));
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
     heading.focus();
@@ -112,7 +112,7 @@ function cellParts(figure, unit, value) {
     const addUp = whole !== null && isSumOf(whole, found.map(cell => cell.value));
     const command = `tonghop explain ${figure.id} --unit ${unit.code} --period ${data.periodCode}`;
     return [title,
-        element("p", {class: "note"}, ...(addUp ? say("cells.adds-up") : say("cells.not-all", command))),
+        ...(figure.isRate ? [] : [element("p", {class: "note"}, ...(addUp ? say("cells.adds-up") : say("cells.not-all", command)))]),
         ...(found.length > MOST_CELLS ? [element("p", {class: "note"}, ...say("cells.more", MOST_CELLS, found.length))] : []),
         cellTable(found.slice(0, MOST_CELLS))];
 }

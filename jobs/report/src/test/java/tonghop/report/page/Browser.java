@@ -237,11 +237,6 @@ final class Browser {
                 .toList();
     }
 
-    byte[] screenshot() {
-        JsonNode answer = call("Page.captureScreenshot", Json.object().put("captureBeyondViewport", true));
-        return java.util.Base64.getDecoder().decode(answer.path("data").asString());
-    }
-
     private static boolean is(JsonNode event, String method) {
         return event.path("method").asString("").equals(method);
     }

@@ -1,10 +1,12 @@
 package tonghop.report.page;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.CellLedger;
@@ -64,6 +66,8 @@ final class Drawn {
         cover("660", "Thành phố Gia Nghĩa", Coverage.State.ACCEPTED, false);
         cover("661", "Huyện " + NASTY, Coverage.State.ACCEPTED, true);
         cover("662", "Huyện Cư Jút", Coverage.State.MISSING, false);
+        coverAll("67", "Tỉnh Đắk Nông");
+        leaf("67", "on-time-rate", "98", "C3");
         List<Figure> figures = List.of(
                 count("reception.visits", "Tổng số lượt tiếp", "2107", null),
                 count("complaints.settled", "Khiếu nại đã giải quyết", "14", null),
@@ -113,6 +117,14 @@ final class Drawn {
 
     private void cover(String unit, String name, Coverage.State state, boolean isLate) {
         coverage.add(new Coverage(unit, name, "01/TCD", state, isLate));
+    }
+
+    /** One who owes more forms than fit beside each other on a phone. */
+    private void coverAll(String unit, String name) {
+        for (int form = 2; form < 12; form++) {
+            coverage.add(new Coverage(
+                    unit, name, String.format(Locale.ROOT, "%02d/TCD", form), Coverage.State.REJECTED, false));
+        }
     }
 
     private static List<Report.SentSheet> sheets() {
@@ -181,7 +193,7 @@ final class Drawn {
     private static Figure rate(String numerator, String denominator) {
         BigDecimal value = new BigDecimal(numerator)
                 .multiply(BigDecimal.valueOf(100))
-                .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64);
+                .divide(new BigDecimal(denominator), MathContext.DECIMAL64);
         Indicator indicator = new Indicator(
                 "complaint-resolution-rate",
                 "Tỷ lệ giải quyết khiếu nại",

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page as a reader finds it in a real browser: with a mouse, with keys, with a screen reader, on paper. */
 class ReportPageTest {
 
+    private static final String LONG_NAME = "x".repeat(90) + ".xlsx";
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
     private static final int TAB = 9;
@@ -34,13 +36,16 @@ class ReportPageTest {
     private static Path folder;
 
     private static Browser browser;
+    private static PageReader reader;
     private static Path page;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
         browser = Browser.start(Files.createDirectories(folder.resolve("profile")));
+        reader = new PageReader(browser);
         Path report = Files.createDirectories(folder.resolve("bao cao/bieu"));
         Files.writeString(report.resolve("01 TCD.xlsx"), "x");
+        Files.writeString(report.resolve(LONG_NAME), "x");
         ReportPage.write(Drawn.province(), folder.resolve("bao cao"));
         page = folder.resolve("bao cao/index.html");
     }
@@ -64,7 +69,7 @@ class ReportPageTest {
     @Test
     void shows_the_figures_of_the_unit_with_what_stands_behind_them() throws InterruptedException {
         browser.open(page, DESKTOP);
-        assertThat(cards())
+        assertThat(reader.cards())
                 .contains(
                         "Tỷ lệ giải quyết khiếu nại 70% 14 trên 20 Khi đủ đơn vị báo cáo: từ 56% đến 76%"
                                 + " Mục tiêu: ít nhất 85% – chưa đạt 2/3 đơn vị đã báo cáo"
@@ -73,19 +78,19 @@ class ReportPageTest {
                         "Tổng số lượt tiếp 2.107 lượt 2/3 đơn vị đã báo cáo"
                                 + " ▲ +107 (+5,4%) so với cùng kỳ năm trước (2022: 2.000)");
         assertThat(browser.text("document.querySelector('.coverage').innerText"))
-                .contains("Đã nhận 2 trong 3 biểu phải gửi", "trễ hạn: 1", "Chưa gửi: 1");
+                .contains("Đã nhận 2 trong 13 biểu phải gửi", "trễ hạn: 1", "Chưa gửi: 1");
     }
 
     @Test
     void ranks_units_and_names_those_without_the_figure() throws InterruptedException {
         browser.open(page, DESKTOP);
-        assertThat(ranking())
+        assertThat(reader.ranking())
                 .containsExactly("1 Thành phố Gia Nghĩa 72,73% 8/11", "2 Huyện " + Drawn.NASTY + " 66,67% 6/9");
         assertThat(browser.text("document.getElementById('ranking').innerText"))
                 .contains("Chưa có số liệu (1 đơn vị): Huyện Cư Jút. Thiếu không phải là 0.");
         browser.click("#choose-text");
         browser.type("luot tiep");
-        assertThat(ranking())
+        assertThat(reader.ranking())
                 .containsExactly("1 Thành phố Gia Nghĩa 1.500 lượt", "2 Huyện " + Drawn.NASTY + " 607 lượt");
         assertThat(browser.text("document.querySelector('#series svg').getAttribute('aria-label')"))
                 .isEqualTo("Biểu đồ cột Tổng số lượt tiếp: 2021 1.000; 2022 2.000; 2023 2.107");
@@ -96,13 +101,13 @@ class ReportPageTest {
     @Test
     void is_the_same_without_scripts_but_for_what_one_can_press() throws InterruptedException {
         browser.open(page, DESKTOP);
-        List<String> withScripts = cards();
-        List<String> ranked = ranking();
+        List<String> withScripts = reader.cards();
+        List<String> ranked = reader.ranking();
         browser.scripts(false);
         try {
             browser.open(page, DESKTOP);
-            assertThat(cards()).isEqualTo(withScripts);
-            assertThat(ranking()).isEqualTo(ranked);
+            assertThat(reader.cards()).isEqualTo(withScripts);
+            assertThat(reader.ranking()).isEqualTo(ranked);
             assertThat(browser.text("document.querySelector('#figure-table').innerText"))
                     .contains("Đơn tiếp nhận");
             assertThat(browser.text("document.querySelector('noscript').innerText"))
@@ -119,19 +124,20 @@ class ReportPageTest {
     void walks_from_a_rate_to_its_counts_units_and_cells_and_back() throws InterruptedException {
         browser.open(page, DESKTOP);
         browser.click(".card .value");
-        assertThat(dialog()).contains("Tỷ lệ giải quyết khiếu nại", "14 ÷ 20 × 100", "Khiếu nại đã giải quyết 14 lượt");
+        assertThat(reader.dialog())
+                .contains("Tỷ lệ giải quyết khiếu nại", "14 ÷ 20 × 100", "Khiếu nại đã giải quyết 14 lượt");
         browser.click("#cells .formula button");
-        assertThat(dialog()).contains("8 + 6 = 14", "Cộng các ô này đúng bằng số liệu của đơn vị.");
-        assertThat(cells())
+        assertThat(reader.dialog()).contains("8 + 6 = 14", "Cộng các ô này đúng bằng số liệu của đơn vị.");
+        assertThat(reader.cells())
                 .containsExactly(
                         "Thành phố Gia Nghĩa|Ban tiếp dân " + Drawn.NASTY + "|huyen/660" + Drawn.NASTY
                                 + ".xlsx Sheet1 · 01/TCD|F15|8",
                         "Huyện " + Drawn.NASTY + "|Ban tiếp dân " + Drawn.NASTY + "|huyen/661" + Drawn.NASTY
                                 + ".xlsx Sheet1 · 01/TCD|F15|6");
         browser.click("#cells tbody button");
-        assertThat(cells()).singleElement().asString().contains("660", "F15|8");
+        assertThat(reader.cells()).singleElement().asString().contains("660", "F15|8");
         browser.click("#cells .link");
-        assertThat(cells()).hasSize(2);
+        assertThat(reader.cells()).hasSize(2);
         browser.press("Escape", ESCAPE);
         assertThat(browser.text("String(document.getElementById('cells').open)"))
                 .isEqualTo("false");
@@ -139,11 +145,34 @@ class ReportPageTest {
     }
 
     @Test
+    void shows_where_a_rate_was_declared() throws InterruptedException {
+        browser.open(page, DESKTOP);
+        browser.evaluate("showCells(figures.find(figure => figure.id === 'on-time-rate'), units[0])");
+        assertThat(reader.dialog()).contains("trên 98% tự nêu", "Đơn vị tự nêu tỷ lệ này");
+        assertThat(reader.cells()).singleElement().asString().contains("Tỉnh Đắk Nông", "C3|98");
+    }
+
+    @Test
+    void holds_every_figure_of_every_unit() throws InterruptedException {
+        browser.open(page, DESKTOP);
+        List<String> expected = Stream.concat(
+                        Stream.of(Drawn.province().top()), Drawn.province().top().children().stream())
+                .flatMap(unit -> unit.figures().stream()
+                        .map(figure -> unit.unit().code() + " " + figure.id() + " " + FigureText.shown(figure)))
+                .toList();
+        assertThat(browser.texts("units.flatMap(unit => [...values[unit.number].values()].map(value =>"
+                        + " `${unit.code} ${figures[value.figure].id} ${shown(value)}`))"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(browser.texts("[...document.querySelectorAll('#figure-table .id')].map(id => id.textContent)"))
+                .hasSize(7);
+    }
+
+    @Test
     void says_when_not_every_cell_counts_and_how_to_see_those_that_do() throws InterruptedException {
         browser.open(page, DESKTOP);
-        browser.evaluate("cellsOf(figures[0])[0].unit.name; cellData.cells['0'].push(cellData.cells['0'][0]); 1");
+        browser.evaluate("cellsOf(figures[0]); cellData.cells['0'].push(cellData.cells['0'][0]); 1");
         browser.evaluate("showCells(figures[0], units[0])");
-        assertThat(dialog())
+        assertThat(reader.dialog())
                 .contains(
                         "Không phải ô nào cũng được cộng", "tonghop explain reception.visits --unit 67 --period 2023");
     }
@@ -151,12 +180,12 @@ class ReportPageTest {
     @Test
     void finds_figures_with_or_without_marks_and_hides_missing_ones_at_first() throws InterruptedException {
         browser.open(page, DESKTOP);
-        assertThat(figures()).hasSize(6).noneMatch(row -> row.contains("Đơn tiếp nhận"));
+        assertThat(reader.figures()).hasSize(6).noneMatch(row -> row.contains("Đơn tiếp nhận"));
         browser.click("#figure-values");
-        assertThat(figures()).hasSize(7).anyMatch(row -> row.matches("(?s)Đơn tiếp nhận.*Thiếu.*2/3"));
+        assertThat(reader.figures()).hasSize(7).anyMatch(row -> row.matches("(?s)Đơn tiếp nhận.*Thiếu.*2/3"));
         browser.click("#figure-text");
         browser.type("khieu nai");
-        assertThat(figures()).hasSize(3);
+        assertThat(reader.figures()).hasSize(3);
         assertThat(browser.text("document.getElementById('figure-count').innerText"))
                 .isEqualTo("Đang hiện 3 trong 7");
     }
@@ -164,18 +193,18 @@ class ReportPageTest {
     @Test
     void filters_findings_by_text_severity_and_unit() throws InterruptedException {
         browser.open(page, DESKTOP);
-        assertThat(findings()).hasSize(3);
-        choose("finding-severity", "error");
-        assertThat(findings())
+        assertThat(reader.findings()).hasSize(3);
+        reader.choose("finding-severity", "error");
+        assertThat(reader.findings())
                 .singleElement()
                 .asString()
                 .contains("Lỗi", Drawn.NASTY, "huyen/661.xlsx · Sheet1 · B8 · not-a-number");
-        choose("finding-severity", "");
-        choose("finding-unit", "662");
-        assertThat(findings()).singleElement().asString().contains("Chưa gửi biểu");
+        reader.choose("finding-severity", "");
+        reader.choose("finding-unit", "662");
+        assertThat(reader.findings()).singleElement().asString().contains("Chưa gửi biểu");
         browser.click("#finding-text");
         browser.type("giống nhau");
-        assertThat(findings()).isEmpty();
+        assertThat(reader.findings()).isEmpty();
         assertThat(browser.text("document.getElementById('finding-count').innerText"))
                 .isEqualTo("Không có gì khớp với lựa chọn.");
     }
@@ -184,10 +213,10 @@ class ReportPageTest {
     void speaks_english_on_demand_and_keeps_names_as_they_are() throws InterruptedException {
         browser.open(page, DESKTOP);
         browser.click("button[data-language=en]");
-        assertThat(cards())
+        assertThat(reader.cards())
                 .anyMatch(card -> card.startsWith("Tổng số lượt tiếp 2,107 lượt 2/3 units reported ▲ +107 (+5.4%)"));
         assertThat(browser.text("document.title")).startsWith("Consolidated report - Tỉnh Đắk Nông");
-        assertThat(findings()).anyMatch(finding -> finding.contains("The form was not sent"));
+        assertThat(reader.findings()).anyMatch(finding -> finding.contains("The form was not sent"));
         assertThat(browser.text("document.querySelector('#order option').text")).isEqualTo("Highest first");
         String visible = browser.text("document.body.innerText");
         assertThat(visible).doesNotContain("Mục tiêu", "Chưa gửi", "Phát hiện", "so với");
@@ -196,7 +225,7 @@ class ReportPageTest {
     }
 
     @Test
-    void has_every_word_in_both_languages_and_uses_each() throws IOException {
+    void has_every_word_in_both_languages() throws IOException {
         String code = "";
         for (String name : List.of("figures.js", "units.js", "cells.js", "page.js")) {
             code += Bundle.resource(name);
@@ -301,7 +330,7 @@ class ReportPageTest {
     void links_to_the_files_beside_it() throws InterruptedException {
         browser.open(page, DESKTOP);
         assertThat(browser.texts("[...document.querySelectorAll('.files a')].map(link => link.getAttribute('href'))"))
-                .containsExactly("bieu/01%20TCD.xlsx");
+                .containsExactly("bieu/01%20TCD.xlsx", "bieu/" + LONG_NAME);
     }
 
     @Test
@@ -327,11 +356,11 @@ class ReportPageTest {
         Files.writeString(large, ReportPage.text(Drawn.large(230, 150), List.of(), 34_000));
         assertThat(Files.size(large)).isLessThan(8_000_000);
         browser.open(large, DESKTOP);
-        assertThat(ranking()).hasSize(230).first().asString().contains("Xã thứ 229");
+        assertThat(reader.ranking()).hasSize(230).first().asString().contains("Xã thứ 229");
         browser.evaluate("showCells(figures[0], units[0])");
-        assertThat(cells()).hasSize(230);
+        assertThat(reader.cells()).hasSize(230);
         browser.evaluate("showCells(figures[149], units[0])");
-        assertThat(dialog()).contains("Có 230 ô, quá nhiều cho một trang", "so-lieu.csv", "measure.149");
+        assertThat(reader.dialog()).contains("Có 230 ô, quá nhiều cho một trang", "so-lieu.csv", "measure.149");
     }
 
     private static Set<String> keys(String name) {
@@ -340,51 +369,5 @@ class ReportPageTest {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** As on the screen, spaces and line ends made one. */
-    private static List<String> visible(String selector) {
-        return browser
-                .texts(
-                        "[...document.querySelectorAll('%s')].filter(one => one.checkVisibility()).map(one => one.innerText)"
-                                .formatted(selector))
-                .stream()
-                .map(text -> text.replaceAll("\\s+", " ").strip())
-                .toList();
-    }
-
-    private static List<String> cards() {
-        return visible(".card");
-    }
-
-    private static List<String> ranking() {
-        return visible("#ranking tbody tr");
-    }
-
-    private static List<String> figures() {
-        return visible("#figure-table tr[data-search]");
-    }
-
-    private static List<String> findings() {
-        return visible("#finding-list > li");
-    }
-
-    private static String dialog() {
-        return browser.text("document.getElementById('cells').innerText");
-    }
-
-    private static List<String> cells() {
-        return browser
-                .texts("[...document.querySelectorAll('#cells .scroll tbody tr')]"
-                        + ".map(row => [...row.cells].map(cell => cell.innerText).join('|'))")
-                .stream()
-                .map(text -> text.replaceAll("\\s+", " "))
-                .toList();
-    }
-
-    private static void choose(String id, String value) {
-        browser.evaluate(
-                "(() => { const one = document.getElementById('%s'); one.value = '%s'; one.dispatchEvent(new Event('change')); })()"
-                        .formatted(id, value));
     }
 }
