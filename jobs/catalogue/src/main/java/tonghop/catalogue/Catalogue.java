@@ -54,4 +54,9 @@ public final class Catalogue {
     public Path blank(Form form) {
         return folder.resolve("forms").resolve(form.blank());
     }
+
+    /** Where the layouts of reports lie; the folder may be absent. */
+    public Path reports() {
+        return folder.resolve("reports");
+    }
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report;
+import tonghop.report.Layouts;
 import tonghop.rollup.Reports;
 
 /** Writes the reports that are due, each at once. */
@@ -34,12 +35,23 @@ class ReportStep {
 
     @Bean
     ReportWriting reportWriting(
-            RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template, Returns returns) {
-        return new ReportWriting(run, readings, catalogue, template, returns);
+            RunState run,
+            Readings readings,
+            Catalogue catalogue,
+            Layouts layouts,
+            JdbcTemplate template,
+            Returns returns) {
+        return new ReportWriting(run, readings, catalogue, layouts, template, returns);
     }
 
     /** The work of the step. */
-    record ReportWriting(RunState run, Readings readings, Catalogue catalogue, JdbcTemplate template, Returns returns) {
+    record ReportWriting(
+            RunState run,
+            Readings readings,
+            Catalogue catalogue,
+            Layouts layouts,
+            JdbcTemplate template,
+            Returns returns) {
 
         void writeAll() throws IOException {
             run.lock().check(readings.database());
@@ -51,9 +63,7 @@ class ReportStep {
                 Reports reports = byPeriod.computeIfAbsent(
                         period, code -> Reports.of(due.period(), catalogue.definitions(), template));
                 Report report = reports.of(due.unit(), vietnamese::of, english::of);
-                run.kept()
-                        .addAll(due.folder()
-                                .publish(report, catalogue::blank, returns.within(due.unit(), due.period())));
+                run.kept().addAll(due.folder().publish(report, layouts, returns.within(due.unit(), due.period())));
                 run.written().add(due.unit().code() + "/" + period);
             }
         }

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
+import tonghop.report.Layouts;
 import tonghop.rollup.Publications;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.RollUp;
@@ -112,12 +113,14 @@ class Stages {
     @Bean
     PastReports pastReports(
             Catalogue catalogue,
+            Layouts layouts,
             ReportScope scope,
             RollUp rollUp,
             Returns returns,
             JdbcTemplate template,
             PlatformTransactionManager transactions) {
-        return new PastReports(catalogue, scope, rollUp, returns, template, new TransactionTemplate(transactions));
+        return new PastReports(
+                catalogue, layouts, scope, rollUp, returns, template, new TransactionTemplate(transactions));
     }
 
     @Bean

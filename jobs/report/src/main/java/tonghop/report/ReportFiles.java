@@ -16,18 +16,19 @@ final class ReportFiles {
 
     private ReportFiles() {}
 
-    static void write(Report report, Path folder, Function<Form, Path> blanks) throws IOException {
+    static void write(Report report, Path folder, Layouts layouts) throws IOException {
         ReportJson.write(report, folder.resolve(ReportFolder.REPORT));
         CsvFiles.writeObservations(report, folder.resolve(ReportFolder.OBSERVATIONS));
         CsvFiles.writeFindings(report, folder.resolve("findings.csv"));
         try (OutputStream out = Files.newOutputStream(folder.resolve("tong-hop.xlsx"))) {
             OverviewWorkbook.write(report, created(report), out);
         }
+        layouts.documents().write(report, folder);
         Path forms = Files.createDirectories(folder.resolve("bieu"));
         for (Report.FilledForm filled : report.tables()) {
             Path file = forms.resolve(filled.form().fileName() + ".xlsx");
             try (OutputStream out = Files.newOutputStream(file)) {
-                FormWorkbook.write(out, List.of(sheet(report, filled, blanks)), created(report));
+                FormWorkbook.write(out, List.of(sheet(report, filled, layouts.blanks())), created(report));
             }
         }
     }

@@ -11,9 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import tonghop.domain.Form;
 import tonghop.domain.Report;
 import tonghop.domain.Sha256;
 import tonghop.report.returned.ReturnedCopies;
@@ -73,12 +71,11 @@ public final class ReportFolder {
     /**
      * Writes {@code report} and swaps it in.
      *
-     * @param blanks the blank workbook of a form
+     * @param layouts how its files look
      * @param returned the files that go back to their senders
      * @return the files that somebody had edited, under the names by which they were kept
      */
-    public List<Path> publish(Report report, Function<Form, Path> blanks, List<ReturnedCopies.Copy> returned)
-            throws IOException {
+    public List<Path> publish(Report report, Layouts layouts, List<ReturnedCopies.Copy> returned) throws IOException {
         Path parent = Files.createDirectories(folder.toAbsolutePath()).getParent();
         if (parent == null) {
             throw new IOException("no folder above " + folder);
@@ -87,7 +84,7 @@ public final class ReportFolder {
         Path replaced = parent.resolve(REPLACED + basis.period());
         delete(staging);
         Files.createDirectories(staging);
-        ReportFiles.write(report, staging, blanks);
+        ReportFiles.write(report, staging, layouts);
         if (!returned.isEmpty()) {
             ReturnedCopies.write(returned, staging.resolve(RETURNED));
         }

@@ -9,7 +9,7 @@ import tonghop.domain.Report.Coverage;
 import tonghop.domain.Severity;
 
 /** How things are put to a reader of a workbook, in Vietnamese. */
-final class Words {
+public final class Words {
 
     private static final Map<Figure.Status, String> STATUS = Map.of(
             Figure.Status.REPORTED, "Đã báo cáo",
@@ -41,7 +41,7 @@ final class Words {
     }
 
     /** A number as it is written in Vietnamese: points group thousands, a comma begins the decimals. */
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         String plain = value.toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
