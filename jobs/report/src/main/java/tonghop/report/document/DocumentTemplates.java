@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import tonghop.domain.Definitions;
@@ -20,13 +22,11 @@ public final class DocumentTemplates {
 
     private static final String FILES = "bao-cao*.docx";
 
-    private final List<Template> templates;
+    /** Each template as it was when it was checked, by file name. */
+    private final Map<String, byte[]> templates;
 
-    /** A template as it was when it was checked. */
-    private record Template(String name, byte[] bytes) {}
-
-    private DocumentTemplates(List<Template> templates) {
-        this.templates = List.copyOf(templates);
+    private DocumentTemplates(Map<String, byte[]> templates) {
+        this.templates = templates;
     }
 
     /**
@@ -37,13 +37,14 @@ public final class DocumentTemplates {
      * @throws IOException if a file cannot be read from the disk
      */
     public static DocumentTemplates read(Path folder, Definitions definitions) throws IOException {
-        List<Template> templates = new ArrayList<>();
+        Map<String, byte[]> templates = new TreeMap<>();
         TemplateMistakes mistakes = new TemplateMistakes();
         Vocabulary vocabulary = new Vocabulary(definitions);
         for (Path file : filesIn(folder)) {
-            Template template = new Template(file.getFileName().toString(), Files.readAllBytes(file));
-            check(template, folder.getFileName() + "/" + template.name(), vocabulary, mistakes);
-            templates.add(template);
+            String name = file.getFileName().toString();
+            byte[] template = Files.readAllBytes(file);
+            check(template, folder.getFileName() + "/" + name, vocabulary, mistakes);
+            templates.put(name, template);
         }
         mistakes.throwIfAny();
         return new DocumentTemplates(templates);
@@ -65,8 +66,8 @@ public final class DocumentTemplates {
         return files;
     }
 
-    private static void check(Template template, String file, Vocabulary vocabulary, TemplateMistakes mistakes) {
-        try (WordFile word = WordFile.open(template.bytes())) {
+    private static void check(byte[] template, String file, Vocabulary vocabulary, TemplateMistakes mistakes) {
+        try (WordFile word = WordFile.open(template)) {
             TemplateCheck check = new TemplateCheck(file, vocabulary, mistakes);
             word.texts().forEach(check::check);
         } catch (IOException e) {
@@ -79,9 +80,9 @@ public final class DocumentTemplates {
 
     /** Writes the documents of {@code report} into {@code folder}. */
     public void write(Report report, Path folder) throws IOException {
-        for (Template template : templates) {
-            try (WordFile word = WordFile.open(template.bytes());
-                    OutputStream out = Files.newOutputStream(folder.resolve(template.name()))) {
+        for (Map.Entry<String, byte[]> template : templates.entrySet()) {
+            try (WordFile word = WordFile.open(template.getValue());
+                    OutputStream out = Files.newOutputStream(folder.resolve(template.getKey()))) {
                 TemplateBody body = new TemplateBody(word.headings(), report);
                 for (Element text : word.texts()) {
                     body.fill(text);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Completeness;
 import tonghop.domain.Figure;
@@ -62,16 +63,19 @@ enum Rows {
     static final String ORDINAL = "stt";
 
     private final String prefix;
-    private final List<String> columns;
+    /** With a space between them. */
+    private final String columns;
 
     Rows(String prefix, String... columns) {
         this.prefix = prefix;
-        this.columns = List.of(columns);
+        this.columns = String.join(" ", columns);
     }
 
     /** The names of its placeholders, such as {@code chi-so.ten}. */
     List<String> names() {
-        return columns.stream().map(column -> prefix + "." + column).toList();
+        return Stream.of(columns.split(" ", -1))
+                .map(column -> prefix + "." + column)
+                .toList();
     }
 
     /** One map for each row: text by column. */
