@@ -50,13 +50,13 @@ public final class Catalogue {
         return parts;
     }
 
-    /** The folder of the layouts of reports. */
-    public Path layouts() {
-        return folder.resolve("reports");
-    }
-
     /** The blank workbook of {@code form}. */
     public Path blank(Form form) {
         return folder.resolve("forms").resolve(form.blank());
+    }
+
+    /** Where the layouts of reports lie; the folder may be absent. */
+    public Path reports() {
+        return folder.resolve("reports");
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import tonghop.catalogue.CatalogueException;
+import tonghop.report.BrokenTemplateException;
 import tonghop.rollup.LockLostException;
 
 /** The program: reads the command line, runs the command, and ends with its exit code. */
@@ -89,6 +90,11 @@ public final class Application implements Runnable {
         if (trouble instanceof CatalogueException catalogue) {
             console.say("Danh mục trong templates/ có lỗi:", "The catalogue in templates/ has mistakes:");
             catalogue.problems().forEach(problem -> console.line("  " + problem));
+            return ExitCode.USAGE.number();
+        }
+        if (trouble instanceof BrokenTemplateException templates) {
+            console.say("Mẫu báo cáo trong templates/ có lỗi:", "Layouts of reports in templates/ have mistakes:");
+            templates.problems().forEach(problem -> console.line("  " + problem));
             return ExitCode.USAGE.number();
         }
         if (trouble instanceof ClosedPeriodException closed) {

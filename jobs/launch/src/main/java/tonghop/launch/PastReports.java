@@ -13,6 +13,7 @@ import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
 import tonghop.report.Basis;
+import tonghop.report.Layouts;
 import tonghop.report.ReportFolder;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.Reports;
@@ -21,6 +22,7 @@ import tonghop.rollup.RollUp;
 /** Writes reports as they would have been at a moment in the past, under today's catalogue and version. */
 record PastReports(
         Catalogue catalogue,
+        Layouts layouts,
         ReportScope scope,
         RollUp rollUp,
         Returns returns,
@@ -64,7 +66,7 @@ record PastReports(
             new ReportFolder(out, basis)
                     .publish(
                             closings.since(reports.of(unit, vietnamese::of, english::of), asOf),
-                            Stages.templates(catalogue),
+                            layouts,
                             returns.within(unit, period, asOf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

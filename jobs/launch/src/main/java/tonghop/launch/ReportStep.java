@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report;
+import tonghop.report.Layouts;
 import tonghop.rollup.Reports;
 
 /** Writes the reports that are due, each at once. */
@@ -37,10 +38,11 @@ class ReportStep {
             RunState run,
             Readings readings,
             Catalogue catalogue,
+            Layouts layouts,
             JdbcTemplate template,
             Returns returns,
             Closings closings) {
-        return new ReportWriting(run, readings, catalogue, template, returns, closings);
+        return new ReportWriting(run, readings, catalogue, layouts, template, returns, closings);
     }
 
     /** The work of the step. */
@@ -48,6 +50,7 @@ class ReportStep {
             RunState run,
             Readings readings,
             Catalogue catalogue,
+            Layouts layouts,
             JdbcTemplate template,
             Returns returns,
             Closings closings) {
@@ -62,10 +65,7 @@ class ReportStep {
                 Reports reports = byPeriod.computeIfAbsent(
                         period, code -> Reports.of(due.period(), catalogue.definitions(), template));
                 Report report = closings.since(reports.of(due.unit(), vietnamese::of, english::of));
-                run.kept()
-                        .addAll(due.folder()
-                                .publish(
-                                        report, Stages.templates(catalogue), returns.within(due.unit(), due.period())));
+                run.kept().addAll(due.folder().publish(report, layouts, returns.within(due.unit(), due.period())));
                 run.written().add(due.unit().code() + "/" + period);
             }
         }

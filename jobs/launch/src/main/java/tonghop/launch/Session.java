@@ -1,5 +1,7 @@
 package tonghop.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,6 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
+import tonghop.report.BrokenTemplateException;
+import tonghop.report.Layouts;
 import tonghop.rollup.RunLock;
 
 /** The program put together around one database: starts jobs, one at a time. */
@@ -40,9 +44,11 @@ final class Session implements AutoCloseable {
     /**
      * Starts the program.
      *
+     * @throws BrokenTemplateException if the layout of a document has mistakes
      * @throws RuntimeException of the database if it does not answer
      */
     static Session open(Settings settings, Catalogue catalogue, Database database, Console console) {
+        Layouts layouts = layouts(catalogue);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Stages.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
@@ -50,12 +56,21 @@ final class Session implements AutoCloseable {
                 .initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("settings", settings);
                     starting.getBeanFactory().registerSingleton("catalogue", catalogue);
+                    starting.getBeanFactory().registerSingleton("layouts", layouts);
                     starting.getBeanFactory().registerSingleton("console", console);
                 })
                 .run();
         Session session = new Session(context);
         session.requireLastingJobRepository();
         return session;
+    }
+
+    private static Layouts layouts(Catalogue catalogue) {
+        try {
+            return Layouts.read(catalogue.reports(), catalogue.definitions(), catalogue::blank);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the layouts of reports", e);
+        }
     }
 
     private static Map<String, Object> properties(Path home, Database database) {

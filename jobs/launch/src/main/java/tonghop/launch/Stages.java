@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
-import tonghop.report.ReportTemplates;
+import tonghop.report.Layouts;
 import tonghop.rollup.Publications;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.RollUp;
@@ -118,6 +118,7 @@ class Stages {
     @Bean
     PastReports pastReports(
             Catalogue catalogue,
+            Layouts layouts,
             ReportScope scope,
             RollUp rollUp,
             Returns returns,
@@ -125,16 +126,11 @@ class Stages {
             JdbcTemplate template,
             PlatformTransactionManager transactions) {
         return new PastReports(
-                catalogue, scope, rollUp, returns, closings, template, new TransactionTemplate(transactions));
+                catalogue, layouts, scope, rollUp, returns, closings, template, new TransactionTemplate(transactions));
     }
 
     @Bean
     ReportScope reportScope(JdbcTemplate template, Catalogue catalogue) {
         return new ReportScope(template, catalogue.definitions());
-    }
-
-    /** What a province decides of how its reports look. */
-    static ReportTemplates templates(Catalogue catalogue) {
-        return new ReportTemplates(catalogue::blank, catalogue.layouts());
     }
 }

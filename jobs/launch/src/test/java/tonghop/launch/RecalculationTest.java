@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -48,7 +49,8 @@ class RecalculationTest {
             Map<String, Object> written = formulas(workbook);
             Map<String, Object> computed = formulas(recalculated.resolve(nameOf(tonghop, workbook)));
             assertThat(computed.keySet()).as(workbook.toString()).isEqualTo(written.keySet());
-            written.forEach((cell, value) -> assertSame(workbook + " " + cell, computed.get(cell), value));
+            written.forEach((cell, value) ->
+                    assertSame(workbook + " " + cell, Objects.requireNonNull(computed.get(cell)), value));
         }
     }
 

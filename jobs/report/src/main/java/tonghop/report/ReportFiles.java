@@ -24,17 +24,17 @@ final class ReportFiles {
      *
      * @param returned the path of a file's returned copy inside {@code folder}, by its path in the inbox
      */
-    static void write(Report report, Path folder, ReportTemplates templates, Map<String, String> returned)
-            throws IOException {
+    static void write(Report report, Path folder, Layouts layouts, Map<String, String> returned) throws IOException {
         ReportJson.write(report, folder.resolve(ReportFolder.REPORT));
         CsvFiles.writeObservations(report, folder.resolve(ReportFolder.OBSERVATIONS));
         CsvFiles.writeFindings(report, folder.resolve("findings.csv"));
         List<FormWorkbook.Sheet> sheets = report.tables().stream()
-                .map(filled -> sheet(report, filled, templates.blanks()))
+                .map(filled -> sheet(report, filled, layouts.blanks()))
                 .toList();
         try (OutputStream out = Files.newOutputStream(folder.resolve(ReportFolder.OVERVIEW))) {
-            OverviewWorkbook.write(report, templates.overview(), sheets, returned, created(report), out);
+            OverviewWorkbook.write(report, layouts.overview(), sheets, returned, created(report), out);
         }
+        layouts.documents().write(report, folder);
         Path forms = Files.createDirectories(folder.resolve("bieu"));
         for (FormWorkbook.Sheet sheet : sheets) {
             Path file = forms.resolve(sheet.form().fileName() + ".xlsx");

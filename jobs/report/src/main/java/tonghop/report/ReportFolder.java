@@ -75,11 +75,11 @@ public final class ReportFolder {
     /**
      * Writes {@code report} and swaps it in.
      *
+     * @param layouts how its files look
      * @param returned the files that go back to their senders
      * @return the files that somebody had edited, under the names by which they were kept
      */
-    public List<Path> publish(Report report, ReportTemplates templates, List<ReturnedCopies.Copy> returned)
-            throws IOException {
+    public List<Path> publish(Report report, Layouts layouts, List<ReturnedCopies.Copy> returned) throws IOException {
         Path parent = Files.createDirectories(folder.toAbsolutePath()).getParent();
         if (parent == null) {
             throw new IOException("no folder above " + folder);
@@ -93,7 +93,7 @@ public final class ReportFolder {
             ReturnedCopies.write(returned, staging.resolve(RETURNED))
                     .forEach((file, copy) -> copies.put(file, RETURNED + "/" + copy));
         }
-        ReportFiles.write(report, staging, templates, copies);
+        ReportFiles.write(report, staging, layouts, copies);
         Manifest.of(basis, report, returned, staging).write(staging);
         verify(staging);
         List<Path> kept = keepWhatOthersWrote(staging);

@@ -3,6 +3,7 @@ package tonghop.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ import tools.jackson.databind.JsonNode;
 class ReportFolderTest {
 
     private static final Catalogue CATALOGUE = Catalogue.read(Path.of("../../templates"));
-    private static final ReportTemplates TEMPLATES = new ReportTemplates(CATALOGUE::blank, CATALOGUE.layouts());
+    private static final Layouts LAYOUTS = layouts();
     private static final Period YEAR =
             CATALOGUE.definitions().calendar().find("2023").orElseThrow();
     private static final Form RECEPTION =
@@ -54,14 +55,23 @@ class ReportFolderTest {
     @TempDir
     private Path out;
 
+    private static Layouts layouts() {
+        try {
+            return Layouts.read(CATALOGUE.reports(), CATALOGUE.definitions(), CATALOGUE::blank);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void holds_every_file_and_is_up_to_date_afterwards() throws IOException {
         ReportFolder folder = folder("one");
         assertThat(folder.isUpToDate()).isFalse();
-        folder.publish(report(), TEMPLATES, List.of());
+        folder.publish(report(), LAYOUTS, List.of());
         assertThat(folder.isUpToDate()).isTrue();
         assertThat(files())
                 .containsExactly(
+                        "bao-cao.docx",
                         "bieu/01-TCD.xlsx",
                         "bieu/02-DVK.xlsx",
                         "findings.csv",
@@ -74,7 +84,7 @@ class ReportFolderTest {
 
     @Test
     void is_out_of_date_when_its_basis_or_a_file_changes() throws IOException {
-        folder("one").publish(report(), TEMPLATES, List.of());
+        folder("one").publish(report(), LAYOUTS, List.of());
         assertThat(folder("two").isUpToDate()).isFalse();
         Files.writeString(place().resolve("so-lieu.csv"), "x");
         assertThat(folder("one").isUpToDate()).isFalse();
@@ -82,10 +92,10 @@ class ReportFolderTest {
 
     @Test
     void keeps_what_somebody_edited_beside_the_new_file() throws IOException {
-        folder("one").publish(report(), TEMPLATES, List.of());
+        folder("one").publish(report(), LAYOUTS, List.of());
         Files.writeString(place().resolve("so-lieu.csv"), "mine");
         Files.writeString(place().resolve("ghi chú.txt"), "my note");
-        List<Path> kept = folder("one").publish(report(), TEMPLATES, List.of());
+        List<Path> kept = folder("one").publish(report(), LAYOUTS, List.of());
         assertThat(kept).singleElement().satisfies(file -> assertThat(file).hasContent("mine"));
         assertThat(place().resolve("ghi chú.txt")).hasContent("my note");
         assertThat(folder("one").isUpToDate()).isTrue();
@@ -93,7 +103,7 @@ class ReportFolderTest {
 
     @Test
     void leaves_nothing_half_written_beside_it() throws IOException {
-        folder("one").publish(report(), TEMPLATES, List.of());
+        folder("one").publish(report(), LAYOUTS, List.of());
         try (Stream<Path> beside = Files.list(out.resolve("67"))) {
             assertThat(beside.map(file -> file.getFileName().toString())).containsExactly("2023");
         }
@@ -101,7 +111,7 @@ class ReportFolderTest {
 
     @Test
     void rounds_rates_and_leaves_out_what_does_not_apply_in_json() throws IOException {
-        folder("one").publish(report(), TEMPLATES, List.of());
+        folder("one").publish(report(), LAYOUTS, List.of());
         JsonNode figures = Json.read(place().resolve("report.json")).path("figures");
         assertThat(figures.get(0).path("value").decimalValue()).isEqualByComparingTo("2107");
         assertThat(figures.get(0).has("numerator")).isFalse();
@@ -116,7 +126,7 @@ class ReportFolderTest {
 
     @Test
     void makes_texts_harmless_that_a_spreadsheet_would_take_for_formulas() throws IOException {
-        folder("one").publish(report(), TEMPLATES, List.of());
+        folder("one").publish(report(), LAYOUTS, List.of());
         assertThat(Files.readAllLines(place().resolve("so-lieu.csv")))
                 .startsWith(
                         "unit,period,form,measure,row,value,qualifier,status,unit_of_count,file,sheet,cell",
@@ -125,7 +135,7 @@ class ReportFolderTest {
 
     @Test
     void shows_in_the_overview_what_a_reader_looks_for() throws IOException {
-        folder("one").publish(report(), TEMPLATES, List.of());
+        folder("one").publish(report(), LAYOUTS, List.of());
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(place().resolve("tong-hop.xlsx")))) {
             assertThat(asText(workbook.getSheet("Bìa")))
                     .contains("BÁO CÁO TỔNG HỢP - TỈNH ĐẮK NÔNG", "Số biểu phải gửi | 2", "Cảnh báo | 1");

@@ -1,7 +1,7 @@
 package tonghop.report.overview;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,33 +18,54 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.report.BrokenTemplateException.Problem;
 
-/** Checks a layout of {@code tong-hop.xlsx} before anything is written with it. */
+/** The layout of {@code tong-hop.xlsx}, checked before anything is written with it. */
 public final class OverviewLayout {
 
-    private OverviewLayout() {}
+    private static final String FILE = "tong-hop.xlsx";
 
-    /**
-     * What is wrong with a layout.
-     *
-     * @param place the sheet and the cell, such as {@code Chỉ số!B7}; empty for the file as a whole
-     */
-    public record Mistake(String place, String vietnamese, String english) {}
+    /** What is wrong in a cell. */
+    private record Mistake(String place, String vietnamese, String english) {}
+
+    private final byte[] workbook;
+
+    private OverviewLayout(byte[] workbook) {
+        this.workbook = workbook;
+    }
 
     /** A placeholder in a cell. */
     record Found(Cell cell, String word) {}
 
-    /** Every mistake in {@code layout}, sheet by sheet; empty if it can be used. */
-    public static List<Mistake> mistakesIn(Path layout) throws IOException {
-        try (InputStream file = Files.newInputStream(layout);
-                XSSFWorkbook workbook = new XSSFWorkbook(file)) {
-            List<Mistake> mistakes = new ArrayList<>();
-            Map<String, String> seen = new HashMap<>();
-            workbook.forEach(sheet -> addMistakes(sheet, seen, mistakes));
-            return mistakes;
-        } catch (UnsupportedFileFormatException | POIXMLException e) {
-            return List.of(new Mistake("", "không phải sổ tính .xlsx đọc được", "not a workbook that can be read"));
+    /**
+     * Reads and checks {@code tong-hop.xlsx} in {@code folder}.
+     *
+     * @param problems gets what is wrong with it, with sheet and cell; nothing may be written then
+     * @throws IOException if the file cannot be read from the disk
+     */
+    public static OverviewLayout read(Path folder, List<Problem> problems) throws IOException {
+        Path file = folder.resolve(FILE);
+        String name = folder.getFileName() + "/" + FILE;
+        if (!Files.isRegularFile(file)) {
+            problems.add(new Problem(name, "không có tệp này", "there is no such file"));
+            return new OverviewLayout(new byte[0]);
         }
+        OverviewLayout layout = new OverviewLayout(Files.readAllBytes(file));
+        try (XSSFWorkbook workbook = layout.open()) {
+            Map<String, String> seen = new HashMap<>();
+            List<Mistake> mistakes = new ArrayList<>();
+            workbook.forEach(sheet -> addMistakes(sheet, seen, mistakes));
+            mistakes.forEach(mistake -> problems.add(new Problem(
+                    name, mistake.place() + ": " + mistake.vietnamese(), mistake.place() + ": " + mistake.english())));
+        } catch (UnsupportedFileFormatException | POIXMLException | IOException e) {
+            problems.add(new Problem(name, "không phải sổ tính .xlsx đọc được", "not a workbook that can be read"));
+        }
+        return layout;
+    }
+
+    /** A workbook of its own to be filled. */
+    XSSFWorkbook open() throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
     }
 
     private static void addMistakes(Sheet sheet, Map<String, String> seen, List<Mistake> mistakes) {

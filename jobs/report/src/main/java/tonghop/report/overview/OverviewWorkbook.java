@@ -1,12 +1,9 @@
 package tonghop.report.overview;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,21 +52,20 @@ public final class OverviewWorkbook {
     /**
      * Writes the workbook; the same report gives the same bytes.
      *
-     * @param layout a workbook of which {@link OverviewLayout#mistakesIn} finds nothing to say
+     * @param layout one without mistakes
      * @param forms the official forms, filled
      * @param returned the path of a file's returned copy, from the workbook's folder, by its path in the inbox
      * @param created the date in its properties
      */
     public static void write(
             Report report,
-            Path layout,
+            OverviewLayout layout,
             List<FormWorkbook.Sheet> forms,
             Map<String, String> returned,
             Instant created,
             OutputStream out)
             throws IOException {
-        try (InputStream file = Files.newInputStream(layout);
-                XSSFWorkbook workbook = new XSSFWorkbook(file)) {
+        try (XSSFWorkbook workbook = layout.open()) {
             OverviewWorkbook overview = new OverviewWorkbook(report, forms, workbook);
             overview.placeForms();
             overview.fill(returned);

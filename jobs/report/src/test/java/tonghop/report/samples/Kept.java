@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Compares workbooks that were just made with those that the repository keeps.
+ * Compares workbooks and documents that were just made with those that the repository keeps.
  *
  * <p>With {@code -Dgolden=write} the kept ones are renewed instead.
  */
@@ -55,7 +55,7 @@ final class Kept {
 
     private static List<Path> workbooksIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".xlsx"))
+            return files.filter(file -> file.toString().matches(".*\\.(xlsx|docx)"))
                     .map(folder::relativize)
                     .sorted()
                     .toList();

@@ -1,0 +1,95 @@
+package tonghop.report.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+import tonghop.domain.Definitions;
+import tonghop.domain.Report;
+import tonghop.report.BrokenTemplateException;
+
+/**
+ * The documents that a province writes for every report: each {@code bao-cao*.docx} in {@code templates/reports/},
+ * under its own name.
+ */
+public final class DocumentTemplates {
+
+    private static final String FILES = "bao-cao*.docx";
+
+    /** Each template as it was when it was checked, by file name. */
+    private final Map<String, byte[]> templates;
+
+    private DocumentTemplates(Map<String, byte[]> templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * Reads and checks the templates in {@code folder}; without the folder, or any in it, no documents are written.
+     *
+     * @param definitions the catalogue, which says what placeholders there are
+     * @throws BrokenTemplateException if they have mistakes; all are named
+     * @throws IOException if a file cannot be read from the disk
+     */
+    public static DocumentTemplates read(Path folder, Definitions definitions) throws IOException {
+        Map<String, byte[]> templates = new TreeMap<>();
+        TemplateMistakes mistakes = new TemplateMistakes();
+        Vocabulary vocabulary = new Vocabulary(definitions);
+        for (Path file : filesIn(folder)) {
+            String name = file.getFileName().toString();
+            byte[] template = Files.readAllBytes(file);
+            check(template, folder.getFileName() + "/" + name, vocabulary, mistakes);
+            templates.put(name, template);
+        }
+        mistakes.throwIfAny();
+        return new DocumentTemplates(templates);
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            listed.filter(Files::isRegularFile)
+                    .filter(file -> folder.getFileSystem()
+                            .getPathMatcher("glob:" + FILES)
+                            .matches(file.getFileName()))
+                    .sorted()
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
+    private static void check(byte[] template, String file, Vocabulary vocabulary, TemplateMistakes mistakes) {
+        try (WordFile word = WordFile.open(template)) {
+            TemplateCheck check = new TemplateCheck(file, vocabulary, mistakes);
+            word.texts().forEach(check::check);
+        } catch (IOException e) {
+            mistakes.add(
+                    file,
+                    "không mở được; phải là tệp Word .docx còn nguyên vẹn",
+                    "cannot be opened (%s)".formatted(e.getMessage()));
+        }
+    }
+
+    /** Writes the documents of {@code report} into {@code folder}. */
+    public void write(Report report, Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> template : templates.entrySet()) {
+            try (WordFile word = WordFile.open(template.getValue());
+                    OutputStream out = Files.newOutputStream(folder.resolve(template.getKey()))) {
+                TemplateBody body = new TemplateBody(word.headings(), report);
+                for (Element text : word.texts()) {
+                    body.fill(text);
+                }
+                word.write(report.period().to().atStartOfDay().toInstant(ZoneOffset.UTC), out);
+            }
+        }
+    }
+}

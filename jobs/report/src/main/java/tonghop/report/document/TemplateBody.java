@@ -1,0 +1,142 @@
+package tonghop.report.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import tonghop.domain.Report;
+
+/** Fills the body, a header or a footer of a document. */
+final class TemplateBody {
+
+    private final Headings headings;
+    private final Report report;
+
+    TemplateBody(Headings headings, Report report) {
+        this.headings = headings;
+        this.report = report;
+    }
+
+    /** What became of a paragraph or table. */
+    private record Block(Element element, int level, boolean isLeftOut) {}
+
+    /** Fills everything in {@code root}, and takes out what has nothing to say. */
+    void fill(Element root) {
+        fill(root, new ReportValues(report));
+    }
+
+    private void fill(Element container, Values values) {
+        List<Block> blocks = new ArrayList<>();
+        fillBlocks(container, values, blocks);
+        boolean isCell = WordXml.is(container, "tc");
+        withoutEmptyHeadings(blocks).stream().filter(Block::isLeftOut).forEach(block -> takeOut(block, isCell));
+    }
+
+    private void fillBlocks(Element container, Values values, List<Block> blocks) {
+        for (Element child : WordXml.children(container)) {
+            if (WordXml.is(child, WordXml.PARAGRAPH)) {
+                blocks.add(new Block(child, headings.level(child), !fillParagraph(child, values)));
+            } else if (WordXml.is(child, WordXml.TABLE)) {
+                blocks.add(new Block(child, Headings.BODY, !fillTable(child, values)));
+            } else if (WordXml.is(child, "sdt") || WordXml.is(child, "sdtContent")) {
+                fillBlocks(child, values, blocks);
+            }
+        }
+    }
+
+    /** Fills a paragraph; false if it has nothing to say. */
+    private boolean fillParagraph(Element paragraph, Values values) {
+        WordXml.all(paragraph, "txbxContent").forEach(box -> fill(box, values));
+        ParagraphText text = new ParagraphText(paragraph);
+        TemplateText template = TemplateText.parse(text.whole(), (vietnamese, english) -> {});
+        if (template.isPlain()) {
+            return true;
+        }
+        Written written = new Written();
+        boolean isWhole = template.write(written, values);
+        text.replaceBy(written);
+        return isWhole && written.saysSomething();
+    }
+
+    /** Fills a table; false if none of the rows that it repeats has anything to be repeated for. */
+    private boolean fillTable(Element table, Values values) {
+        int repeated = 0;
+        boolean repeats = false;
+        for (Element row : WordXml.all(table, WordXml.ROW, element -> WordXml.is(element, "tc"))) {
+            Optional<Placeholder> kind = repeatedFor(row);
+            if (kind.isPresent()) {
+                repeats = true;
+                repeated += repeat(row, Rows.of(kind.get(), report, values));
+            } else {
+                WordXml.all(row, "tc", element -> WordXml.is(element, "tc")).forEach(cell -> fill(cell, values));
+            }
+        }
+        return !repeats || repeated > 0;
+    }
+
+    private int repeat(Element row, List<Values> each) {
+        Node parent = row.getParentNode();
+        for (Values values : each) {
+            Element copy = (Element) row.cloneNode(true);
+            parent.insertBefore(copy, row);
+            WordXml.all(copy, "tc", element -> WordXml.is(element, "tc")).forEach(cell -> fill(cell, values));
+        }
+        WordXml.remove(row);
+        return each.size();
+    }
+
+    private static Optional<Placeholder> repeatedFor(Element row) {
+        return WordXml.all(row, WordXml.PARAGRAPH).stream()
+                .map(paragraph -> new ParagraphText(paragraph).whole())
+                .flatMap(text -> TemplateText.parse(text, (vietnamese, english) -> {}).placeholders().stream())
+                .filter(placeholder -> Rows.kind(placeholder).isPresent())
+                .findFirst();
+    }
+
+    /** A heading goes with all that stood under it. */
+    private static List<Block> withoutEmptyHeadings(List<Block> blocks) {
+        Map<Element, Block> judged = new LinkedHashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            boolean isEmpty = block.level() < Headings.BODY && isEmptyUnder(blocks, i);
+            judged.put(block.element(), new Block(block.element(), block.level(), block.isLeftOut() || isEmpty));
+        }
+        return List.copyOf(judged.values());
+    }
+
+    private static boolean isEmptyUnder(List<Block> blocks, int heading) {
+        boolean isAnyLeftOut = false;
+        for (int i = heading + 1; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.level() <= blocks.get(heading).level()) {
+                break;
+            }
+            boolean isText = block.level() == Headings.BODY;
+            if (isText && !block.isLeftOut() && saysSomething(block.element())) {
+                return false;
+            }
+            isAnyLeftOut |= isText && block.isLeftOut();
+        }
+        return isAnyLeftOut;
+    }
+
+    private static boolean saysSomething(Element block) {
+        return WordXml.all(block, "t").stream()
+                .anyMatch(text -> !text.getTextContent().isBlank());
+    }
+
+    /** A cell must end with a paragraph, and a section's last paragraph holds its page layout: those stay, empty. */
+    private static void takeOut(Block block, boolean isCell) {
+        boolean holdsSection = WordXml.child(block.element(), "pPr")
+                .flatMap(properties -> WordXml.child(properties, "sectPr"))
+                .isPresent();
+        if (WordXml.is(block.element(), WordXml.PARAGRAPH) && (isCell || holdsSection)) {
+            new ParagraphText(block.element()).clear();
+        } else {
+            WordXml.remove(block.element());
+        }
+    }
+}

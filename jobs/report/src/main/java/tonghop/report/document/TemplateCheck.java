@@ -1,0 +1,72 @@
+package tonghop.report.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Looks through a template for what could not be filled. */
+final class TemplateCheck {
+
+    private final String file;
+    private final Vocabulary vocabulary;
+    private final TemplateMistakes mistakes;
+    private int number;
+
+    TemplateCheck(String file, Vocabulary vocabulary, TemplateMistakes mistakes) {
+        this.file = file;
+        this.vocabulary = vocabulary;
+        this.mistakes = mistakes;
+    }
+
+    /** Checks every paragraph below {@code root}; they are counted on from part to part. */
+    void check(Element root) {
+        for (Element paragraph : WordXml.all(root, WordXml.PARAGRAPH)) {
+            number++;
+            String text = new ParagraphText(paragraph).whole();
+            check(paragraph, text, mistakes.in(file, number, text));
+        }
+    }
+
+    private void check(Element paragraph, String text, TemplateMistakes.At at) {
+        List<Placeholder> placeholders = TemplateText.parse(text, at).placeholders();
+        placeholders.forEach(placeholder -> vocabulary.check(placeholder, at));
+        Set<String> kinds = new TreeSet<>();
+        placeholders.forEach(placeholder -> Rows.kind(placeholder).ifPresent(kinds::add));
+        Optional<Element> row = rowOf(paragraph);
+        if (!kinds.isEmpty() && row.isEmpty()) {
+            at.add(
+                    "'{{%s}}' chỉ dùng trong một dòng của bảng".formatted(placeholders.get(0)),
+                    "'{{%s}}' belongs into a row of a table".formatted(placeholders.get(0)));
+        } else if (row.isPresent() && !kinds.isEmpty()) {
+            kinds.addAll(kindsIn(row.get()));
+            if (kinds.size() > 1) {
+                at.add(
+                        "một dòng của bảng chỉ lặp theo một loại: " + String.join(", ", kinds),
+                        "a row of a table repeats for one kind of thing: " + String.join(", ", kinds));
+            }
+        }
+    }
+
+    private static Set<String> kindsIn(Element row) {
+        Set<String> kinds = new TreeSet<>();
+        for (Element paragraph : WordXml.all(row, WordXml.PARAGRAPH)) {
+            String text = new ParagraphText(paragraph).whole();
+            TemplateText.parse(text, (vietnamese, english) -> {})
+                    .placeholders()
+                    .forEach(placeholder -> Rows.kind(placeholder).ifPresent(kinds::add));
+        }
+        return kinds;
+    }
+
+    private static Optional<Element> rowOf(Element paragraph) {
+        for (Node above = paragraph.getParentNode(); above != null; above = above.getParentNode()) {
+            if (WordXml.is(above, WordXml.ROW)) {
+                return Optional.of((Element) above);
+            }
+        }
+        return Optional.empty();
+    }
+}
