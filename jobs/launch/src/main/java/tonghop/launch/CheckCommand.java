@@ -29,8 +29,8 @@ import tonghop.validate.Rules;
 @Command(
         name = "check",
         description = {
-            "Kiểm tra tệp trước khi gửi; không cần cơ sở dữ liệu, không ghi gì.",
-            "Checks files before they are sent; needs no database and writes nothing."
+            "Kiểm tra tệp trước khi gửi; không cần cơ sở dữ liệu, không lưu gì.",
+            "Checks files before they are sent; needs no database and stores nothing."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -50,6 +50,9 @@ final class CheckCommand implements Callable<Integer> {
     private boolean isJson;
 
     @Mixin
+    private final JUnitOption junit = new JUnitOption();
+
+    @Mixin
     private final CatalogueOption catalogue = new CatalogueOption();
 
     private final Console console;
@@ -62,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        junit.check();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new UsageException("Không có tệp %s.".formatted(file), "There is no file %s.".formatted(file));
@@ -88,6 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         } finally {
             Arrivals.delete(copies);
         }
+        junit.write(lines);
         if (!isJson) {
             lines.forEach(line -> tell(line, known.definitions()));
         }

@@ -19,11 +19,12 @@ import tonghop.validate.Rules;
 /** Reads and checks every file of the inboxes, without a database; stores and writes nothing. */
 record DryRun(Settings settings, Catalogue catalogue, Console console) {
 
-    ExitCode run() throws IOException {
+    ExitCode run(JUnitOption junit) throws IOException {
         FileReader reader = new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
         Rules rules = new Rules(catalogue.definitions());
         Path copies = Files.createTempDirectory("tonghop-");
         try {
+            List<RunFile.FileLine> lines = new ArrayList<>();
             int rejected = 0;
             int seen = 0;
             Spool spool = new Spool(copies);
@@ -36,16 +37,19 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
                             seen++;
                             FileState state = FileStates.ofFile(judged.file(), judged.findings());
                             rejected += state.needsMending() ? 1 : 0;
-                            FindingLines.tell(
-                                    FindingLines.withoutTextsOfLists(line(judged, state), catalogue.definitions()),
-                                    FindingLines.FEW,
-                                    console);
+                            RunFile.FileLine line =
+                                    FindingLines.withoutTextsOfLists(line(judged, state), catalogue.definitions());
+                            FindingLines.tell(line, FindingLines.FEW, console);
+                            if (junit.isWanted()) {
+                                lines.add(line);
+                            }
                             Files.deleteIfExists(file.copy().path());
                         }
                         Files.deleteIfExists(copy.path());
                     }
                 }
             }
+            junit.write(lines);
             console.say(
                     "Chạy thử: đã xem %d tệp, %d tệp phải sửa; không lưu, không ghi gì.".formatted(seen, rejected),
                     "Dry run: %d files seen, %d to mend; nothing stored, nothing written.".formatted(seen, rejected));

@@ -33,6 +33,9 @@ final class RunCommand implements Callable<Integer> {
                     "Chỉ đọc và kiểm tra, không lưu và không ghi gì / read and check only, store and write nothing")
     private boolean isDryRun;
 
+    @Mixin
+    private final JUnitOption junit = new JUnitOption();
+
     private final Console console;
     private final Map<String, String> environment;
 
@@ -43,17 +46,20 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        junit.check();
         Catalogue catalogue = options.catalogue(environment);
         List<Path> folders =
                 inboxes.isEmpty() ? List.of(Options.root(environment).resolve("input-samples")) : inboxes;
         Settings settings = options.settings(folders, false, catalogue, environment);
         if (isDryRun) {
-            return new DryRun(settings, catalogue, console).run().number();
+            return new DryRun(settings, catalogue, console).run(junit).number();
         }
         try (Database database = Database.open(options.db(), settings.home(), environment);
                 Session session = Session.open(settings, catalogue, database, console)) {
             session.run("nightly", options.patience());
-            return new RunSummary(settings, session, catalogue, console).tell().number();
+            return new RunSummary(settings, session, catalogue, console)
+                    .tell(junit)
+                    .number();
         }
     }
 }

@@ -26,8 +26,8 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     private static final Set<FileState> RETURNED =
             Set.of(FileState.ACCEPTED_WITH_WARNINGS, FileState.REJECTED, FileState.UNRECOGNISED);
 
-    /** Writes {@code run.json} if the run did anything, and says how it went. */
-    ExitCode tell() throws IOException {
+    /** Writes {@code run.json} if the run did anything, what {@code junit} wants, and says how it went. */
+    ExitCode tell(JUnitOption junit) throws IOException {
         RunState state = session.state();
         List<RunFile.FileLine> files = files(state);
         String id = session.part(RunCode.class).text();
@@ -37,6 +37,11 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                 "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), state.read()),
                 "%d files seen, %d of them new and read.".formatted(files.size(), state.read()));
         tellRejected(files);
+        if (junit.isWanted()) {
+            junit.write(files.stream()
+                    .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
+                    .toList());
+        }
         if (didNothing) {
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
         } else {

@@ -68,6 +68,31 @@ class CheckCommandTest {
     }
 
     @Test
+    void writes_junit_xml_on_request() throws IOException {
+        Path notes = Files.writeString(folder.resolve("ghi-chu.xlsx"), "%PDF-1.7");
+        Path xml = folder.resolve("ket-qua.xml");
+        String sample = SAMPLES.resolve("thang-binh/2015-2020/513.xlsx").toString();
+        assertThat(check("--junit", xml.toString(), notes.toString(), sample)).isEqualTo(1);
+        assertThat(xml)
+                .content()
+                .contains("<testsuite name=\"" + notes + "\" tests=\"1\" failures=\"1\"")
+                .contains("<failure type=\"not-a-spreadsheet\"")
+                .contains("name=\"01-DVCQ: 01/DVCQ 513 2015-2020\"></testcase>")
+                .contains("info 01-DVCQ!K43\n  Tỷ lệ ghi 98,55%");
+        assertThat(said.toString()).as("people are told as ever").contains("513.xlsx: accepted");
+    }
+
+    @Test
+    void never_writes_junit_xml_over_a_workbook_or_where_it_cannot() throws IOException {
+        Path sample = Files.copy(SAMPLES.resolve("lap-vo/2022/875.xlsx"), folder.resolve("875.xlsx"));
+        byte[] before = Files.readAllBytes(sample);
+        assertThat(check("--junit", sample.toString(), sample.toString())).isEqualTo(2);
+        assertThat(sample).hasBinaryContent(before);
+        assertThat(check("--junit", folder.resolve("no/folder.xml").toString(), sample.toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void refuses_what_is_no_file() {
         assertThat(check(folder.resolve("khong-co.xlsx").toString())).isEqualTo(2);
         assertThat(check(folder.toString())).isEqualTo(2);

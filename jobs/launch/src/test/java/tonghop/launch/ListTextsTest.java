@@ -44,6 +44,21 @@ class ListTextsTest {
                 .contains("Trần Văn Khiếu Nại");
     }
 
+    @Test
+    void nothing_of_a_list_is_in_the_junit_xml_of_a_run() throws Exception {
+        Tonghop tonghop = Tonghop.in(folder);
+        tonghop.send(LIST, "rejected.xlsx", workbook -> replace(workbook, 0, "Trần Văn Khiếu Nại"));
+        Path dry = folder.resolve("dry.xml");
+        Path real = folder.resolve("real.xml");
+        assertThat(tonghop.run("--dry-run", "--junit", dry.toString()).code()).isEqualTo(1);
+        assertThat(tonghop.run("--junit", real.toString()).code()).isEqualTo(1);
+        assertThat(real)
+                .content()
+                .contains("<testsuite name=\"rejected.xlsx\"", "<failure type=\"unknown-text\"")
+                .doesNotContain("Khiếu Nại");
+        assertThat(dry).hasSameTextualContentAs(real);
+    }
+
     /** Writes {@code text} into the first running model of the list, {@code before} cells left of its state. */
     private static void replace(Workbook workbook, int before, String text) {
         List<Cell> found = new ArrayList<>();

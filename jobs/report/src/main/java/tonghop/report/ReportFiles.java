@@ -22,12 +22,15 @@ final class ReportFiles {
     /**
      * Writes them.
      *
+     * @param version of Tonghop
      * @param returned the path of a file's returned copy inside {@code folder}, by its path in the inbox
      */
-    static void write(Report report, Path folder, Layouts layouts, Map<String, String> returned) throws IOException {
+    static void write(
+            Report report, String version, Path folder, Layouts layouts, Map<String, String> returned)
+            throws IOException {
         ReportJson.write(report, folder.resolve(ReportFolder.REPORT));
         CsvFiles.writeObservations(report, folder.resolve(ReportFolder.OBSERVATIONS));
-        CsvFiles.writeFindings(report, folder.resolve("findings.csv"));
+        CsvFiles.writeFindings(report, folder.resolve(ReportFolder.FINDINGS));
         List<FormWorkbook.Sheet> sheets = report.tables().stream()
                 .map(filled -> sheet(report, filled, layouts.blanks()))
                 .toList();
@@ -43,6 +46,7 @@ final class ReportFiles {
             }
         }
         ReportPage.write(report, folder);
+        DataPackage.write(report, version, folder);
     }
 
     private static FormWorkbook.Sheet sheet(Report report, Report.FilledForm filled, Function<Form, Path> blanks) {
@@ -50,8 +54,8 @@ final class ReportFiles {
                 blanks.apply(filled.form()), filled.form(), FormWorkbook.Heading.of(report), filled.lines());
     }
 
-    /** The date in a workbook's properties: the period's last day, so that a rerun writes the same bytes. */
-    private static Instant created(Report report) {
+    /** When a file says that it was made: the period's last day, so that a rerun writes the same bytes. */
+    static Instant created(Report report) {
         return report.period().to().atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

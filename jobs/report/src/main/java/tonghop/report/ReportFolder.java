@@ -33,6 +33,9 @@ public final class ReportFolder {
     /** One observation or total a line. */
     public static final String OBSERVATIONS = "so-lieu.csv";
 
+    /** One finding a line. */
+    static final String FINDINGS = "findings.csv";
+
     /** The analyst's workbook, and its layout. */
     static final String OVERVIEW = "tong-hop.xlsx";
 
@@ -93,7 +96,7 @@ public final class ReportFolder {
             ReturnedCopies.write(returned, staging.resolve(RETURNED))
                     .forEach((file, copy) -> copies.put(file, RETURNED + "/" + copy));
         }
-        ReportFiles.write(report, staging, layouts, copies);
+        ReportFiles.write(report, basis.version(), staging, layouts, copies);
         Manifest.of(basis, report, returned, staging).write(staging);
         verify(staging);
         List<Path> kept = keepWhatOthersWrote(staging);

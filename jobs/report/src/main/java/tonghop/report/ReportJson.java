@@ -3,13 +3,17 @@ package tonghop.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Completeness;
 import tonghop.domain.Figure;
 import tonghop.domain.Finding;
+import tonghop.domain.PastFigures.PastFigure;
+import tonghop.domain.PastFigures.PastPeriod;
 import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Report;
@@ -32,6 +36,7 @@ public final class ReportJson {
         json.set("period", period(report.period()));
         json.set("completeness", completeness(report.top().completeness()));
         json.set("figures", figures(report.top().figures()));
+        json.set("past", past(report));
         json.set("children", children(report.top().children()));
         json.set("submissions", submissions(report.submissions()));
         json.set("findings", findings(report.findings()));
@@ -103,6 +108,9 @@ public final class ReportJson {
         if (figure.kind() == Figure.Kind.INDICATOR || figure.declared() != null) {
             json.put("declared", figure.declared());
         }
+        if (figure.indicator() != null && figure.indicator().target() != null) {
+            json.put("target", figure.indicator().target());
+        }
         return json.put("unit_of_count", figure.unitOfCount())
                 .put("reported", figure.reported())
                 .put("partial", figure.partial())
@@ -121,6 +129,37 @@ public final class ReportJson {
         }
         BigDecimal rounded = rate.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    private static ArrayNode past(Report report) {
+        Map<String, Figure> now = new HashMap<>();
+        report.top().figures().forEach(figure -> now.put(figure.id(), figure));
+        ArrayNode periods = Json.array();
+        for (PastPeriod past : report.past().periods()) {
+            ArrayNode figures = Json.array();
+            past.figures().forEach((id, figure) -> figures.add(past(id, figure, now.get(id))));
+            ObjectNode period = Json.object().put("period", past.period().code());
+            period.set("figures", figures);
+            periods.add(period);
+        }
+        return periods;
+    }
+
+    private static ObjectNode past(String id, PastFigure past, @Nullable Figure now) {
+        ObjectNode json = Json.object().put("id", id);
+        json.put(
+                "value",
+                now == null || now.kind() == Figure.Kind.MEASURE
+                        ? past.value()
+                        : rounded(past.value(), now.decimals()));
+        if (past.numerator() != null && past.denominator() != null) {
+            json.put("numerator", past.numerator()).put("denominator", past.denominator());
+        }
+        json.put("comparable", past.isComparable());
+        if (past.isMarked()) {
+            json.put("marked", true);
+        }
+        return json;
     }
 
     private static ArrayNode submissions(List<Report.SentSheet> sheets) {

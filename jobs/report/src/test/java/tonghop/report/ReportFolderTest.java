@@ -34,6 +34,7 @@ import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
+import tonghop.domain.Sha256;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitReport;
@@ -74,6 +75,7 @@ class ReportFolderTest {
                         "bao-cao.docx",
                         "bieu/01-TCD.xlsx",
                         "bieu/02-DVK.xlsx",
+                        "datapackage.json",
                         "findings.csv",
                         "index.html",
                         "manifest.json",
@@ -131,6 +133,22 @@ class ReportFolderTest {
                 .startsWith(
                         "unit,period,form,measure,row,value,qualifier,status,unit_of_count,file,sheet,cell",
                         "67,2023,01/TCD,reception.visits,'=cmd|' /C calc'!A0,2107,,reported,lượt,67.xlsx,01-TCD,B8");
+    }
+
+    @Test
+    void describes_the_files_for_machines_as_they_are() throws IOException {
+        folder("one").publish(report(), TEMPLATES, List.of());
+        JsonNode described = Json.read(place().resolve("datapackage.json"));
+        assertThat(described.path("name").asString()).isEqualTo("tonghop-67-2023");
+        assertThat(described.path("title").asString()).isEqualTo("Báo cáo tổng hợp - Tỉnh Đắk Nông - Năm 2023");
+        assertThat(described.path("created").asString()).isEqualTo("2023-12-14T00:00:00Z");
+        assertThat(described.path("version").asString()).isEqualTo("1");
+        assertThat(described.path("resources").size()).isEqualTo(3);
+        for (JsonNode resource : described.path("resources")) {
+            Path file = place().resolve(resource.path("path").asString());
+            assertThat(resource.path("bytes").asLong()).isEqualTo(Files.size(file));
+            assertThat(resource.path("hash").asString()).isEqualTo("sha256:" + Sha256.of(file));
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package tonghop.report.returned;
 
 /** Texts of others as they are put into XML: whatever they hold, they stay text. */
-final class XmlText {
+public final class XmlText {
 
     private static final int LONGEST_IN_CELL = 32_000;
 
@@ -24,12 +24,29 @@ final class XmlText {
     }
 
     private static void append(StringBuilder result, int letter) {
+        result.append("&#").append(allowed(letter)).append(';');
+    }
+
+    /** For a library that writes XML: each letter that XML cannot hold is replaced, line ends are {@code \n}. */
+    public static String allowed(String text) {
+        return withPlainLineEnds(text)
+                .codePoints()
+                .map(XmlText::allowed)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String withPlainLineEnds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static int allowed(int letter) {
         boolean isAllowed = letter == '\t'
                 || letter == '\n'
                 || (letter >= ' ' && letter <= 0xD7FF)
                 || (letter >= 0xE000 && letter <= 0xFFFD)
                 || letter > 0xFFFF;
-        result.append("&#").append(isAllowed ? letter : 0xFFFD).append(';');
+        return isAllowed ? letter : 0xFFFD;
     }
 
     /**
@@ -37,7 +54,7 @@ final class XmlText {
      */
     static String ofCell(String text) {
         String plain = text.length() > LONGEST_IN_CELL ? text.substring(0, LONGEST_IN_CELL) + "…" : text;
-        return of(plain.replace("\r\n", "\n").replace('\r', '\n').replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_"));
+        return of(withPlainLineEnds(plain).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_"));
     }
 
     /** Undoes the five named entities and numbers of what stands in a part. */
