@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import tonghop.domain.Report;
 
 /** Fills the body, a header or a footer of a document. */
 final class TemplateBody {
+
+    /** What holds paragraphs without being one: the body, and the controls that Word puts around them. */
+    private static final Set<String> WRAPPERS = Set.of("body", "sdt", "sdtContent", "customXml");
 
     private final Headings headings;
     private final Report report;
@@ -41,7 +45,7 @@ final class TemplateBody {
                 blocks.add(new Block(child, headings.level(child), !fillParagraph(child, values)));
             } else if (WordXml.is(child, WordXml.TABLE)) {
                 blocks.add(new Block(child, Headings.BODY, !fillTable(child, values)));
-            } else if (WordXml.is(child, "sdt") || WordXml.is(child, "sdtContent")) {
+            } else if (WRAPPERS.contains(child.getLocalName())) {
                 fillBlocks(child, values, blocks);
             }
         }

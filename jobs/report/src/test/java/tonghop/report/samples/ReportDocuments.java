@@ -19,7 +19,7 @@ import tonghop.report.samples.DocumentDrawing.Style;
 final class ReportDocuments {
 
     private static final String RESOURCES = "jobs/report/src/test/resources/tonghop/report/samples/reports";
-    private static final List<Integer> HEAD = List.of(3686, 5385);
+    private static final List<Integer> HEAD = List.of(3402, 5669);
     private static final List<Integer> SIGNATURE = List.of(4253, 4818);
 
     private static final int AGENCY_LINE = 1134;
@@ -38,12 +38,12 @@ final class ReportDocuments {
 
     private static DocumentDrawing administration() throws IOException {
         DocumentDrawing agency = new DocumentDrawing()
-                .paragraph(Style.CENTRED_BOLD, "", size(26), "ỦY BAN NHÂN DÂN")
-                .paragraph(Style.CENTRED_BOLD, "", size(26), "{{DON-VI}}")
+                .paragraph(Style.CENTRED_BOLD, "", size(24), "ỦY BAN NHÂN DÂN")
+                .paragraph(Style.CENTRED_BOLD, "", size(24), "{{DON-VI}}")
                 .line(HEAD.get(0), AGENCY_LINE)
                 .paragraph(Style.CENTRED, "", size(26), "Số:        /BC-UBND");
         DocumentDrawing state = new DocumentDrawing()
-                .paragraph(Style.CENTRED_BOLD, "", size(26), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                .paragraph(Style.CENTRED_BOLD, "", size(24), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
                 .paragraph(Style.CENTRED_BOLD, "Độc lập - Tự do - Hạnh phúc")
                 .line(HEAD.get(1), MOTTO_LINE)
                 .paragraph(Style.CENTRED_ITALIC, "{{dia-danh}}, ngày      tháng      năm {{nam}}");
