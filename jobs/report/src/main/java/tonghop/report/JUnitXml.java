@@ -175,8 +175,8 @@ public final class JUnitXml {
         String where = Stream.of(place.sheet(), place.cell())
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining("!"));
-        return "%s %s\n  %s\n  %s"
-                .formatted(located.finding().severity().code(), where, located.vietnamese(), located.english());
+        String head = (located.finding().severity().code() + " " + where).strip();
+        return "%s\n  %s\n  %s".formatted(head, located.vietnamese(), located.english());
     }
 
     private void counts(long tests, long failures) throws XMLStreamException {
