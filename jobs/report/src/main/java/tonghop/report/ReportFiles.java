@@ -25,8 +25,7 @@ final class ReportFiles {
      * @param version of Tonghop
      * @param returned the path of a file's returned copy inside {@code folder}, by its path in the inbox
      */
-    static void write(
-            Report report, String version, Path folder, Layouts layouts, Map<String, String> returned)
+    static void write(Report report, String version, Path folder, Layouts layouts, Map<String, String> returned)
             throws IOException {
         ReportJson.write(report, folder.resolve(ReportFolder.REPORT));
         CsvFiles.writeObservations(report, folder.resolve(ReportFolder.OBSERVATIONS));

@@ -137,7 +137,7 @@ class ReportFolderTest {
 
     @Test
     void describes_the_files_for_machines_as_they_are() throws IOException {
-        folder("one").publish(report(), TEMPLATES, List.of());
+        folder("one").publish(report(), LAYOUTS, List.of());
         JsonNode described = Json.read(place().resolve("datapackage.json"));
         assertThat(described.path("name").asString()).isEqualTo("tonghop-67-2023");
         assertThat(described.path("title").asString()).isEqualTo("Báo cáo tổng hợp - Tỉnh Đắk Nông - Năm 2023");
