@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -78,7 +79,7 @@ class ReportDocumentTest {
     void has_no_number_that_is_not_a_figure_of_the_report(String unit, String period) throws Exception {
         Set<String> known = numeralsOf(tonghop.report(unit, period));
         known.addAll(numeralsIn(templateWithoutPlaceholders()));
-        List<String> said = numeralsIn(text(unit, period));
+        List<String> said = numeralsIn(textWithoutOrdinals(unit, period));
         assertThat(said).hasSizeGreaterThan(30);
         assertThat(known).containsAll(said);
     }
@@ -89,10 +90,8 @@ class ReportDocumentTest {
         String text = text(unit, period);
         for (JsonNode figure : tonghop.report(unit, period).path("figures")) {
             JsonNode number = figure.path("value").isNull() ? figure.path("declared") : figure.path("value");
-            String label = figure.path("label").asString("");
-            assertThat(text).as(figure.path("id").asString("")).contains(label);
             if (number.isNumber()) {
-                assertThat(text).contains(inVietnamese(number.decimalValue()));
+                assertThat(text).contains(figure.path("label").asString(""), inVietnamese(number.decimalValue()));
             }
         }
     }
@@ -102,7 +101,7 @@ class ReportDocumentTest {
         String text = sentences("87", "2022");
         assertThat(text)
                 .contains("Chưa có số liệu về tiếp công dân.")
-                .doesNotContain("Tiếp nhận", " 0 ", "{{", "[[", "||", "  ");
+                .doesNotContain("Tiếp nhận 0", "Đã giải quyết", " 0 ", "{{", "[[", "||", "  ");
         try (XWPFDocument document = open("87", "2022")) {
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getText)
@@ -154,6 +153,20 @@ class ReportDocumentTest {
         }
     }
 
+    /** Everything but the first column of each table, and the counts of forms, which are no figures. */
+    private String textWithoutOrdinals(String unit, String period) throws IOException {
+        try (XWPFDocument document = open(unit, period)) {
+            Stream<String> paragraphs = document.getParagraphs().stream().map(XWPFParagraph::getText);
+            Stream<String> cells = document.getTables().stream()
+                    .skip(1)
+                    .filter(table -> !table.getText().contains("Số biểu phải gửi"))
+                    .flatMap(table -> table.getRows().stream())
+                    .flatMap(row -> row.getTableCells().stream().skip(1))
+                    .map(XWPFTableCell::getText);
+            return Stream.concat(paragraphs, cells).collect(Collectors.joining("\n"));
+        }
+    }
+
     /** The paragraphs outside of tables, before the appendix. */
     private String sentences(String unit, String period) throws IOException {
         try (XWPFDocument document = open(unit, period)) {
@@ -179,9 +192,6 @@ class ReportDocumentTest {
                 .forEach(day -> numerals.addAll(List.of(day.asString().split("-"))));
         numerals.addAll(numeralsIn(report.path("period").path("label").asString("")));
         addTexts(report, numerals);
-        for (int count = 0; count <= 100; count++) {
-            numerals.add(Integer.toString(count));
-        }
         return numerals;
     }
 

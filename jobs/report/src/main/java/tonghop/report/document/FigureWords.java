@@ -104,9 +104,12 @@ final class FigureWords {
         if (figure.reported() >= figure.expected()) {
             return Optional.empty();
         }
+        String of = count(figure.expected()) + " đơn vị";
+        if (figure.reported() == 0 && figure.partial() > 0) {
+            return Optional.of("số liệu một phần của %s/%s".formatted(count(figure.partial()), of));
+        }
         String partly = figure.partial() == 0 ? "" : ", một phần của %s đơn vị".formatted(count(figure.partial()));
-        return Optional.of(
-                "số liệu của %s/%s đơn vị%s".formatted(count(figure.reported()), count(figure.expected()), partly));
+        return Optional.of("số liệu của %s/%s%s".formatted(count(figure.reported()), of, partly));
     }
 
     static Optional<String> againstLastYear(Figure figure, PastFigures past) {

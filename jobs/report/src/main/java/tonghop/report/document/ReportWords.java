@@ -1,21 +1,20 @@
 package tonghop.report.document;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import tonghop.domain.Completeness;
-import tonghop.domain.Figure;
 import tonghop.domain.Report;
+import tonghop.domain.Report.Coverage;
 
 /** The words of a report that are no figures: unit, period, and how complete it is. */
 final class ReportWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private static final Map<String, Function<Report, Optional<String>>> WORDS = new TreeMap<>(Map.ofEntries(
             word("don-vi", report -> UnitWords.within(report.top().unit())),
@@ -27,7 +26,7 @@ final class ReportWords {
                     report -> UnitWords.partyCommittee(report.top().unit()).toUpperCase(Locale.ROOT)),
             word("ky-hieu-cap-uy", report -> UnitWords.partySymbol(report.top().unit())),
             word("dia-danh", report -> UnitWords.place(report.top().unit())),
-            word("ky", report -> report.period().label()),
+            word("ky", report -> withinSentence(report.period().label())),
             word("KY", report -> report.period().label().toUpperCase(Locale.ROOT)),
             word("tu-ngay", report -> day(report.period().from())),
             word("den-ngay", report -> day(report.period().to())),
@@ -37,7 +36,7 @@ final class ReportWords {
             count("bieu-tre-han", Completeness::late),
             count("bieu-tra-lai", Completeness::rejected),
             count("bieu-chua-gui", Completeness::missing),
-            Map.entry("chi-tieu-thieu", ReportWords::missing)));
+            Map.entry("bieu-thieu", ReportWords::formsThatNobodySent)));
 
     private ReportWords() {}
 
@@ -56,18 +55,23 @@ final class ReportWords {
                         .map(FigureWords::count));
     }
 
+    /** Nghị định 30/2020: days below ten and the months 1 and 2 have a leading zero, other months have none. */
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        String month = day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue());
+        return "%02d/%s/%d".formatted(day.getDayOfMonth(), month, day.getYear());
     }
 
-    /** The figures that are owed and were not given, by name. */
-    private static Optional<String> missing(Report report) {
-        List<String> labels = report.top().figures().stream()
-                .filter(figure -> !FigureWords.isGiven(figure))
-                .map(Figure::label)
-                .distinct()
-                .toList();
-        return labels.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", labels));
+    private static String withinSentence(String label) {
+        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private static Optional<String> formsThatNobodySent(Report report) {
+        Set<String> forms = new TreeSet<>();
+        report.coverage().forEach(pair -> forms.add(pair.form()));
+        report.coverage().stream()
+                .filter(pair -> pair.state() == Coverage.State.ACCEPTED)
+                .forEach(pair -> forms.remove(pair.form()));
+        return forms.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", forms));
     }
 
     static List<String> names() {

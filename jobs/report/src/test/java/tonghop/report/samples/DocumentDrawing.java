@@ -157,7 +157,7 @@ final class DocumentDrawing {
                 case "##" -> paragraph(Style.SECTION, rest);
                 case "###" -> paragraph(Style.POINT, rest);
                 case "!" -> paragraph(Style.NOTE, rest);
-                case ">" -> paragraph(Style.BODY, rest);
+                case ">" -> paragraph(Style.BODY, "<w:keepNext/><w:keepLines/>", "", rest);
                 default -> paragraph(Style.BODY, line);
             }
         }

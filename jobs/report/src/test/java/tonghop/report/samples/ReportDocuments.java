@@ -121,7 +121,8 @@ final class ReportDocuments {
 
     private static DocumentDrawing appendix(DocumentDrawing document) {
         return document.paragraph(Style.CENTRED_BOLD, "Phụ lục")
-                .paragraph(Style.CENTRED_BOLD, "SỐ LIỆU TỔNG HỢP CÔNG TÁC DÂN VẬN CHÍNH QUYỀN " + "{{KY}}")
+                .paragraph(Style.CENTRED_BOLD, "SỐ LIỆU TỔNG HỢP CÔNG TÁC DÂN VẬN CHÍNH QUYỀN")
+                .paragraph(Style.CENTRED_BOLD, "{{KY}}")
                 .paragraph(Style.CENTRED_ITALIC, "(Kèm theo Báo cáo số        ngày      tháng      năm {{nam}})")
                 .paragraph(Style.CAPTION, "Tỷ lệ")
                 .table(
@@ -164,8 +165,12 @@ final class ReportDocuments {
                                 "Chưa gửi"),
                         row("don-vi", "stt", "ten", "phai-gui", "da-gui", "tre-han", "tra-lai", "chua-gui"),
                         2)
-                .paragraph(Style.CAPTION, "Chỉ tiêu chưa có số liệu")
-                .paragraph(Style.BODY, "", size(24), "{{chi-tieu-thieu}}.");
+                .paragraph(
+                        Style.BODY,
+                        "",
+                        size(24),
+                        "Chỉ tiêu không có trong Phụ lục là chưa có số liệu. "
+                                + "[[Biểu chưa đơn vị nào gửi: {{bieu-thieu}}.]]");
     }
 
     private static List<String> row(String prefix, String... columns) {

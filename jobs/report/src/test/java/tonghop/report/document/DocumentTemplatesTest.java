@@ -1,0 +1,224 @@
+package tonghop.report.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tonghop.catalogue.Catalogue;
+import tonghop.domain.Definitions;
+import tonghop.domain.Period;
+import tonghop.domain.Qualifier;
+import tonghop.domain.Report;
+import tonghop.report.BrokenTemplateException;
+
+/** How a Word document of the province is filled, and what is said of one that cannot be. */
+class DocumentTemplatesTest {
+
+    private static final Definitions DEFINITIONS =
+            Catalogue.read(Path.of("../../templates")).definitions();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            value = {
+                "Tiếp {{reception.visits}} lượt. => Tiếp 2.107 lượt.",
+                "Còn {{complaints.pending}} vụ. => Còn 05 vụ.",
+                "Vốn {{investment.capital-vnd}} tỷ đồng. => Vốn trên 710 tỷ đồng.",
+                "Đạt {{complaint-resolution-rate}}. => Đạt 68,25%.",
+                "Đạt {{on-time-rate}}. => Đạt trên 98% (theo số liệu đơn vị tự nêu; không có số liệu gốc).",
+                "Một.[[ Tiếp nhận {{petitions.received}} đơn.]] Hai. => Một. Hai.",
+                "Một. [[Tiếp nhận {{petitions.received}} đơn.]] Hai. => Một. Hai.",
+                "[[Nhận {{petitions.received}} đơn.||Chưa có số liệu.]] => Chưa có số liệu.",
+                "[[Tiếp {{reception.visits}} lượt[[, nhận {{petitions.received}} đơn]].]] => Tiếp 2.107 lượt.",
+                "Tiếp {{reception.visits}} lượt, {{so-voi-cung-ky:reception.visits}}. "
+                        + "=> Tiếp 2.107 lượt, tăng 5,4% so với cùng kỳ năm 2022.",
+                "Đạt {{so:complaint-resolution-rate}}, {{so-voi-cung-ky:complaint-resolution-rate}}. "
+                        + "=> Đạt 68,25, giảm 3 điểm phần trăm so với cùng kỳ năm 2022.",
+                "Còn lại {{so-voi-cung-ky:complaints.pending}}. => Còn lại bằng cùng kỳ năm 2022.",
+                "[[{{so-voi-cung-ky:reception.people}}||Không so sánh được.]] => Không so sánh được.",
+                "{{reception.people}} ({{do-phu:reception.people}}) => 3.107 (số liệu của 07/08 đơn vị)",
+                "[[Còn {{neu-co:complaints.settled}} vụ.||Không còn vụ nào.]] => Không còn vụ nào.",
+                "{{ubnd}}, {{ky}}, {{tu-ngay}} => UBND tỉnh Đắk Nông, năm 2023, 15/12/2022",
+            })
+    void a_paragraph_says_what_its_figures_are(String template, String said) throws IOException {
+        assertThat(filled(document -> document.createParagraph().createRun().setText(template)))
+                .containsExactly(said);
+    }
+
+    @Test
+    void a_placeholder_that_word_has_split_keeps_the_format_of_its_beginning() throws IOException {
+        write(document -> {
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.createRun().setText("Tiếp {");
+            XWPFRun bold = paragraph.createRun();
+            bold.setText("{recep");
+            bold.setBold(true);
+            paragraph.getCTP().addNewProofErr();
+            paragraph.createRun().setText("tion.visits}} lượt");
+        });
+        try (XWPFDocument document = fill()) {
+            XWPFParagraph paragraph = document.getParagraphs().get(0);
+            assertThat(paragraph.getText()).isEqualTo("Tiếp 2.107 lượt");
+            assertThat(paragraph.getRuns().get(0).text()).isEqualTo("Tiếp 2.107");
+            assertThat(paragraph.getRuns().get(1).isBold()).isTrue();
+        }
+    }
+
+    @Test
+    void a_paragraph_without_any_figure_goes_and_its_heading_with_it() throws IOException {
+        assertThat(filled(document -> {
+                    heading(document, "Đơn thư");
+                    document.createParagraph().createRun().setText("- [[Nhận {{petitions.received}} đơn.]]");
+                    heading(document, "Tiếp công dân");
+                    document.createParagraph().createRun().setText("Tiếp {{reception.visits}} lượt.");
+                    document.createParagraph().createRun().setText("Nhận {{petitions.received}} đơn.");
+                    heading(document, "Đối thoại");
+                    document.createParagraph().createRun().setText("(Đơn vị bổ sung.)");
+                }))
+                .containsExactly("Tiếp công dân", "Tiếp 2.107 lượt.", "Đối thoại", "(Đơn vị bổ sung.)");
+    }
+
+    @Test
+    void a_row_of_a_table_is_repeated_for_every_rate_that_was_given() throws IOException {
+        write(document -> {
+            XWPFTable table = document.createTable(2, 2);
+            table.getRow(0).getCell(0).setText("Chỉ số");
+            table.getRow(1).getCell(0).setText("{{chi-so.stt}}. {{chi-so.ten}}");
+            table.getRow(1).getCell(1).setText("{{chi-so.gia-tri}}");
+        });
+        try (XWPFDocument document = fill()) {
+            assertThat(document.getTables().get(0).getRows())
+                    .extracting(XWPFTableRow::getTableCells)
+                    .extracting(cells ->
+                            cells.get(0).getText() + " | " + cells.get(1).getText())
+                    .containsExactly(
+                            "Chỉ số | ",
+                            "1. Tên của complaint-resolution-rate | 68,25%",
+                            "2. Tên của on-time-rate | trên 98%");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            value = {
+                "Tiếp {{reception.visit}} lượt => không có '{{reception.visit}}'; có phải '{{reception.visits}}'?",
+                "Tiếp {{tu-sô:on-time-rate}} => có phải '{{tu-so:on-time-rate}}'?",
+                "Ngày {{tu-ngai}} => có phải '{{tu-ngay}}'?",
+                "Tiếp {{reception.visits lượt => '{{' chưa có '}}' đóng lại",
+                "[[Tiếp {{reception.visits}} lượt => '[[' chưa có ']]' đóng lại",
+                "Tiếp {{reception.visits}} lượt.]] => thừa dấu ']]'",
+                "{{chi-so.ten}} => '{{chi-so.ten}}' chỉ dùng trong một dòng của bảng",
+            })
+    void a_mistake_is_told_with_its_place(String template, String told) throws IOException {
+        write(document -> {
+            document.createParagraph().createRun().setText("Một đoạn không có gì sai.");
+            document.createParagraph().createRun().setText(template);
+        });
+        assertThatThrownBy(() -> DocumentTemplates.read(folder.resolve("reports"), DEFINITIONS))
+                .isInstanceOf(BrokenTemplateException.class)
+                .hasMessageContaining("reports/bao-cao.docx: đoạn 2 (\"" + template.substring(0, 10))
+                .hasMessageContaining(told)
+                .hasMessageContaining("paragraph 2: ");
+    }
+
+    @Test
+    void a_row_cannot_be_repeated_for_two_kinds_of_things() throws IOException {
+        write(document -> document.createTable(1, 1).getRow(0).getCell(0).setText("{{chi-so.ten}} {{don-vi.ten}}"));
+        assertThatThrownBy(() -> DocumentTemplates.read(folder.resolve("reports"), DEFINITIONS))
+                .hasMessageContaining("một dòng của bảng chỉ lặp theo một loại");
+    }
+
+    @Test
+    void what_units_wrote_is_never_taken_for_a_template() throws IOException {
+        write(document -> document.createTable(1, 1).getRow(0).getCell(0).setText("{{chi-tieu.ten}}"));
+        Report report = new DrawnReport(period("2023"), period("2022"))
+                .counted("[[{{reception.visits", "1")
+                .report();
+        try (XWPFDocument document = fill(report)) {
+            assertThat(document.getTables().get(0).getText()).contains("Tên của [[{{reception.visits");
+        }
+    }
+
+    @Test
+    void the_same_report_gives_the_same_bytes() throws IOException {
+        write(document -> document.createParagraph().createRun().setText("Tiếp {{reception.visits}} lượt."));
+        fill().close();
+        byte[] first = Files.readAllBytes(folder.resolve("out/bao-cao.docx"));
+        fill().close();
+        assertThat(Files.readAllBytes(folder.resolve("out/bao-cao.docx"))).isEqualTo(first);
+    }
+
+    private List<String> filled(Consumer<XWPFDocument> template) throws IOException {
+        write(template);
+        try (XWPFDocument document = fill()) {
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+        }
+    }
+
+    private static void heading(XWPFDocument document, String text) {
+        XWPFParagraph heading = document.createParagraph();
+        heading.getCTP().addNewPPr().addNewOutlineLvl().setVal(BigInteger.ONE);
+        heading.createRun().setText(text);
+    }
+
+    private void write(Consumer<XWPFDocument> drawing) throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("reports"));
+        try (XWPFDocument document = new XWPFDocument();
+                OutputStream out = Files.newOutputStream(reports.resolve("bao-cao.docx"))) {
+            drawing.accept(document);
+            document.write(out);
+        }
+    }
+
+    private XWPFDocument fill() throws IOException {
+        return fill(report());
+    }
+
+    private XWPFDocument fill(Report report) throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        DocumentTemplates.read(folder.resolve("reports"), DEFINITIONS).write(report, out);
+        return new XWPFDocument(Files.newInputStream(out.resolve("bao-cao.docx")));
+    }
+
+    private static Report report() {
+        return new DrawnReport(period("2023"), period("2022"))
+                .counted("reception.visits", "2107")
+                .lastYear("reception.visits", "2000")
+                .countedBy(7, 8, "reception.people", "3107")
+                .lastYearOfOtherUnits("reception.people", "9000")
+                .counted("complaints.pending", "5")
+                .lastYear("complaints.pending", "5")
+                .counted("complaints.settled", "0")
+                .counted("investment.capital-vnd", Qualifier.MORE_THAN, "710")
+                .rate("complaint-resolution-rate", "68.25396825")
+                .lastYear("complaint-resolution-rate", "71.25")
+                .declared("on-time-rate", Qualifier.MORE_THAN, "98")
+                .missing("petitions.received")
+                .report();
+    }
+
+    private static Period period(String code) {
+        return DEFINITIONS.calendar().find(code).orElseThrow();
+    }
+}
