@@ -1,7 +1,5 @@
 package tonghop.launch;
 
-import java.io.PrintStream;
-import java.util.Map;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,17 +21,26 @@ final class Progress implements AutoCloseable {
     }
 
     /** Of {@code files} that will be read, on standard error. */
-    static Progress ofReading(int files, PrintStream terminal, Map<String, String> environment) {
+    static Progress ofReading(int files) {
+        return of("Đọc tệp / reading", files);
+    }
+
+    /** Of {@code reports} that will be written, on standard error. */
+    static Progress ofWriting(int reports) {
+        return of("Viết báo cáo / writing", reports);
+    }
+
+    private static Progress of(String task, int steps) {
         // Only the launcher knows: from Java 22 on System.console() is there without a terminal too.
-        if (!environment.containsKey("TONGHOP_TERMINAL") || files == 0) {
+        if (!System.getenv().containsKey("TONGHOP_TERMINAL") || steps == 0) {
             return none();
         }
-        boolean isPlain = environment.containsKey("NO_COLOR");
+        boolean isPlain = System.getenv().containsKey("NO_COLOR");
         return new Progress(new ProgressBarBuilder()
-                .setTaskName("Đọc tệp / reading")
-                .setInitialMax(files)
+                .setTaskName(task)
+                .setInitialMax(steps)
                 .setStyle(isPlain ? ProgressBarStyle.ASCII : ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build());
     }
 

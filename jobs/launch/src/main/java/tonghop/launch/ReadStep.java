@@ -61,7 +61,7 @@ class ReadStep {
 
         @Override
         public void beforeStep(StepExecution step) {
-            run.show(Progress.ofReading(run.unread().size(), System.err, System.getenv()));
+            run.show(Progress.ofReading(run.unread().size()));
         }
 
         @Override

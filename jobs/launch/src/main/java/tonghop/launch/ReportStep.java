@@ -60,13 +60,16 @@ class ReportStep {
             FindingTexts vietnamese = FindingTexts.vietnamese();
             FindingTexts english = FindingTexts.english();
             Map<String, Reports> byPeriod = new HashMap<>();
-            for (RunState.Due due : run.due()) {
-                String period = due.period().code();
-                Reports reports = byPeriod.computeIfAbsent(
-                        period, code -> Reports.of(due.period(), catalogue.definitions(), template));
-                Report report = closings.since(reports.of(due.unit(), vietnamese::of, english::of));
-                run.kept().addAll(due.folder().publish(report, layouts, returns.within(due.unit(), due.period())));
-                run.written().add(due.unit().code() + "/" + period);
+            try (Progress progress = Progress.ofWriting(run.due().size())) {
+                for (RunState.Due due : run.due()) {
+                    String period = due.period().code();
+                    Reports reports = byPeriod.computeIfAbsent(
+                            period, code -> Reports.of(due.period(), catalogue.definitions(), template));
+                    Report report = closings.since(reports.of(due.unit(), vietnamese::of, english::of));
+                    run.kept().addAll(due.folder().publish(report, layouts, returns.within(due.unit(), due.period())));
+                    run.written().add(due.unit().code() + "/" + period);
+                    progress.step();
+                }
             }
         }
     }

@@ -69,6 +69,8 @@ class ArchitectureTest {
             .and()
             .areNotInterfaces()
             .and()
+            .areNotEnums()
+            .and()
             .doNotHaveSimpleName("package-info")
             .and()
             .areNotMetaAnnotatedWith("org.springframework.context.annotation.Configuration")

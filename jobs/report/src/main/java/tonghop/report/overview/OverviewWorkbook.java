@@ -298,7 +298,7 @@ public final class OverviewWorkbook {
             ValueTable.make(place);
             place.sheet().removeRow(model);
         }
-        try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false, true)) {
+        try (SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, SXSSFWorkbook.DEFAULT_WINDOW_SIZE, false, false)) {
             if (place != null && place.lines() > 0) {
                 Sheet sheet = streamed.getSheet(place.sheet().getSheetName());
                 for (int line = 0; line < place.lines(); line++) {
