@@ -43,14 +43,14 @@ class FixpointTest {
         Map<String, FileTime> timesBefore = times();
         assertThat(tonghop.rerun("--period", "2023").code()).isZero();
         assertThat(times()).isNotEqualTo(timesBefore);
-        assertSame(Tonghop.bytes(tonghop.out()), before);
+        Tonghop.assertSame(Tonghop.bytes(tonghop.out()), before);
     }
 
     @Test
     void another_database_and_another_day_give_the_same_bytes() throws Exception {
         Tonghop fresh = Tonghop.over(tonghop.inbox(), folder.resolve("fresh"));
         assertThat(fresh.run("--now", "2031-02-03T04:05:06+07:00").code()).isZero();
-        assertSame(Tonghop.bytes(fresh.out()), Tonghop.bytes(tonghop.out()));
+        Tonghop.assertSame(Tonghop.bytes(fresh.out()), Tonghop.bytes(tonghop.out()));
     }
 
     @Test
@@ -58,7 +58,7 @@ class FixpointTest {
         Map<String, byte[]> before = Tonghop.bytes(tonghop.out());
         Files.delete(tonghop.out().resolve("67/2023/report.json"));
         assertThat(tonghop.run().code()).isZero();
-        assertSame(Tonghop.bytes(tonghop.out()), before);
+        Tonghop.assertSame(Tonghop.bytes(tonghop.out()), before);
     }
 
     @Test
@@ -139,10 +139,5 @@ class FixpointTest {
             }
         }
         return times;
-    }
-
-    private static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected) {
-        assertThat(actual.keySet()).isEqualTo(expected.keySet());
-        actual.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(expected.get(name)));
     }
 }

@@ -1,5 +1,7 @@
 package tonghop.launch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The program as a user has it: commands, an inbox, an output folder, and a database of its own on a real server. */
 final class Tonghop {
 
+    static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -58,7 +62,7 @@ final class Tonghop {
 
     /** A fresh one that takes its files from {@code inbox}. */
     static Tonghop over(Path inbox, Path folder) throws SQLException {
-        String name = "tonghop_" + DATABASES.incrementAndGet();
+        String name = "tonghop_%s_%d".formatted(System.getProperty("test.process", "1"), DATABASES.incrementAndGet());
         try (Connection connection = DriverManager.getConnection(SERVER.jdbcUrl(), SERVER.user(), SERVER.password());
                 Statement create = connection.createStatement()) {
             create.execute("drop database if exists " + name);
@@ -107,17 +111,23 @@ final class Tonghop {
 
     /** A run as cron starts it, in a Java of its own with {@code options}. */
     int runInProcessOfItsOwn(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(options));
+        return startProcess(JAVA_HOME, List.of(options)).waitFor();
+    }
+
+    /** The same under the Java in {@code javaHome}, without waiting for its end. */
+    Process startProcess(Path javaHome, List<String> options, String... more) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
+        command.addAll(options);
         command.addAll(List.of(
                 "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Application.class.getName(), "run"));
         command.addAll(List.of("--inbox", inbox.toString()));
+        command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(out.resolveSibling("run.log").toFile());
         builder.environment().putAll(environment());
-        return builder.start().waitFor();
+        return builder.start();
     }
 
     /** Any command. */
@@ -247,5 +257,11 @@ final class Tonghop {
             }
         }
         return bytes;
+    }
+
+    /** Says which file differs. */
+    static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        actual.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(expected.get(name)));
     }
 }
