@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,8 @@ public final class Application implements Runnable {
     private Application() {}
 
     public static void main(String[] args) {
+        // What we write may not depend on where we run: some locales have digits of their own.
+        Locale.setDefault(Locale.ROOT);
         System.exit(execute(args, System.getenv(), new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
     }
 

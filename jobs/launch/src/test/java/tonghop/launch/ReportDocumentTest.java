@@ -197,8 +197,8 @@ class ReportDocumentTest {
 
     private static void addFigures(JsonNode unit, Set<String> numerals) {
         for (JsonNode figure : unit.path("figures")) {
-            for (String number :
-                    List.of("value", "declared", "numerator", "denominator", "reported", "expected", "partial")) {
+            for (String number : List.of(
+                    "value", "declared", "numerator", "denominator", "target", "reported", "expected", "partial")) {
                 if (figure.path(number).isNumber()) {
                     numerals.add(inVietnamese(figure.path(number).decimalValue()));
                     numerals.add("0" + inVietnamese(figure.path(number).decimalValue()));

@@ -18,7 +18,13 @@ import tonghop.domain.Report;
  */
 public final class CellWriter {
 
+    /** Letters that a cell is given; a workbook takes 32,767, and no reader so many. */
+    public static final int LONGEST_TEXT = 32_000;
+
     private static final String FORMULA_STARTS = "=+-@";
+
+    /** What a spreadsheet reads as one letter when it stands in a text. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /**
      * What a workbook cannot hold or a reader cannot see: controls but for tab and line feed, half a surrogate pair.
@@ -27,9 +33,29 @@ public final class CellWriter {
 
     private final Map<XSSFCellStyle, XSSFCellStyle> quoted = new HashMap<>();
 
-    /** The text without what a workbook cannot hold or a reader cannot see. */
+    /** The text without what a workbook cannot hold or a reader cannot see, cut where it is too long for a cell. */
     public static String clean(String text) {
-        return UNWRITABLE.matcher(text).replaceAll("");
+        if (isPlain(text)) {
+            return text;
+        }
+        String plain = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+        return UNWRITABLE.matcher(escaped(plain)).replaceAll("");
+    }
+
+    /** Most texts are, and there may be millions of them. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (letter < ' ' || letter == '_' || (letter >= 0x7f && letter < 0xa0) || letter >= 0xd800) {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST_TEXT;
+    }
+
+    /** Letters stay letters: {@code _x0041_} would be read as 'A'. */
+    public static String escaped(String text) {
+        return ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
     /** Whether a spreadsheet would take the text for a formula, were it typed in. */

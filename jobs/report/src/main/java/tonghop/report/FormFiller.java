@@ -1,7 +1,6 @@
 package tonghop.report;
 
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -41,7 +39,7 @@ final class FormFiller {
     static void fill(XSSFSheet sheet, FormWorkbook.Sheet content, CellWriter cells) {
         FormFiller filler = new FormFiller(sheet, content, cells);
         filler.replacePlaceholders();
-        filler.makeRows();
+        AlikeRows.below(sheet.getRow(filler.layout.firstRow()), content.lines().size() - 1);
         filler.writeLines();
         filler.writeTotal();
     }
@@ -68,34 +66,6 @@ final class FormFiller {
                 .replace("{{to}}", heading.to().format(DAY))
                 .replace("{{period}}", heading.period())
                 .replace(place.isEmpty() ? "{{place}}, " : "{{place}}", place);
-    }
-
-    /** Makes room for the lines and gives every row the looks of the first. */
-    private void makeRows() {
-        int added = content.lines().size() - 1;
-        if (added < 1) {
-            return;
-        }
-        int first = layout.firstRow();
-        if (sheet.getLastRowNum() > first) {
-            sheet.shiftRows(first + 1, sheet.getLastRowNum(), added, true, false);
-        }
-        XSSFRow model = sheet.getRow(first);
-        List<CellRangeAddress> merged = sheet.getMergedRegions().stream()
-                .filter(region -> region.getFirstRow() == first && region.getLastRow() == first)
-                .toList();
-        for (int row = first + 1; row <= first + added; row++) {
-            XSSFRow made = sheet.createRow(row);
-            if (model.getCTRow().getCustomHeight()) {
-                made.setHeight(model.getHeight());
-            }
-            for (Cell cell : model) {
-                made.createCell(cell.getColumnIndex()).setCellStyle(cell.getCellStyle());
-            }
-            for (CellRangeAddress region : merged) {
-                sheet.addMergedRegion(new CellRangeAddress(row, row, region.getFirstColumn(), region.getLastColumn()));
-            }
-        }
     }
 
     private void writeLines() {

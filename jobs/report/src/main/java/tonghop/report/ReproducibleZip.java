@@ -1,18 +1,18 @@
 package tonghop.report;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -35,27 +35,44 @@ public final class ReproducibleZip {
 
     private ReproducibleZip() {}
 
+    /** What can be written as an archive. */
+    public interface Archive {
+        void write(OutputStream out) throws IOException;
+    }
+
     /**
-     * Copies the zip archive {@code zip} in its reproducible form.
+     * Writes the archive that {@code content} makes in its reproducible form; it is on the disk until then, for it may
+     * be larger than memory.
      *
      * @param out left open
      */
-    public static void copy(InputStream zip, OutputStream out) throws IOException {
-        Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream archive = new ZipInputStream(zip)) {
-            for (ZipEntry part = archive.getNextEntry(); part != null; part = archive.getNextEntry()) {
-                parts.put(part.getName(), archive.readAllBytes());
+    public static void write(Archive content, OutputStream out) throws IOException {
+        Path archive = Files.createTempFile("tonghop-", ".zip");
+        try {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(archive))) {
+                content.write(file);
             }
+            copy(archive, out);
+        } finally {
+            Files.delete(archive);
         }
-        ZipOutputStream archive = new ZipOutputStream(out);
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            ZipEntry entry = new ZipEntry(part.getKey());
-            entry.setTimeLocal(EVERY_PART);
-            archive.putNextEntry(entry);
-            archive.write(part.getValue());
-            archive.closeEntry();
+    }
+
+    private static void copy(Path archive, OutputStream out) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            ZipOutputStream copy = new ZipOutputStream(out);
+            for (ZipEntry part :
+                    zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
+                ZipEntry entry = new ZipEntry(part.getName());
+                entry.setTimeLocal(EVERY_PART);
+                copy.putNextEntry(entry);
+                try (InputStream content = zip.getInputStream(part)) {
+                    content.transferTo(copy);
+                }
+                copy.closeEntry();
+            }
+            copy.finish();
         }
-        archive.finish();
     }
 
     /**
@@ -66,19 +83,15 @@ public final class ReproducibleZip {
      */
     public static void write(POIXMLDocument document, Instant created, OutputStream out) throws IOException {
         sign(document, created);
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        document.write(zip);
-        copy(new ByteArrayInputStream(zip.toByteArray()), out);
+        write(document::write, out);
     }
 
-    /** The same for a workbook whose rows are streamed; its rows are on disk until then. */
+    /** The same for a workbook whose rows are streamed. */
     public static void write(SXSSFWorkbook workbook, Instant created, OutputStream out) throws IOException {
         sign(workbook.getXSSFWorkbook(), created);
         // Java does not read the archives that POI streams with room for parts of more than 4 GB.
         workbook.setZip64Mode(Zip64Mode.Never);
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        workbook.write(zip);
-        copy(new ByteArrayInputStream(zip.toByteArray()), out);
+        write(workbook::write, out);
     }
 
     private static void sign(POIXMLDocument document, Instant created) {

@@ -333,9 +333,12 @@ class ReportFolderTest {
         if (cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.STRING) {
             return cell.getCellFormula() + " -> " + cell.getStringCellValue();
         }
-        String number = BigDecimal.valueOf(cell.getNumericCellValue())
-                .stripTrailingZeros()
-                .toPlainString();
+        String format = cell.getCellStyle().getDataFormatString();
+        String mark = format.startsWith("\"") ? format.substring(1, format.indexOf('"', 1)) : "";
+        String number = mark
+                + BigDecimal.valueOf(cell.getNumericCellValue())
+                        .stripTrailingZeros()
+                        .toPlainString();
         return cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() + " -> " + number : number;
     }
 }

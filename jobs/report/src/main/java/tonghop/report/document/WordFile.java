@@ -1,7 +1,6 @@
 package tonghop.report.document;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -127,14 +126,12 @@ final class WordFile implements AutoCloseable {
                 write(text.getValue(), part);
             }
         }
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try {
             date(archive.getPackageProperties(), created);
-            archive.save(zip);
         } catch (OpenXML4JException e) {
             throw new IOException(e.getMessage(), e);
         }
-        ReproducibleZip.copy(new ByteArrayInputStream(zip.toByteArray()), out);
+        ReproducibleZip.write(archive::save, out);
     }
 
     private static void date(PackageProperties properties, Instant created) throws InvalidFormatException {

@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.domain.Qualifier;
 import tonghop.report.CellWriter;
 
 /** Writes contents into cells that look like a cell of the layout; each look is made once. */
@@ -26,7 +27,7 @@ final class Cells {
         if (content instanceof Content.Text text) {
             writeText(cell, text.text(), style);
         } else if (content instanceof Content.Numeral number) {
-            cell.setCellStyle(withDecimals(style, number.decimals()));
+            cell.setCellStyle(withDecimals(style, number));
             cell.setCellValue(number.value().doubleValue());
         } else if (content instanceof Content.Formula formula) {
             write(cell, formula.result(), style);
@@ -51,16 +52,22 @@ final class Cells {
         });
     }
 
-    /** A layout that says nothing of its own gets the decimals of the figure; marks for thousands go by locale. */
-    private CellStyle withDecimals(CellStyle style, int decimals) {
+    /**
+     * A layout that says nothing of its own gets the decimals of the figure; signs for thousands go by locale. A mark
+     * is part of the format: the number can still be calculated with and drawn.
+     */
+    private CellStyle withDecimals(CellStyle style, Content.Numeral number) {
         String format = style.getDataFormatString();
         boolean isOwn = !format.equalsIgnoreCase("General") && !format.startsWith(BY_LOCALE);
-        if (isOwn) {
+        Qualifier mark = number.mark();
+        if (isOwn && mark == null) {
             return style;
         }
-        return numbers.computeIfAbsent(style.getIndex() + " " + decimals, key -> {
+        String plain = number.decimals() == 0 ? BY_LOCALE : BY_LOCALE + "." + "0".repeat(number.decimals());
+        String shown = isOwn && format.indexOf(';') < 0 ? format : plain;
+        String wanted = mark == null ? shown : "\"%s \"%s".formatted(mark.word(), shown);
+        return numbers.computeIfAbsent(style.getIndex() + " " + wanted, key -> {
             XSSFCellStyle made = copy(style);
-            String wanted = decimals == 0 ? BY_LOCALE : BY_LOCALE + "." + "0".repeat(decimals);
             made.setDataFormat(workbook.createDataFormat().getFormat(wanted));
             return made;
         });

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -32,15 +33,7 @@ final class Charts {
 
     /** Draws every chart that {@code sheet} has a place for; where there is nothing to draw, says so. */
     void draw(XSSFSheet sheet) {
-        List<Cell> places = new ArrayList<>();
-        sheet.forEach(row -> row.forEach(cell -> {
-            if (Placeholder.whole(cell)
-                    .filter(word -> word.startsWith(Placeholder.CHART))
-                    .isPresent()) {
-                places.add(cell);
-            }
-        }));
-        for (Cell place : places) {
+        for (Cell place : placesIn(sheet)) {
             String chart = Placeholder.whole(place).orElseThrow().substring(Placeholder.CHART.length());
             CellRangeAddress area = sheet.getMergedRegions().stream()
                     .filter(region -> region.isInRange(place))
@@ -51,6 +44,23 @@ final class Charts {
             Optional<String> missing = draw(chart, new ChartFrame(sheet, area));
             missing.ifPresent(place::setCellValue);
         }
+    }
+
+    private List<Cell> placesIn(XSSFSheet sheet) {
+        List<Cell> places = new ArrayList<>();
+        for (Row row : sheet) {
+            // What stands in a line was written by others, whatever it looks like.
+            boolean isLine = placed.values().stream().anyMatch(place -> place.holds(sheet, row.getRowNum()));
+            for (Cell cell : row) {
+                if (!isLine
+                        && Placeholder.whole(cell)
+                                .filter(word -> word.startsWith(Placeholder.CHART))
+                                .isPresent()) {
+                    places.add(cell);
+                }
+            }
+        }
+        return places;
     }
 
     /** What is said instead; empty if the chart was drawn. */
@@ -118,16 +128,17 @@ final class Charts {
                 "Tình hình gửi biểu, %s (số đơn vị)".formatted(report.period().label());
         frame.stacked(
                 title,
-                "Biểu đồ cột chồng: %s. Biểu phải gửi %d, đã nhận %d, trả lại %d, chưa gửi %d."
+                "Biểu đồ cột chồng: %s. Biểu phải gửi %d, đã nhận %d (%d trễ hạn), trả lại %d, chưa gửi %d."
                         .formatted(
                                 title,
                                 report.top().completeness().expected(),
                                 report.top().completeness().accepted(),
+                                report.top().completeness().late(),
                                 report.top().completeness().rejected(),
                                 report.top().completeness().missing()),
                 categories(place, "form", 0, count),
                 List.of(
-                        new ChartFrame.Series("Đã nhận", column(place, "on-time", 0, count), ChartFrame.BLUE),
+                        new ChartFrame.Series("Đúng hạn", column(place, "on-time", 0, count), ChartFrame.BLUE),
                         new ChartFrame.Series("Trễ hạn", column(place, "late", 0, count), ChartFrame.SKY),
                         new ChartFrame.Series("Trả lại", column(place, "rejected", 0, count), ChartFrame.VERMILION),
                         new ChartFrame.Series("Chưa gửi", column(place, "missing", 0, count), ChartFrame.GREY)));

@@ -3,6 +3,7 @@ package tonghop.report.overview;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Qualifier;
 
 /** What comes into a cell. */
 sealed interface Content {
@@ -15,8 +16,18 @@ sealed interface Content {
      * A number.
      *
      * @param decimals to show
+     * @param mark such as 'ít nhất', shown before it; the cell holds the number alone
      */
-    record Numeral(BigDecimal value, int decimals, @Nullable Target target) implements Content {}
+    record Numeral(
+            BigDecimal value,
+            int decimals,
+            @Nullable Qualifier mark,
+            @Nullable Target target) implements Content {
+
+        Numeral(BigDecimal value, int decimals, @Nullable Target target) {
+            this(value, decimals, null, target);
+        }
+    }
 
     /**
      * A live formula with what it comes to.
@@ -49,11 +60,15 @@ sealed interface Content {
     }
 
     static Content number(@Nullable BigDecimal value, int decimals, @Nullable Target target) {
+        return number(value, decimals, null, target);
+    }
+
+    static Content number(@Nullable BigDecimal value, int decimals, @Nullable Qualifier mark, @Nullable Target target) {
         if (value == null) {
             return NOTHING;
         }
         boolean isWhole = value.stripTrailingZeros().scale() <= 0;
-        return new Numeral(value, isWhole ? 0 : Math.max(1, decimals), target);
+        return new Numeral(value, isWhole ? 0 : Math.max(1, decimals), mark, target);
     }
 
     /** Where a cell leads to. */

@@ -14,6 +14,7 @@ import tonghop.domain.Indicator;
 import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
+import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
 import tonghop.report.Words;
 import tonghop.report.overview.Content.Formula;
@@ -84,14 +85,12 @@ final class FigureLines {
                         .flatMap(above -> row.of("denominator")
                                 .map(below ->
                                         "IF(%s=0,\"\",ROUND(%s/%s*100,%d))".formatted(below, above, below, decimals))),
-                new Content.Numeral(rounded(value, decimals), decimals, target));
+                new Content.Numeral(rounded(value, decimals), decimals, figure.qualifier(), target));
     }
 
     private static Content declared(Figure figure) {
         BigDecimal declared = figure.declared();
-        return declared != null && figure.qualifier() != null
-                ? Content.text(Words.qualified(declared, figure.qualifier()))
-                : Content.number(declared, figure.decimals());
+        return Content.number(declared, figure.decimals(), figure.qualifier(), null);
     }
 
     /** What the rate could come to once everybody has reported. */
@@ -125,11 +124,7 @@ final class FigureLines {
         Target target = values.firstOf(figure.id());
         BigDecimal shown = figure.value() == null ? figure.declared() : figure.value();
         cells.put("label", Content.link(figure.label(), target));
-        cells.put(
-                "value",
-                shown != null && figure.qualifier() != null
-                        ? Content.link(Words.qualified(shown, figure.qualifier()), target)
-                        : Content.number(shown, figure.decimals(), target));
+        cells.put("value", Content.number(shown, figure.decimals(), figure.qualifier(), target));
         cells.put("unit-of-count", Content.text(figure.unitOfCount()));
         putCounts(figure, cells);
         putPast("before", report.past().before(), figure, cells);
@@ -206,10 +201,10 @@ final class FigureLines {
         List<Content> columns = new ArrayList<>();
         for (PastPeriod period : report.past().periods()) {
             columns.add(period.find(figure.id())
-                    .map(past -> shown(past.value(), figure))
+                    .map(past -> shown(past.value(), figure, null))
                     .orElse(Content.NOTHING));
         }
-        columns.add(figure.value() == null ? Content.NOTHING : shown(figure.value(), figure));
+        columns.add(figure.value() == null ? Content.NOTHING : shown(figure.value(), figure, figure.qualifier()));
         return new Line(
                 Map.of(
                         "label", Content.text(figure.label()),
@@ -218,10 +213,10 @@ final class FigureLines {
                 columns);
     }
 
-    static Content shown(BigDecimal value, Figure figure) {
+    static Content shown(BigDecimal value, Figure figure, @Nullable Qualifier mark) {
         return figure.kind() == Figure.Kind.INDICATOR
-                ? new Content.Numeral(rounded(value, figure.decimals()), figure.decimals(), null)
-                : Content.number(value, figure.decimals());
+                ? new Content.Numeral(rounded(value, figure.decimals()), figure.decimals(), mark, null)
+                : Content.number(value, figure.decimals(), mark, null);
     }
 
     private static BigDecimal rounded(BigDecimal rate, int decimals) {

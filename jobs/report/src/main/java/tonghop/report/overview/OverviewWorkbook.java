@@ -2,15 +2,15 @@ package tonghop.report.overview;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.poi.common.usermodel.HyperlinkType;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Name;
@@ -18,7 +18,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,9 @@ import tonghop.report.overview.Section.Line;
 
 /** Fills the layout of {@code tong-hop.xlsx} with a report. */
 public final class OverviewWorkbook {
+
+    /** In either of the two ways in which a spreadsheet writes addresses. */
+    private static final Pattern LIKE_AN_ADDRESS = Pattern.compile("[a-z]{1,3}\\d+|r\\d*(c\\d*)?|c\\d*");
 
     private final Report report;
     private final XSSFWorkbook workbook;
@@ -67,13 +69,17 @@ public final class OverviewWorkbook {
             throws IOException {
         try (XSSFWorkbook workbook = layout.open()) {
             OverviewWorkbook overview = new OverviewWorkbook(report, forms, workbook);
+            boolean calculates = OwnFormulas.areIn(workbook);
             overview.placeForms();
             overview.fill(returned);
             overview.link();
             overview.calculate();
             overview.name();
             Charts charts = new Charts(report, overview.units.rankings(), overview.placed);
-            overview.sheets().forEach(charts::draw);
+            overview.layoutSheets().forEach(charts::draw);
+            if (calculates) {
+                OwnFormulas.calculate(overview.layoutSheets(), overview.placed.values());
+            }
             overview.stream(created, out);
         }
     }
@@ -82,6 +88,11 @@ public final class OverviewWorkbook {
         List<XSSFSheet> sheets = new ArrayList<>();
         workbook.forEach(sheet -> sheets.add((XSSFSheet) sheet));
         return sheets;
+    }
+
+    /** Without those of the forms, where what looks like a placeholder is what a district wrote. */
+    private List<XSSFSheet> layoutSheets() {
+        return sheets().stream().filter(sheet -> forms.titleOf(sheet).isEmpty()).toList();
     }
 
     private void placeForms() throws IOException {
@@ -116,7 +127,7 @@ public final class OverviewWorkbook {
             sections.put(section.name(), section);
         }
         Map<String, Content> words = ReportWords.of(report);
-        for (XSSFSheet sheet : sheets()) {
+        for (XSSFSheet sheet : layoutSheets()) {
             SheetFiller.fill(
                     sheet,
                     words,
@@ -149,14 +160,15 @@ public final class OverviewWorkbook {
 
     /** Makes links of what leads somewhere. */
     private void link() {
+        Links links = new Links(workbook, placed);
         placed.values()
                 .forEach(place -> eachCell(place, (cell, content, line) -> {
                     Target target = targetOf(content);
                     if (target != null) {
-                        link(cell, target);
+                        links.add(cell, target);
                     }
                 }));
-        forms.links(values).forEach(link -> link(link.cell(), link.target()));
+        forms.links(values).forEach(link -> links.add(link.cell(), link.target()));
     }
 
     private static @Nullable Target targetOf(Content content) {
@@ -167,42 +179,6 @@ public final class OverviewWorkbook {
             return number.target();
         }
         return content instanceof Content.Formula formula ? targetOf(formula.result()) : null;
-    }
-
-    private void link(Cell cell, Target target) {
-        if (target instanceof Target.ToFile file) {
-            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
-            link.setAddress(encoded(file.path()));
-            cell.setHyperlink(link);
-            return;
-        }
-        locationOf(target).ifPresent(location -> {
-            XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress(location);
-            cell.setHyperlink(link);
-        });
-    }
-
-    private Optional<String> locationOf(Target target) {
-        if (target instanceof Target.ToSheet sheet) {
-            return Optional.of(Placed.quoted(sheet.name()) + "!A1");
-        }
-        if (target instanceof Target.ToLine line) {
-            Placed place = placed.get(line.section());
-            return place == null
-                    ? Optional.empty()
-                    : Optional.of(Placed.quoted(place.sheet().getSheetName()) + "!"
-                            + new CellReference(place.firstRow() + line.line(), 0).formatAsString());
-        }
-        return Optional.empty();
-    }
-
-    private static String encoded(String path) {
-        try {
-            return new URI(null, null, path, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(path, e);
-        }
     }
 
     /** Writes the formulas: every cell has its place now. */
@@ -264,15 +240,25 @@ public final class OverviewWorkbook {
                 String id = figures.get(line).id();
                 Optional<String> address = place.address("value", line);
                 if (address.isPresent() && !id.contains("[")) {
-                    Name name = workbook.createName();
-                    name.setNameName(id.replace('-', '_'));
-                    name.setRefersToFormula(Placed.quoted(place.sheet().getSheetName()) + "!"
-                            + new CellReference(address.get())
-                                    .formatAsString()
-                                    .replaceAll("([A-Z]+)(\\d+)", "\\$$1\\$$2"));
+                    name(nameOf(id), place.sheet(), new CellReference(address.get()));
                 }
             }
         }
+    }
+
+    /** The names that the layout has of its own stay as they are. */
+    private void name(String wanted, XSSFSheet sheet, CellReference cell) {
+        if (workbook.getName(wanted) == null) {
+            Name name = workbook.createName();
+            name.setNameName(wanted);
+            name.setRefersToFormula(Placed.quoted(sheet.getSheetName()) + "!"
+                    + new CellReference(cell.getRow(), cell.getCol(), true, true).formatAsString());
+        }
+    }
+
+    private static String nameOf(String id) {
+        String name = id.replace('-', '_');
+        return LIKE_AN_ADDRESS.matcher(name).matches() ? "_" + name : name;
     }
 
     private List<Figure> figuresOf(String section) {
@@ -291,10 +277,10 @@ public final class OverviewWorkbook {
     /** Writes the workbook, the observations one by one: there may be more than memory can hold. */
     private void stream(Instant created, OutputStream out) throws IOException {
         Placed place = placed.get(Values.SECTION);
-        List<CellStyle> styles = new ArrayList<>();
+        Map<Integer, CellStyle> styles = new HashMap<>();
         if (place != null && place.lines() > 0) {
             Row model = place.sheet().getRow(place.firstRow());
-            model.forEach(cell -> styles.add(cell.getCellStyle()));
+            model.forEach(cell -> styles.put(cell.getColumnIndex(), cell.getCellStyle()));
             ValueTable.make(place);
             place.sheet().removeRow(model);
         }
@@ -309,10 +295,10 @@ public final class OverviewWorkbook {
         }
     }
 
-    private void writeValue(Row row, Placed place, int index, List<CellStyle> styles) {
+    private void writeValue(Row row, Placed place, int index, Map<Integer, CellStyle> styles) {
         Line line = place.section().lines().apply(index);
         place.fields()
                 .forEach((field, column) -> cells.write(
-                        row.createCell(column), line.get(field), styles.get(Math.min(column, styles.size() - 1))));
+                        row.createCell(column), line.get(field), Objects.requireNonNull(styles.get(column))));
     }
 }

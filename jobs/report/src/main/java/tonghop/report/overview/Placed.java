@@ -23,6 +23,11 @@ record Placed(
         return firstRow + Math.max(0, section.size() - 1);
     }
 
+    /** Whether a row of a sheet is one of its lines. */
+    boolean holds(XSSFSheet other, int row) {
+        return other.equals(sheet) && row >= firstRow && row <= lastRow();
+    }
+
     Optional<String> address(String field, int line) {
         return Optional.ofNullable(fields.get(field))
                 .map(column -> CellReference.convertNumToColString(column) + (firstRow + line + 1));

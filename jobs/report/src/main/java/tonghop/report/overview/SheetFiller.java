@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -16,7 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAutoFilter;
+import tonghop.report.AlikeRows;
 import tonghop.report.RowHeight;
+import tonghop.report.Words;
 import tonghop.report.overview.Section.Line;
 
 /** Fills one sheet of the layout: words first, then a row for each line of its sections. */
@@ -54,6 +57,8 @@ final class SheetFiller {
             Consumer<Placed> placed) {
         SheetFiller filler = new SheetFiller(sheet, words, sections, cells, placed);
         filler.fillWords();
+        // An ampersand begins a code there.
+        PageTexts.fill(sheet, text -> withWords(text, words, word -> word.replace("&", "&&")));
         filler.fillSections();
     }
 
@@ -80,11 +85,16 @@ final class SheetFiller {
 
     /** The text with the words that it names in their places. */
     static String withWords(String text, Map<String, Content> words) {
+        return withWords(text, words, UnaryOperator.identity());
+    }
+
+    private static String withWords(String text, Map<String, Content> words, UnaryOperator<String> written) {
         StringBuilder filled = new StringBuilder();
         Matcher matcher = Placeholder.ANY.matcher(text);
         while (matcher.find()) {
             Content word = words.get(matcher.group(1).strip());
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(word == null ? matcher.group() : inText(word)));
+            String replacement = word == null ? matcher.group() : written.apply(inText(word));
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(replacement));
         }
         return matcher.appendTail(filled).toString();
     }
@@ -93,7 +103,7 @@ final class SheetFiller {
         if (word instanceof Content.Text text) {
             return text.text();
         }
-        return word instanceof Content.Numeral number ? number.value().toPlainString() : "";
+        return word instanceof Content.Numeral number ? Words.number(number.value()) : "";
     }
 
     private void fillSections() {
@@ -135,7 +145,7 @@ final class SheetFiller {
         }
         Placed place = new Placed(section, sheet, first, fields, repeated, first - 1);
         boolean isStreamed = section.name().equals(Values.SECTION) && section.size() > 0;
-        makeRows(model, isStreamed ? 1 : section.size());
+        AlikeRows.below(model, isStreamed ? 0 : section.size() - 1);
         if (section.size() == 0) {
             sayEmpty(model, section);
         } else if (isStreamed) {
@@ -176,33 +186,6 @@ final class SheetFiller {
         for (Cell cell : model) {
             if (Placeholder.text(cell).contains("{{")) {
                 cell.setBlank();
-            }
-        }
-    }
-
-    /** Makes room for {@code lines} and gives each row the looks of the first. */
-    private void makeRows(XSSFRow model, int lines) {
-        if (lines < 2) {
-            return;
-        }
-        int first = model.getRowNum();
-        if (sheet.getLastRowNum() > first) {
-            sheet.shiftRows(first + 1, sheet.getLastRowNum(), lines - 1, true, false);
-        }
-        List<CellRangeAddress> merged = sheet.getMergedRegions().stream()
-                .filter(region -> region.getFirstRow() == first && region.getLastRow() == first)
-                .toList();
-        for (int row = first + 1; row < first + lines; row++) {
-            XSSFRow made = sheet.createRow(row);
-            if (model.getCTRow().getCustomHeight()) {
-                made.setHeight(model.getHeight());
-            }
-            for (Cell cell : model) {
-                made.createCell(cell.getColumnIndex()).setCellStyle(cell.getCellStyle());
-            }
-            for (CellRangeAddress region : merged) {
-                sheet.addMergedRegionUnsafe(
-                        new CellRangeAddress(row, row, region.getFirstColumn(), region.getLastColumn()));
             }
         }
     }

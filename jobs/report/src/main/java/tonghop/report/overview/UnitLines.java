@@ -51,7 +51,7 @@ final class UnitLines {
             for (Figure figure : compared) {
                 columns.add(find(child, figure.id())
                         .filter(found -> found.value() != null)
-                        .map(found -> FigureLines.shown(valueOf(found), found))
+                        .map(found -> FigureLines.shown(valueOf(found), found, found.qualifier()))
                         .orElse(Content.NOTHING));
             }
             lines.add(new Line(cells, columns));
@@ -149,7 +149,7 @@ final class UnitLines {
                 "indicator", Content.text(of.label()),
                 "place", Content.whole(ranked.place()),
                 "unit", Content.text(ranked.unit().unit().name()),
-                "value", FigureLines.shown(valueOf(figure), figure),
+                "value", FigureLines.shown(valueOf(figure), figure, figure.qualifier()),
                 "numerator", Content.number(figure.numerator(), 2),
                 "denominator", Content.number(figure.denominator(), 2),
                 "status", Content.text("%d/%d đơn vị".formatted(figure.reported(), figure.expected()))));

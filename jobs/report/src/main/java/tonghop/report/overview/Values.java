@@ -1,5 +1,6 @@
 package tonghop.report.overview;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import tonghop.report.overview.Section.Line;
 final class Values {
 
     static final String SECTION = "value";
+
+    /** A sheet has 1,048,576 rows, some of which are headings. */
+    private static final int MOST_LINES = 1_000_000;
 
     private final Report report;
     private final List<Leaf> leaves;
@@ -52,7 +56,7 @@ final class Values {
         leaves.sort(Comparator.comparingInt((Leaf leaf) -> order.getOrDefault(leaf.measure(), Integer.MAX_VALUE))
                 .thenComparing(Leaf::measure)
                 .thenComparingInt(leaf -> children.getOrDefault(childOf(leaf.unit()), -1)));
-        for (int line = 0; line < leaves.size(); line++) {
+        for (int line = 0; line < Math.min(leaves.size(), MOST_LINES); line++) {
             Leaf leaf = leaves.get(line);
             firstLines.putIfAbsent(leaf.measure(), line);
             firstLines.putIfAbsent(key(leaf.measure(), childOf(leaf.unit())), line);
@@ -113,10 +117,16 @@ final class Values {
     }
 
     Section section() {
-        return new Section(SECTION, List.of(), leaves.size(), this::line, "Không có số liệu nào.");
+        int lines = Math.min(leaves.size(), MOST_LINES + 1);
+        return new Section(SECTION, List.of(), lines, this::line, "Không có số liệu nào.");
     }
 
     private Line line(int index) {
+        if (index == MOST_LINES) {
+            String rest = "Còn %s dòng trong so-lieu.csv"
+                    .formatted(Words.number(BigDecimal.valueOf(leaves.size() - MOST_LINES)));
+            return Line.of(Map.of("label", Content.text(rest)));
+        }
         Leaf leaf = leaves.get(index);
         UnitReport unit = units.get(leaf.unit());
         UnitReport child = units.get(childOf(leaf.unit()));

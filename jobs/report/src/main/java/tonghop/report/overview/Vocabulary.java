@@ -2,6 +2,7 @@ package tonghop.report.overview;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,7 +127,7 @@ final class Vocabulary {
             Map.entry("check", List.of("form", "label", "on-form", "figure", "difference", "verdict")));
 
     /** Sections whose last column is repeated. */
-    static final Set<String> REPEATED = Set.of("unit", "series", "coverage");
+    static final NavigableSet<String> REPEATED = new TreeSet<>(Set.of("unit", "series", "coverage"));
 
     static final String RANKING_CHART = "ranking ";
     private static final Set<String> CHARTS = Set.of("indicators", "series", "completeness");

@@ -1,9 +1,9 @@
 package tonghop.report.returned;
 
+import tonghop.report.CellWriter;
+
 /** Texts of others as they are put into XML: whatever they hold, they stay text. */
 public final class XmlText {
-
-    private static final int LONGEST_IN_CELL = 32_000;
 
     private XmlText() {}
 
@@ -53,8 +53,9 @@ public final class XmlText {
      * The content of a text cell: spreadsheets read {@code _x000D_} in it as a letter, unless its underscore is one.
      */
     static String ofCell(String text) {
-        String plain = text.length() > LONGEST_IN_CELL ? text.substring(0, LONGEST_IN_CELL) + "…" : text;
-        return of(withPlainLineEnds(plain).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_"));
+        String plain =
+                text.length() > CellWriter.LONGEST_TEXT ? text.substring(0, CellWriter.LONGEST_TEXT) + "…" : text;
+        return of(CellWriter.escaped(withPlainLineEnds(plain)));
     }
 
     /** Undoes the five named entities and numbers of what stands in a part. */

@@ -240,7 +240,7 @@ final class OverviewDrawing {
                         text("Biểu", 34, "form.form"),
                         text("Tên biểu", 50, "form.title"),
                         number("Phải gửi", 12, "form.expected"),
-                        number("Đã nhận", 12, "form.on-time"),
+                        number("Đúng hạn", 12, "form.on-time"),
                         number("Trễ hạn", 12, "form.late"),
                         number("Trả lại", 12, "form.rejected"),
                         number("Chưa gửi", 12, "form.missing")));

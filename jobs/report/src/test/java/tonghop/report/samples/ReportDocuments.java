@@ -1,6 +1,5 @@
 package tonghop.report.samples;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -198,7 +197,7 @@ final class ReportDocuments {
             add("word/document.xml", document.getBytes(StandardCharsets.UTF_8), archive);
         }
         try (OutputStream out = Files.newOutputStream(file)) {
-            ReproducibleZip.copy(new ByteArrayInputStream(zip.toByteArray()), out);
+            ReproducibleZip.write(zip::writeTo, out);
         }
     }
 

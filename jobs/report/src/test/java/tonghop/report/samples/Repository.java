@@ -1,6 +1,5 @@
 package tonghop.report.samples;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +58,7 @@ final class Repository {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         workbook.write(zip);
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        ReproducibleZip.copy(new ByteArrayInputStream(zip.toByteArray()), kept);
+        ReproducibleZip.write(zip::writeTo, kept);
         return kept.toByteArray();
     }
 }
