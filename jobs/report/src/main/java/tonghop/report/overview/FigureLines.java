@@ -142,13 +142,7 @@ final class FigureLines {
         if (past.isEmpty()) {
             return;
         }
-        boolean isRate = figure.kind() == Figure.Kind.INDICATOR;
-        BigDecimal then = isRate
-                ? rounded(past.get().value(), figure.decimals())
-                : past.get().value();
-        cells.put(
-                field,
-                isRate ? new Content.Numeral(then, figure.decimals(), null) : Content.number(then, figure.decimals()));
+        cells.put(field, earlier(past.get(), figure));
         FigureComparison.between(figure, past.get()).ifPresent(comparison -> {
             if (comparison.isComparable()) {
                 cells.put(field + "-change", change(field, comparison, figure));
@@ -205,9 +199,8 @@ final class FigureLines {
     private Line series(Figure figure) {
         List<Content> columns = new ArrayList<>();
         for (PastPeriod period : report.past().periods()) {
-            columns.add(period.find(figure.id())
-                    .map(past -> shown(past.value(), figure))
-                    .orElse(Content.NOTHING));
+            columns.add(
+                    period.find(figure.id()).map(past -> earlier(past, figure)).orElse(Content.NOTHING));
         }
         columns.add(figure.value() == null ? Content.NOTHING : shown(figure.value(), figure));
         return new Line(
@@ -216,6 +209,13 @@ final class FigureLines {
                         "unit-of-count", Content.text(figure.unitOfCount()),
                         "id", Content.text(figure.id())),
                 columns);
+    }
+
+    /** A number to count with, or the text of one that is only 'about' or 'at least'. */
+    private static Content earlier(PastFigure past, Figure figure) {
+        return past.qualifier() == null
+                ? shown(past.value(), figure)
+                : Content.text(Words.qualified(figure.shown(past.value()), past.qualifier()));
     }
 
     static Content shown(BigDecimal value, Figure figure) {
