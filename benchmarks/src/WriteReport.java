@@ -220,6 +220,7 @@ public final class WriteReport {
                 0,
                 reported,
                 false,
-                indicator);
+                indicator,
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package tonghop.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the units that owe the form
  * @param isNil whether it is 0 because everybody wrote a word for nothing, such as 'không phát sinh', instead of a 0
  * @param indicator what a rate is defined as: its direction, target and measures; absent for a measure
+ * @param nature of a measure; absent for a rate
  */
 public record Figure(
         String id,
@@ -41,7 +43,33 @@ public record Figure(
         int partial,
         int expected,
         boolean isNil,
-        @Nullable Indicator indicator) {
+        @Nullable Indicator indicator,
+        @Nullable Nature nature) {
+
+    /** The value as it is shown: a rate rounded, half-up, a measure as it is; absent if there is none. */
+    public @Nullable BigDecimal shown() {
+        return value == null ? null : shown(value);
+    }
+
+    /** Another value of this figure, such as an earlier one, as it is shown. */
+    public BigDecimal shown(BigDecimal exact) {
+        return kind == Kind.INDICATOR ? exact.setScale(decimals, RoundingMode.HALF_UP) : exact;
+    }
+
+    /** Whether it is a rate that was counted and has no value, since its denominator is 0: it is not missing. */
+    public boolean isOverNothing() {
+        return status == Status.COMPUTED && value == null;
+    }
+
+    /** Whether it is an order among units, which has no size: 30 is not half as much again as 20. */
+    public boolean isRank() {
+        return nature == Nature.RANK;
+    }
+
+    /** Whether the highest value comes first where units are ranked; so it does for what is neither good nor bad. */
+    public boolean isHighestFirst() {
+        return indicator == null ? !isRank() : indicator.higherIsBetter();
+    }
 
     /** Whether the figure was counted, or is a rate. */
     public enum Kind {

@@ -18,14 +18,17 @@ public record FigureComparison(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Empty if there is nothing to subtract: a missing or only declared rate, a figure that is 'about' or 'over'. */
+    /**
+     * Empty if there is nothing to subtract: a missing or only declared rate, a figure that is 'about' or 'over', a
+     * rank.
+     */
     public static Optional<FigureComparison> between(Figure now, PastFigure then) {
         BigDecimal value = now.value();
-        if (value == null || now.qualifier() != null || then.isMarked()) {
+        if (value == null || now.qualifier() != null || then.qualifier() != null || now.isRank()) {
             return Optional.empty();
         }
         if (now.kind() == Figure.Kind.INDICATOR) {
-            BigDecimal points = shown(value, now).subtract(shown(then.value(), now));
+            BigDecimal points = now.shown(value).subtract(now.shown(then.value()));
             return Optional.of(new FigureComparison(points, null, then.isComparable()));
         }
         BigDecimal difference = value.subtract(then.value());
@@ -33,9 +36,5 @@ public record FigureComparison(
                 ? null
                 : difference.multiply(HUNDRED).divide(then.value().abs(), 1, RoundingMode.HALF_UP);
         return Optional.of(new FigureComparison(difference, percent, then.isComparable()));
-    }
-
-    private static BigDecimal shown(BigDecimal rate, Figure as) {
-        return rate.setScale(as.decimals(), RoundingMode.HALF_UP);
     }
 }

@@ -1,6 +1,7 @@
 package tonghop.domain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,15 @@ public record Indicator(
         this(id, label, numerator, denominator, decimals, higherIsBetter, null);
     }
 
-    /** Whether {@code rate}, in per cent, reaches the target; of a rate without a target nobody can say. */
+    /**
+     * Whether {@code rate}, in per cent, reaches the target as it is shown: who reads 85,00 % need not know of 84,996.
+     * Of a rate without a target nobody can say.
+     */
     public boolean isReachedBy(BigDecimal rate) {
         if (target == null) {
             return false;
         }
-        int compared = rate.compareTo(target);
+        int compared = rate.setScale(decimals, RoundingMode.HALF_UP).compareTo(target);
         return higherIsBetter ? compared >= 0 : compared <= 0;
     }
 

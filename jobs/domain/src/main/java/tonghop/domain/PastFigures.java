@@ -72,13 +72,13 @@ public record PastFigures(
      * @param value exact for a measure, in per cent and unrounded for a rate
      * @param numerator of a rate
      * @param denominator of a rate
-     * @param isMarked whether it is 'at least', 'about' or the like
+     * @param qualifier 'at least', 'about' or the like; absent for an exact one
      * @param isComparable whether the same units stand behind it as behind the figure of now
      */
     public record PastFigure(
             BigDecimal value,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
-            boolean isMarked,
+            @Nullable Qualifier qualifier,
             boolean isComparable) {}
 }

@@ -1,6 +1,7 @@
 package tonghop.domain;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A reporting period, both days included.
@@ -12,6 +13,11 @@ public record Period(String code, PeriodType type, LocalDate from, LocalDate to,
 
     public Period {
         Require.that(!to.isBefore(from), "period %s ends before it begins", code);
+    }
+
+    /** The label as it stands within a sentence: 'năm 2023', 'quý III năm 2023'. */
+    public String labelInSentence() {
+        return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     /** Its days. */

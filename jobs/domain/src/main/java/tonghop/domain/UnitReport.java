@@ -1,6 +1,8 @@
 package tonghop.domain;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of one unit, and of the units below it that reported or were expected to. */
 public record UnitReport(Unit unit, Completeness completeness, List<Figure> figures, List<UnitReport> children) {
@@ -8,5 +10,19 @@ public record UnitReport(Unit unit, Completeness completeness, List<Figure> figu
     public UnitReport {
         figures = List.copyOf(figures);
         children = List.copyOf(children);
+    }
+
+    /** The figure of that id; empty if it was neither reported nor owed. */
+    public Optional<Figure> find(String id) {
+        return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+    }
+
+    /** The mark of the sum of these measures, such as those that are the numerator of a rate; absent if it is exact. */
+    public @Nullable Qualifier markOf(List<String> measures) {
+        Qualifier mark = null;
+        for (String measure : measures) {
+            mark = Qualifier.combine(mark, find(measure).map(Figure::qualifier).orElse(null));
+        }
+        return mark;
     }
 }

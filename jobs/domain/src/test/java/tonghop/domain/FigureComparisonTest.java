@@ -40,13 +40,19 @@ class FigureComparisonTest {
         assertThat(FigureComparison.between(count(null, null), past("3"))).isEmpty();
         assertThat(FigureComparison.between(count("710", Qualifier.MORE_THAN), past("700")))
                 .isEmpty();
-        PastFigure about = new PastFigure(new BigDecimal("700"), null, null, true, true);
+        PastFigure about = new PastFigure(new BigDecimal("700"), null, null, Qualifier.ABOUT, true);
         assertThat(FigureComparison.between(count("710", null), about)).isEmpty();
     }
 
     @Test
+    void a_rank_has_no_size_that_could_grow() {
+        Figure rank = figure(Figure.Kind.MEASURE, "30", null, "hạng", 0, null, Nature.RANK);
+        assertThat(FigureComparison.between(rank, past("20"))).isEmpty();
+    }
+
+    @Test
     void other_units_behind_the_earlier_figure_are_told() {
-        PastFigure others = new PastFigure(new BigDecimal("60"), null, null, false, false);
+        PastFigure others = new PastFigure(new BigDecimal("60"), null, null, null, false);
         assertThat(FigureComparison.between(count("63", null), others))
                 .hasValueSatisfying(
                         comparison -> assertThat(comparison.isComparable()).isFalse());
@@ -77,6 +83,10 @@ class FigureComparisonTest {
         Indicator less = new Indicator("a", "a", List.of("x"), List.of("y"), 2, false, new BigDecimal("5"));
         assertThat(more.isReachedBy(new BigDecimal("85.00"))).isTrue();
         assertThat(more.isReachedBy(new BigDecimal("84.99"))).isFalse();
+        assertThat(more.isReachedBy(new BigDecimal("84.995")))
+                .as("85,00 is what is shown")
+                .isTrue();
+        assertThat(less.isReachedBy(new BigDecimal("5.004"))).isTrue();
         assertThat(less.isReachedBy(new BigDecimal("4"))).isTrue();
         assertThat(less.isReachedBy(new BigDecimal("6"))).isFalse();
     }
@@ -90,16 +100,16 @@ class FigureComparisonTest {
     }
 
     private static PastFigure past(String value) {
-        return new PastFigure(new BigDecimal(value), null, null, false, true);
+        return new PastFigure(new BigDecimal(value), null, null, null, true);
     }
 
     private static Figure count(@Nullable String value, @Nullable Qualifier qualifier) {
-        return figure(Figure.Kind.MEASURE, value, qualifier, "vụ", 0, null);
+        return figure(Figure.Kind.MEASURE, value, qualifier, "vụ", 0, null, Nature.FLOW);
     }
 
     private static Figure rate(String value) {
         Indicator indicator = new Indicator("rate", "Tỷ lệ", List.of("x"), List.of("y"), 2, true);
-        return figure(Figure.Kind.INDICATOR, value, null, "%", 2, indicator);
+        return figure(Figure.Kind.INDICATOR, value, null, "%", 2, indicator, null);
     }
 
     private static Figure figure(
@@ -108,7 +118,8 @@ class FigureComparisonTest {
             @Nullable Qualifier qualifier,
             String unitOfCount,
             int decimals,
-            @Nullable Indicator indicator) {
+            @Nullable Indicator indicator,
+            @Nullable Nature nature) {
         return new Figure(
                 "count",
                 "Số vụ",
@@ -127,6 +138,7 @@ class FigureComparisonTest {
                 0,
                 1,
                 false,
-                indicator);
+                indicator,
+                nature);
     }
 }

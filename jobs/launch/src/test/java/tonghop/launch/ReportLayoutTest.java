@@ -41,6 +41,7 @@ class ReportLayoutTest {
             workbook.setSheetName(workbook.getSheetIndex("Chỉ số"), "Tỷ lệ của tỉnh");
             workbook.removeSheetAt(workbook.getSheetIndex("Biểu đồ"));
             XSSFSheet rates = workbook.getSheet("Tỷ lệ của tỉnh");
+            cell(rates, "{{indicator.low}}").setBlank();
             cell(rates, "{{indicator.numerator}}").setCellValue("{{indicator.low}}");
             cell(rates, "{{indicator.high}}").setCellValue("{{indicator.numerator}}");
             cell(workbook.getSheet("Chỉ tiêu"), "{{measure.id}}").setBlank();

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -71,9 +69,6 @@ public final class FormWorkbook {
      */
     public record Heading(String unitAbove, String unit, LocalDate from, LocalDate to, String period, String place) {
 
-        private static final Pattern KIND =
-                Pattern.compile("^(?:Tỉnh|Thành phố|Thị xã|Thị trấn|Huyện|Quận|Phường|Xã|Đặc khu) ");
-
         /** The heading of the forms that the unit of {@code report} sends on. */
         public static Heading of(Report report) {
             return of(report.top().unit(), report.above(), report.period());
@@ -85,16 +80,13 @@ public final class FormWorkbook {
          * @param above the unit above it; absent for the country
          */
         static Heading of(Unit unit, @Nullable Unit above, Period period) {
-            boolean isCountry = unit.level() == UnitLevel.COUNTRY;
             return new Heading(
-                    above == null || above.level() == UnitLevel.COUNTRY
-                            ? ""
-                            : "UBND " + above.name().toUpperCase(Locale.ROOT),
-                    (isCountry ? "" : "UBND ") + unit.name().toUpperCase(Locale.ROOT),
+                    above == null || above.level() == UnitLevel.COUNTRY ? "" : UnitWords.committeeInCapitals(above),
+                    UnitWords.committeeInCapitals(unit),
                     period.from(),
                     period.to(),
                     period.label(),
-                    isCountry ? "Hà Nội" : KIND.matcher(unit.name()).replaceFirst(""));
+                    UnitWords.place(unit));
         }
     }
 

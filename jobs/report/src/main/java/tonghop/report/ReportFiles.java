@@ -44,8 +44,8 @@ final class ReportFiles {
                 FormWorkbook.write(out, List.of(sheet), created(report));
             }
         }
-        ReportPage.write(report, folder);
         DataPackage.write(report, version, folder);
+        ReportPage.write(report, folder);
     }
 
     private static FormWorkbook.Sheet sheet(Report report, Report.FilledForm filled, Function<Form, Path> blanks) {

@@ -156,8 +156,8 @@ public final class ReportJson {
             json.put("numerator", past.numerator()).put("denominator", past.denominator());
         }
         json.put("comparable", past.isComparable());
-        if (past.isMarked()) {
-            json.put("marked", true);
+        if (past.qualifier() != null) {
+            json.put("qualifier", past.qualifier().code());
         }
         return json;
     }

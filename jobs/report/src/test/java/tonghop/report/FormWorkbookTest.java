@@ -27,9 +27,13 @@ import tonghop.domain.Form;
 import tonghop.domain.FormRule;
 import tonghop.domain.Measure;
 import tonghop.domain.Nature;
+import tonghop.domain.Period;
+import tonghop.domain.PeriodType;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
 import tonghop.domain.Severity;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
 import tonghop.domain.Validity;
 
 class FormWorkbookTest {
@@ -56,6 +60,22 @@ class FormWorkbookTest {
                 new FormWorkbook.Heading("", "UBND HUYỆN B", HEADING.from(), HEADING.to(), HEADING.period(), "");
         FormWorkbook.Sheet sheet = new FormWorkbook.Sheet(blank(), FORM, nowhere, List.of(line("Xã C", "2=1")));
         assertThat(asText(read(sheet))).contains("ngày … tháng … năm …");
+    }
+
+    @Test
+    void a_unit_that_ended_is_named_as_it_was_then() {
+        Unit ward = unit("Phường Bách Quang (đến 30/6/2025)", UnitLevel.COMMUNE);
+        Unit district = unit("Thành phố Sông Công (đến 30/6/2025)", UnitLevel.DISTRICT);
+        Period year =
+                new Period("2025", PeriodType.YEAR, LocalDate.of(2024, 12, 15), LocalDate.of(2025, 12, 14), "Năm 2025");
+        FormWorkbook.Heading heading = FormWorkbook.Heading.of(ward, district, year);
+        assertThat(heading.unit()).isEqualTo("UBND PHƯỜNG BÁCH QUANG");
+        assertThat(heading.unitAbove()).isEqualTo("UBND THÀNH PHỐ SÔNG CÔNG");
+        assertThat(heading.place()).isEqualTo("Bách Quang");
+    }
+
+    private static Unit unit(String name, UnitLevel level) {
+        return new Unit("05528@2025-06-30", name, level, "19", Validity.ALWAYS, List.of());
     }
 
     @Test

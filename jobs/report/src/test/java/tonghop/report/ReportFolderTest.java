@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -82,6 +83,16 @@ class ReportFolderTest {
                         "report.json",
                         "so-lieu.csv",
                         "tong-hop.xlsx");
+    }
+
+    @Test
+    void the_page_leads_to_every_file_of_the_report() throws IOException {
+        folder("one").publish(report(), LAYOUTS, List.of());
+        String page = Files.readString(place().resolve("index.html"));
+        assertThat(files())
+                .filteredOn(file -> !Set.of("index.html", "manifest.json").contains(file))
+                .hasSize(8)
+                .allMatch(file -> page.contains("href=\"" + file + "\""));
     }
 
     @Test
@@ -279,7 +290,8 @@ class ReportFolderTest {
                 0,
                 8,
                 false,
-                new Indicator("rate", "Tỷ lệ giải quyết", List.of("settled"), List.of("received"), 2, true));
+                new Indicator("rate", "Tỷ lệ giải quyết", List.of("settled"), List.of("received"), 2, true),
+                null);
     }
 
     private static Figure figure(
@@ -308,6 +320,7 @@ class ReportFolderTest {
                 0,
                 1,
                 false,
+                null,
                 null);
     }
 

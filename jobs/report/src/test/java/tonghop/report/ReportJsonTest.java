@@ -19,6 +19,7 @@ import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
 import tonghop.domain.Period;
+import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
 import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Unit;
@@ -50,17 +51,17 @@ class ReportJsonTest {
     void tells_earlier_periods_the_oldest_first_with_rates_rounded_like_the_figure_and_counts_exact()
             throws IOException {
         Map<String, PastFigure> year = new LinkedHashMap<>();
-        year.put("reception.visits", past("2000.125", null, null, true, true));
-        year.put("settled-rate", past("66.6666666666", "2", "3", false, false));
+        year.put("reception.visits", past("2000.125", null, null, Qualifier.AT_LEAST, true));
+        year.put("settled-rate", past("66.6666666666", "2", "3", null, false));
         PastPeriod last = new PastPeriod(period("2022"), year);
         PastPeriod first =
-                new PastPeriod(period("2021"), Map.of("reception.visits", past("1000", null, null, false, false)));
+                new PastPeriod(period("2021"), Map.of("reception.visits", past("1000", null, null, null, false)));
         JsonNode past = written(PastFigures.of(List.of(last, first), period("2023"), CALENDAR))
                 .path("past");
         assertThat(past.get(0).path("period").asString()).isEqualTo("2021");
         assertThat(past.get(1).path("period").asString()).isEqualTo("2022");
         assertThat(past.get(1).path("figures").get(0)).isEqualTo(Json.parse("""
-                                {"id": "reception.visits", "value": 2000.125, "comparable": true, "marked": true}"""));
+                                {"id": "reception.visits", "value": 2000.125, "comparable": true, "qualifier": "at-least"}"""));
         assertThat(past.get(1).path("figures").get(1)).isEqualTo(Json.parse("""
                                 {"id": "settled-rate", "value": 66.67, "numerator": 2, "denominator": 3, "comparable": false}"""));
         assertThat(past.get(0).path("figures").size()).isEqualTo(1);
@@ -102,13 +103,13 @@ class ReportJsonTest {
             String value,
             @Nullable String numerator,
             @Nullable String denominator,
-            boolean isMarked,
+            @Nullable Qualifier qualifier,
             boolean isComparable) {
         return new PastFigure(
                 new BigDecimal(value),
                 numerator == null ? null : new BigDecimal(numerator),
                 denominator == null ? null : new BigDecimal(denominator),
-                isMarked,
+                qualifier,
                 isComparable);
     }
 
@@ -135,6 +136,7 @@ class ReportJsonTest {
                 0,
                 1,
                 false,
-                indicator);
+                indicator,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tonghop.domain.Bounds;
 import tonghop.domain.Figure;
 import tonghop.domain.Indicator;
@@ -13,6 +14,7 @@ import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
 import tonghop.domain.Period;
+import tonghop.domain.Qualifier;
 import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Unit;
 import tonghop.rollup.History.Amount;
@@ -57,7 +59,7 @@ record EarlierFigures(Unit unit, List<Figure> figures, History history) {
                         Totals.plain(amount.value()),
                         null,
                         null,
-                        amount.isMarked(),
+                        amount.qualifier(),
                         history.standOnTheSame(unit, then, id, past)));
     }
 
@@ -74,7 +76,7 @@ record EarlierFigures(Unit unit, List<Figure> figures, History history) {
                 Bounds.percent(sum(above), denominator),
                 sum(above),
                 denominator,
-                above.stream().anyMatch(Amount::isMarked) || below.stream().anyMatch(Amount::isMarked),
+                Qualifier.combine(mark(above), Qualifier.reversed(mark(below))),
                 isComparable));
     }
 
@@ -82,6 +84,14 @@ record EarlierFigures(Unit unit, List<Figure> figures, History history) {
         return measures.stream()
                 .flatMap(measure -> Optional.ofNullable(past.find(then, measure)).stream())
                 .toList();
+    }
+
+    private static @Nullable Qualifier mark(List<Amount> amounts) {
+        Qualifier mark = null;
+        for (Amount amount : amounts) {
+            mark = Qualifier.combine(mark, amount.qualifier());
+        }
+        return mark;
     }
 
     private static BigDecimal sum(List<Amount> amounts) {

@@ -105,7 +105,8 @@ final class Figures {
                     measure.unitOfCount(),
                     measure.decimals(),
                     counts(unit, measure),
-                    null));
+                    null,
+                    measure.nature()));
         }
         return figures;
     }
@@ -134,7 +135,8 @@ final class Figures {
                 counts.partial(),
                 counts.expected(),
                 !isDeclared && value.value().signum() == 0 && nils.holds(unit, id),
-                null);
+                null,
+                measure.nature());
     }
 
     private Optional<Figure> ofIndicator(String unit, Indicator indicator, Set<String> owed) {
@@ -163,7 +165,8 @@ final class Figures {
                     ITSELF.partial(),
                     ITSELF.expected(),
                     false,
-                    indicator));
+                    indicator,
+                    null));
         }
         boolean isOwed = owed.contains(indicator.id())
                 || (indicator.isComputed()
@@ -177,7 +180,8 @@ final class Figures {
                         "%",
                         indicator.decimals(),
                         counts(unit, indicator),
-                        indicator))
+                        indicator,
+                        null))
                 : Optional.empty();
     }
 
@@ -205,7 +209,8 @@ final class Figures {
                 counts.partial(),
                 counts.expected(),
                 false,
-                indicator);
+                indicator,
+                null);
     }
 
     private Optional<Value> sum(String unit, List<String> ids) {
@@ -250,7 +255,8 @@ final class Figures {
             String unitOfCount,
             int decimals,
             Counts counts,
-            @Nullable Indicator indicator) {
+            @Nullable Indicator indicator,
+            @Nullable Nature nature) {
         return new Figure(
                 id,
                 label,
@@ -269,6 +275,7 @@ final class Figures {
                 counts.partial(),
                 counts.expected(),
                 false,
-                indicator);
+                indicator,
+                nature);
     }
 }

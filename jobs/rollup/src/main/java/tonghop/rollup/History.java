@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodType;
+import tonghop.domain.Qualifier;
 import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
@@ -48,9 +49,9 @@ record History(UnitTree tree, Totals totals, List<Past> pasts) {
     /**
      * A total.
      *
-     * @param isMarked whether it is 'at least', 'about' or the like
+     * @param qualifier 'at least', 'about' or the like; absent for an exact one
      */
-    record Amount(BigDecimal value, boolean isMarked) {}
+    record Amount(BigDecimal value, @Nullable Qualifier qualifier) {}
 
     /** The earlier periods that {@code period} is compared with, newest first. */
     static List<Period> periodsBefore(Period period, ReportingCalendar calendar) {
@@ -95,7 +96,11 @@ record History(UnitTree tree, Totals totals, List<Past> pasts) {
                     values.computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
                             .put(
                                     row.getString("measure"),
-                                    new Amount(row.getBigDecimal("value"), row.getString("qualifier") != null));
+                                    new Amount(
+                                            row.getBigDecimal("value"),
+                                            Optional.ofNullable(row.getString("qualifier"))
+                                                    .flatMap(Qualifier::find)
+                                                    .orElse(null)));
                 });
         return values;
     }
@@ -107,7 +112,7 @@ record History(UnitTree tree, Totals totals, List<Past> pasts) {
     Optional<BigDecimal> comparable(Unit unit, String measure, Past past) {
         Optional<Unit> then = past.tree().same(unit);
         Amount amount = then.map(same -> past.find(same, measure)).orElse(null);
-        return amount == null || amount.isMarked() || !standOnTheSame(unit, then.get(), measure, past)
+        return amount == null || amount.qualifier() != null || !standOnTheSame(unit, then.get(), measure, past)
                 ? Optional.empty()
                 : Optional.of(amount.value());
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tonghop.domain.PastFigures;
+import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.Qualifier;
 
 /** Columns: asked, answered, answer-rate. */
@@ -61,6 +63,18 @@ class MarksTest {
         world.sent("D1", "[office] | >100 | >60");
         assertThat(World.figure(world.report("P"), "D1", "answer-rate"))
                 .isEqualTo("answer-rate = about 60.00 computed (1+0/1)");
+    }
+
+    @Test
+    void stay_with_the_figures_of_earlier_periods() {
+        world.sent("2022", "D1", "[office] | >100 | 60");
+        world.sent("2023", "D1", "[office] | 100 | 60");
+        PastFigures past = world.report("D1", "2023").past();
+        assertThat(past.periods()).singleElement().satisfies(period -> {
+            assertThat(period.find("asked")).map(PastFigure::qualifier).contains(Qualifier.MORE_THAN);
+            assertThat(period.find("answered").orElseThrow().qualifier()).isNull();
+            assertThat(period.find("answer-rate")).map(PastFigure::qualifier).contains(Qualifier.NEARLY);
+        });
     }
 
     private static @Nullable String code(@Nullable Qualifier mark) {

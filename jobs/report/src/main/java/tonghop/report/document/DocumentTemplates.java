@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import tonghop.domain.Definitions;
 import tonghop.domain.Report;
+import tonghop.domain.UnitLevel;
 import tonghop.report.BrokenTemplateException;
 
 /**
@@ -79,8 +80,14 @@ public final class DocumentTemplates {
         }
     }
 
-    /** Writes the documents of {@code report} into {@code folder}. */
+    /**
+     * Writes the documents of {@code report} into {@code folder}. Of the country there are none: they are the reports
+     * of a people's committee, which it does not have.
+     */
     public void write(Report report, Path folder) throws IOException {
+        if (report.top().unit().level() == UnitLevel.COUNTRY) {
+            return;
+        }
         for (Map.Entry<String, byte[]> template : templates.entrySet()) {
             try (WordFile word = WordFile.open(template.getValue());
                     OutputStream out = Files.newOutputStream(folder.resolve(template.getKey()))) {
@@ -88,6 +95,7 @@ public final class DocumentTemplates {
                 for (Element text : word.texts()) {
                     body.fill(text);
                 }
+                word.takeOut(body.silentNotes());
                 word.write(report.period().to().atStartOfDay().toInstant(ZoneOffset.UTC), out);
             }
         }

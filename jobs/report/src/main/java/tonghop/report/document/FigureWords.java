@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Figure;
 import tonghop.domain.FigureComparison;
 import tonghop.domain.Indicator;
 import tonghop.domain.PastFigures;
+import tonghop.domain.PastFigures.PastFigure;
+import tonghop.domain.PastFigures.PastPeriod;
 import tonghop.domain.Qualifier;
+import tonghop.domain.Report;
 import tonghop.report.Words;
 
 /**
@@ -24,22 +28,19 @@ import tonghop.report.Words;
 final class FigureWords {
 
     private static final BigDecimal TEN = BigDecimal.TEN;
-    private static final String STATED_BY_UNIT = "theo số liệu đơn vị tự nêu; không có số liệu gốc";
+    private static final String STATED_BY_UNIT = "theo số liệu đơn vị tự nêu";
+    private static final String WITHOUT_COUNTS = "không có số liệu gốc";
+    private static final String OVER_NOTHING = "mẫu số bằng 0, không tính tỷ lệ";
 
-    private static final Map<String, BiFunction<Figure, PastFigures, Optional<String>>> FUNCTIONS =
-            new TreeMap<>(Map.of(
-                    "", (figure, past) -> inSentence(figure),
-                    "so", (figure, past) -> Optional.ofNullable(figure.value()).map(value -> plain(value, figure)),
-                    "neu-co", (figure, past) -> isZero(figure) ? Optional.empty() : inSentence(figure),
-                    "tu-so",
-                            (figure, past) ->
-                                    Optional.ofNullable(figure.numerator()).map(FigureWords::count),
-                    "mau-so",
-                            (figure, past) ->
-                                    Optional.ofNullable(figure.denominator()).map(FigureWords::count),
-                    "do-phu", (figure, past) -> coverage(figure),
-                    "so-voi-cung-ky", FigureWords::againstLastYear,
-                    "so-voi-ky-truoc", FigureWords::againstBefore));
+    private static final Map<String, BiFunction<Figure, Report, Optional<String>>> FUNCTIONS = new TreeMap<>(Map.of(
+            "", (figure, report) -> inSentence(figure),
+            "so", (figure, report) -> alone(figure),
+            "neu-co", (figure, report) -> isZero(figure) ? Optional.empty() : inSentence(figure),
+            "tu-so", FigureWords::numerator,
+            "mau-so", FigureWords::denominator,
+            "do-phu", (figure, report) -> coverage(figure),
+            "so-voi-cung-ky", (figure, report) -> againstLastYear(figure, report.past()),
+            "so-voi-ky-truoc", (figure, report) -> againstBefore(figure, report.past())));
 
     private FigureWords() {}
 
@@ -48,13 +49,18 @@ final class FigureWords {
         return List.copyOf(FUNCTIONS.keySet());
     }
 
-    static Optional<String> of(String function, Figure figure, PastFigures past) {
-        return Optional.ofNullable(FUNCTIONS.get(function)).flatMap(known -> known.apply(figure, past));
+    /**
+     * What {@code function} says of a figure; empty if there is nothing to say.
+     *
+     * @param report in which the figure is one of the top unit
+     */
+    static Optional<String> of(String function, Figure figure, Report report) {
+        return Optional.ofNullable(FUNCTIONS.get(function)).flatMap(known -> known.apply(figure, report));
     }
 
-    /** A figure that was given: its value, or the rate that its unit states. */
+    /** A figure that was given: its value, the rate that its unit states, or counts that nothing can be divided by. */
     static boolean isGiven(Figure figure) {
-        return figure.value() != null || figure.declared() != null;
+        return figure.value() != null || figure.declared() != null || figure.isOverNothing();
     }
 
     private static boolean isZero(Figure figure) {
@@ -64,18 +70,42 @@ final class FigureWords {
 
     /** The figure as a table has it: what is behind it stands in another column. */
     static Optional<String> inTable(Figure figure) {
-        BigDecimal value = figure.value() == null ? figure.declared() : figure.value();
-        return Optional.ofNullable(value).map(given -> marked(given, figure));
+        return value(figure)
+                .or(() -> Optional.ofNullable(figure.declared())
+                        .map(stated -> marked(number(stated) + "%", figure.qualifier())));
+    }
+
+    private static Optional<String> value(Figure figure) {
+        return Optional.ofNullable(figure.shown())
+                .map(shown -> marked(isRate(figure) ? number(shown) + "%" : count(shown), figure.qualifier()));
     }
 
     private static Optional<String> inSentence(Figure figure) {
-        String ground = figure.value() == null ? " (" + STATED_BY_UNIT + ")" : "";
-        return inTable(figure).map(text -> text + ground);
+        return value(figure).or(() -> inTable(figure).map(stated -> "%s (%s)".formatted(stated, ground(figure))));
     }
 
-    private static String marked(BigDecimal value, Figure figure) {
-        Qualifier mark = figure.qualifier();
-        String number = isRate(figure) ? plain(value, figure) + "%" : count(value);
+    /** The number with its mark, and without leading zero and per cent. */
+    private static Optional<String> alone(Figure figure) {
+        return Optional.ofNullable(figure.shown()).map(shown -> marked(number(shown), figure.qualifier()));
+    }
+
+    static Optional<String> numerator(Figure figure, Report report) {
+        return counted(figure.numerator(), figure, Indicator::numerator, report);
+    }
+
+    static Optional<String> denominator(Figure figure, Report report) {
+        return counted(figure.denominator(), figure, Indicator::denominator, report);
+    }
+
+    private static Optional<String> counted(
+            @Nullable BigDecimal sum, Figure figure, Function<Indicator, List<String>> measures, Report report) {
+        Qualifier mark = Optional.ofNullable(figure.indicator())
+                .map(indicator -> report.top().markOf(measures.apply(indicator)))
+                .orElse(null);
+        return Optional.ofNullable(sum).map(given -> marked(count(given), mark));
+    }
+
+    private static String marked(String number, @Nullable Qualifier mark) {
         return mark == null ? number : mark.word() + " " + number;
     }
 
@@ -83,16 +113,20 @@ final class FigureWords {
         return figure.kind() == Figure.Kind.INDICATOR || figure.unitOfCount().equals("%");
     }
 
-    private static String plain(BigDecimal value, Figure figure) {
-        BigDecimal shown = isRate(figure) ? value.setScale(figure.decimals(), RoundingMode.HALF_UP) : value;
-        return Words.number(shown.stripTrailingZeros());
+    private static String number(BigDecimal value) {
+        return Words.number(value.stripTrailingZeros());
+    }
+
+    /** What a rate stands on that its unit only states. */
+    private static String ground(Figure figure) {
+        return STATED_BY_UNIT + "; " + (figure.isOverNothing() ? OVER_NOTHING : WITHOUT_COUNTS);
     }
 
     /** A count, with a leading zero below ten. */
     static String count(BigDecimal value) {
         BigDecimal shown = value.stripTrailingZeros();
         boolean isSmall = shown.scale() <= 0 && shown.signum() > 0 && shown.compareTo(TEN) < 0;
-        return (isSmall ? "0" : "") + Words.number(shown);
+        return (isSmall ? "0" : "") + number(shown);
     }
 
     static String count(int value) {
@@ -120,14 +154,18 @@ final class FigureWords {
 
     private static Optional<String> againstBefore(Figure figure, PastFigures past) {
         return Optional.ofNullable(past.before())
-                .flatMap(then -> against(figure, then, then.period().label()));
+                .flatMap(then -> against(figure, then, then.period().labelInSentence()));
     }
 
     /** Only of what the same units stand behind: else more units would read as more complaints. */
-    private static Optional<String> against(Figure figure, PastFigures.PastPeriod then, String name) {
-        return then.find(figure.id())
-                .flatMap(past -> FigureComparison.between(figure, past))
-                .filter(FigureComparison::isComparable)
+    private static Optional<String> against(Figure figure, PastPeriod then, String name) {
+        Optional<PastFigure> past = then.find(figure.id()).filter(PastFigure::isComparable);
+        if (figure.isRank()) {
+            return past.filter(earlier -> figure.value() != null)
+                    .map(earlier ->
+                            "%s xếp thứ %s".formatted(name, marked(number(earlier.value()), earlier.qualifier())));
+        }
+        return past.flatMap(earlier -> FigureComparison.between(figure, earlier))
                 .map(change -> change.difference().signum() == 0
                         ? "bằng " + name
                         : "%s %s so với %s"
@@ -140,22 +178,23 @@ final class FigureWords {
     private static String amount(FigureComparison change, Figure figure) {
         BigDecimal difference = change.difference().abs();
         if (isRate(figure)) {
-            return Words.number(difference.stripTrailingZeros()) + " điểm phần trăm";
+            return number(difference) + " điểm phần trăm";
         }
         BigDecimal percent = change.percent();
         return percent == null || percent.signum() == 0
                 ? count(difference) + " " + figure.unitOfCount()
-                : Words.number(percent.abs().stripTrailingZeros()) + "%";
+                : number(percent.abs()) + "%";
     }
 
     /** What a reader of a table must know of a figure besides its value; may be empty. */
     static String note(Figure figure) {
         List<String> notes = new ArrayList<>();
         if (figure.value() == null && figure.declared() != null) {
-            notes.add(STATED_BY_UNIT);
+            notes.add(ground(figure));
+        } else if (figure.isOverNothing()) {
+            notes.add(OVER_NOTHING);
         } else if (figure.declared() != null && !agrees(figure)) {
-            notes.add("đơn vị tự nêu %s%%"
-                    .formatted(Words.number(figure.declared().stripTrailingZeros())));
+            notes.add("đơn vị tự nêu %s%%".formatted(number(figure.declared())));
         }
         target(figure).ifPresent(notes::add);
         coverage(figure).ifPresent(notes::add);
@@ -179,8 +218,6 @@ final class FigureWords {
             return Optional.empty();
         }
         return Optional.of("mục tiêu %s%%: %s"
-                .formatted(
-                        Words.number(indicator.target().stripTrailingZeros()),
-                        indicator.isReachedBy(value) ? "đạt" : "chưa đạt"));
+                .formatted(number(indicator.target()), indicator.isReachedBy(value) ? "đạt" : "chưa đạt"));
     }
 }

@@ -40,7 +40,7 @@ final class ReportValues implements Values {
             return ReportWords.of(argument, report);
         }
         return Optional.ofNullable(figures.get(argument))
-                .flatMap(figure -> FigureWords.of(placeholder.function(), figure, report.past()));
+                .flatMap(figure -> FigureWords.of(placeholder.function(), figure, report));
     }
 
     private List<String> items(String formAndAttribute) {

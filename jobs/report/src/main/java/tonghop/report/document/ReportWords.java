@@ -12,6 +12,7 @@ import java.util.function.Function;
 import tonghop.domain.Completeness;
 import tonghop.domain.Report;
 import tonghop.domain.Report.Coverage;
+import tonghop.report.UnitWords;
 
 /** The words of a report that are no figures: unit, period, and how complete it is. */
 final class ReportWords {
@@ -26,7 +27,7 @@ final class ReportWords {
                     report -> UnitWords.partyCommittee(report.top().unit()).toUpperCase(Locale.ROOT)),
             word("ky-hieu-cap-uy", report -> UnitWords.partySymbol(report.top().unit())),
             word("dia-danh", report -> UnitWords.place(report.top().unit())),
-            word("ky", report -> withinSentence(report.period().label())),
+            word("ky", report -> report.period().labelInSentence()),
             word("KY", report -> report.period().label().toUpperCase(Locale.ROOT)),
             word("tu-ngay", report -> day(report.period().from())),
             word("den-ngay", report -> day(report.period().to())),
@@ -59,10 +60,6 @@ final class ReportWords {
     private static String day(LocalDate day) {
         String month = day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : Integer.toString(day.getMonthValue());
         return "%02d/%s/%d".formatted(day.getDayOfMonth(), month, day.getYear());
-    }
-
-    private static String withinSentence(String label) {
-        return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private static Optional<String> formsThatNobodySent(Report report) {

@@ -1,6 +1,5 @@
 package tonghop.report.document;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import tonghop.domain.Completeness;
 import tonghop.domain.Figure;
 import tonghop.domain.Report;
@@ -62,6 +61,9 @@ enum Rows {
 
     static final String ORDINAL = "stt";
 
+    /** In place of a rate whose denominator is 0; the note says so. */
+    private static final String NO_RATE = "không tính";
+
     private final String prefix;
     /** With a space between them. */
     private final String columns;
@@ -97,6 +99,14 @@ enum Rows {
             }
         }
         return Optional.empty();
+    }
+
+    /** The placeholders that a row of a table is repeated for; those of a table within it are that one's own. */
+    static Stream<Placeholder> in(Element row) {
+        return WordXml.all(row, WordXml.PARAGRAPH, element -> WordXml.is(element, WordXml.TABLE)).stream()
+                .map(paragraph -> new ParagraphText(paragraph).whole())
+                .flatMap(text -> TemplateText.parse(text, (vietnamese, english) -> {}).placeholders().stream())
+                .filter(placeholder -> kind(placeholder).isPresent());
     }
 
     /** The values of each row that {@code placeholder} makes. */
@@ -143,16 +153,12 @@ enum Rows {
         row.put(ORDINAL, Integer.toString(ordinal));
         row.put("ten", figure.label());
         row.put("don-vi-tinh", figure.unitOfCount());
-        row.put("gia-tri", FigureWords.inTable(figure).orElse(""));
-        row.put("tu-so", count(figure.numerator()));
-        row.put("mau-so", count(figure.denominator()));
+        row.put("gia-tri", FigureWords.inTable(figure).orElse(NO_RATE));
+        row.put("tu-so", FigureWords.numerator(figure, report).orElse(""));
+        row.put("mau-so", FigureWords.denominator(figure, report).orElse(""));
         row.put("cung-ky", FigureWords.againstLastYear(figure, report.past()).orElse(""));
         row.put("ghi-chu", FigureWords.note(figure));
         return row;
-    }
-
-    private static String count(@Nullable BigDecimal value) {
-        return value == null ? "" : FigureWords.count(value);
     }
 
     private static void addOwn(UnitReport unit, Set<String> given, List<Map<String, String>> rows) {
@@ -163,7 +169,7 @@ enum Rows {
                 row.put("don-vi", unit.unit().name());
                 row.put("ten", figure.label());
                 row.put("don-vi-tinh", figure.unitOfCount());
-                row.put("gia-tri", FigureWords.inTable(figure).orElse(""));
+                row.put("gia-tri", FigureWords.inTable(figure).orElse(NO_RATE));
                 row.put("ghi-chu", FigureWords.note(figure));
                 rows.add(row);
             }

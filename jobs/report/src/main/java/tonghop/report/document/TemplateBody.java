@@ -10,14 +10,21 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import tonghop.domain.Report;
 
-/** Fills the body, a header or a footer of a document. */
+/** Fills the body, a header, a footer or the notes of a document. */
 final class TemplateBody {
 
     /** What holds paragraphs without being one: the body, and the controls that Word puts around them. */
     private static final Set<String> WRAPPERS = Set.of("body", "sdt", "sdtContent", "customXml");
 
+    private static final Set<String> NOTES = Set.of("footnote", "endnote");
+
+    /** What Word wants to end with a paragraph. */
+    private static final Set<String> ENDING_IN_PARAGRAPH =
+            Set.of("tc", "hdr", "ftr", "txbxContent", "sdtContent", "footnote", "endnote");
+
     private final Headings headings;
     private final Report report;
+    private final List<Element> silentNotes = new ArrayList<>();
 
     TemplateBody(Headings headings, Report report) {
         this.headings = headings;
@@ -32,11 +39,20 @@ final class TemplateBody {
         fill(root, new ReportValues(report));
     }
 
+    /** The footnotes and endnotes that had nothing to say. */
+    List<Element> silentNotes() {
+        return List.copyOf(silentNotes);
+    }
+
     private void fill(Element container, Values values) {
         List<Block> blocks = new ArrayList<>();
         fillBlocks(container, values, blocks);
-        boolean isCell = WordXml.is(container, "tc");
-        withoutEmptyHeadings(blocks).stream().filter(Block::isLeftOut).forEach(block -> takeOut(block, isCell));
+        if (NOTES.contains(container.getLocalName())
+                && !blocks.isEmpty()
+                && blocks.stream().allMatch(Block::isLeftOut)) {
+            silentNotes.add(container);
+        }
+        withoutEmptyHeadings(blocks).stream().filter(Block::isLeftOut).forEach(TemplateBody::takeOut);
     }
 
     private void fillBlocks(Element container, Values values, List<Block> blocks) {
@@ -47,6 +63,8 @@ final class TemplateBody {
                 blocks.add(new Block(child, Headings.BODY, !fillTable(child, values)));
             } else if (WRAPPERS.contains(child.getLocalName())) {
                 fillBlocks(child, values, blocks);
+            } else if (NOTES.contains(child.getLocalName())) {
+                fill(child, values);
             }
         }
     }
@@ -70,7 +88,7 @@ final class TemplateBody {
         int repeated = 0;
         boolean repeats = false;
         for (Element row : WordXml.all(table, WordXml.ROW, element -> WordXml.is(element, "tc"))) {
-            Optional<Placeholder> kind = repeatedFor(row);
+            Optional<Placeholder> kind = Rows.in(row).findFirst();
             if (kind.isPresent()) {
                 repeats = true;
                 repeated += repeat(row, Rows.of(kind.get(), report, values));
@@ -90,14 +108,6 @@ final class TemplateBody {
         }
         WordXml.remove(row);
         return each.size();
-    }
-
-    private static Optional<Placeholder> repeatedFor(Element row) {
-        return WordXml.all(row, WordXml.PARAGRAPH).stream()
-                .map(paragraph -> new ParagraphText(paragraph).whole())
-                .flatMap(text -> TemplateText.parse(text, (vietnamese, english) -> {}).placeholders().stream())
-                .filter(placeholder -> Rows.kind(placeholder).isPresent())
-                .findFirst();
     }
 
     /** A heading goes with all that stood under it. */
@@ -132,15 +142,24 @@ final class TemplateBody {
                 .anyMatch(text -> !text.getTextContent().isBlank());
     }
 
-    /** A cell must end with a paragraph, and a section's last paragraph holds its page layout: those stay, empty. */
-    private static void takeOut(Block block, boolean isCell) {
+    /** A section's last paragraph holds its page layout: it stays, empty, as does one that a cell must end with. */
+    private static void takeOut(Block block) {
         boolean holdsSection = WordXml.child(block.element(), "pPr")
                 .flatMap(properties -> WordXml.child(properties, "sectPr"))
                 .isPresent();
-        if (WordXml.is(block.element(), WordXml.PARAGRAPH) && (isCell || holdsSection)) {
+        if (WordXml.is(block.element(), WordXml.PARAGRAPH) && (holdsSection || isNeededAsEnd(block.element()))) {
             new ParagraphText(block.element()).clear();
         } else {
             WordXml.remove(block.element());
         }
+    }
+
+    private static boolean isNeededAsEnd(Element paragraph) {
+        Element container = (Element) paragraph.getParentNode();
+        List<Element> inside = WordXml.children(container);
+        int place = inside.indexOf(paragraph);
+        return ENDING_IN_PARAGRAPH.contains(container.getLocalName())
+                && place == inside.size() - 1
+                && (place == 0 || !WordXml.is(inside.get(place - 1), WordXml.PARAGRAPH));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -33,32 +34,24 @@ final class TemplateCheck {
     private void check(Element paragraph, String text, TemplateMistakes.At at) {
         List<Placeholder> placeholders = TemplateText.parse(text, at).placeholders();
         placeholders.forEach(placeholder -> vocabulary.check(placeholder, at));
-        Set<String> kinds = new TreeSet<>();
-        placeholders.forEach(placeholder -> Rows.kind(placeholder).ifPresent(kinds::add));
+        Optional<Placeholder> repeating = placeholders.stream()
+                .filter(placeholder -> Rows.kind(placeholder).isPresent())
+                .findFirst();
         Optional<Element> row = rowOf(paragraph);
-        if (!kinds.isEmpty() && row.isEmpty()) {
+        if (repeating.isPresent() && row.isEmpty()) {
             at.add(
-                    "'{{%s}}' chỉ dùng trong một dòng của bảng".formatted(placeholders.get(0)),
-                    "'{{%s}}' belongs into a row of a table".formatted(placeholders.get(0)));
-        } else if (row.isPresent() && !kinds.isEmpty()) {
-            kinds.addAll(kindsIn(row.get()));
+                    "'{{%s}}' chỉ dùng trong một dòng của bảng".formatted(repeating.get()),
+                    "'{{%s}}' belongs into a row of a table".formatted(repeating.get()));
+        } else if (repeating.isPresent()) {
+            Set<String> kinds = new TreeSet<>();
+            Stream.concat(placeholders.stream(), row.stream().flatMap(Rows::in))
+                    .forEach(placeholder -> Rows.kind(placeholder).ifPresent(kinds::add));
             if (kinds.size() > 1) {
                 at.add(
                         "một dòng của bảng chỉ lặp theo một loại: " + String.join(", ", kinds),
                         "a row of a table repeats for one kind of thing: " + String.join(", ", kinds));
             }
         }
-    }
-
-    private static Set<String> kindsIn(Element row) {
-        Set<String> kinds = new TreeSet<>();
-        for (Element paragraph : WordXml.all(row, WordXml.PARAGRAPH)) {
-            String text = new ParagraphText(paragraph).whole();
-            TemplateText.parse(text, (vietnamese, english) -> {})
-                    .placeholders()
-                    .forEach(placeholder -> Rows.kind(placeholder).ifPresent(kinds::add));
-        }
-        return kinds;
     }
 
     private static Optional<Element> rowOf(Element paragraph) {

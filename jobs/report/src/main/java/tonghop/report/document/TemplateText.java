@@ -1,9 +1,9 @@
 package tonghop.report.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The text of a paragraph in a template, taken apart.
@@ -37,6 +37,7 @@ final class TemplateText {
         return pieces.stream().allMatch(Characters.class::isInstance);
     }
 
+    /** Each of them once, in the order of reading. */
     List<Placeholder> placeholders() {
         return placeholders.stream().map(Placeholder::parse).toList();
     }
@@ -104,7 +105,7 @@ final class TemplateText {
 
         private final String text;
         private final TemplateMistakes.At mistakes;
-        private final Set<String> placeholders = new TreeSet<>();
+        private final Set<String> placeholders = new LinkedHashSet<>();
         private int at;
 
         Parser(String text, TemplateMistakes.At mistakes) {

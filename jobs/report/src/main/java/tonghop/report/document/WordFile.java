@@ -61,7 +61,7 @@ final class WordFile implements AutoCloseable {
             PackagePart main = mainOf(archive);
             Map<PackagePart, Document> texts = new LinkedHashMap<>();
             texts.put(main, read(main));
-            for (PackagePart part : related(main, "/header", "/footer")) {
+            for (PackagePart part : related(main, "/header", "/footer", "/footnotes", "/endnotes")) {
                 texts.put(part, read(part));
             }
             List<PackagePart> styles = related(main, "/styles");
@@ -104,9 +104,26 @@ final class WordFile implements AutoCloseable {
         }
     }
 
-    /** The roots of the body, the headers and the footers. */
+    /** The roots of the body, the headers, the footers and the notes. */
     List<Element> texts() {
         return texts.values().stream().map(Document::getDocumentElement).toList();
+    }
+
+    /** Takes out footnotes and endnotes, and the marks that lead to them. */
+    void takeOut(List<Element> notes) {
+        for (Element note : notes) {
+            String id = id(note);
+            for (Element text : texts()) {
+                WordXml.all(text, note.getLocalName() + "Reference").stream()
+                        .filter(mark -> id(mark).equals(id))
+                        .forEach(WordXml::remove);
+            }
+            WordXml.remove(note);
+        }
+    }
+
+    private static String id(Element element) {
+        return element.getAttributeNS(element.getNamespaceURI(), "id");
     }
 
     Headings headings() {

@@ -13,6 +13,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.domain.Figure;
+import tonghop.domain.Ranking;
 import tonghop.domain.Report;
 
 /** Draws native charts over the cells of the sections, each where the layout has a place for it. */
@@ -22,10 +23,10 @@ final class Charts {
     private static final int MOST_LINES = 6;
 
     private final Report report;
-    private final List<UnitLines.Ranking> rankings;
+    private final List<Ranking> rankings;
     private final Map<String, Placed> placed;
 
-    Charts(Report report, List<UnitLines.Ranking> rankings, Map<String, Placed> placed) {
+    Charts(Report report, List<Ranking> rankings, Map<String, Placed> placed) {
         this.report = report;
         this.rankings = List.copyOf(rankings);
         this.placed = Map.copyOf(placed);
@@ -101,10 +102,10 @@ final class Charts {
             return Optional.of("");
         }
         int first = 0;
-        for (UnitLines.Ranking before : rankings.subList(0, index)) {
+        for (Ranking before : rankings.subList(0, index)) {
             first += before.ranked().size() + before.without().size();
         }
-        UnitLines.Ranking ranking = rankings.get(index);
+        Ranking ranking = rankings.get(index);
         int count = ranking.ranked().size();
         String title = "%s theo đơn vị (%%)".formatted(ranking.of().label());
         List<String> parts = ranking.ranked().stream()
@@ -112,7 +113,11 @@ final class Charts {
                 .toList();
         frame.bars(
                 title,
-                "Biểu đồ cột, từ cao đến thấp: %s. %s.".formatted(title, String.join("; ", parts)),
+                "Biểu đồ cột, %s: %s. %s."
+                        .formatted(
+                                ranking.of().isHighestFirst() ? "từ cao đến thấp" : "từ thấp đến cao",
+                                title,
+                                String.join("; ", parts)),
                 categories(place, "unit", first, count),
                 List.of(new ChartFrame.Series("Kết quả", column(place, "value", first, count), ChartFrame.BLUE)));
         return Optional.empty();

@@ -1,7 +1,6 @@
 package tonghop.report.overview;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +84,7 @@ final class FigureLines {
                         .flatMap(above -> row.of("denominator")
                                 .map(below ->
                                         "IF(%s=0,\"\",ROUND(%s/%s*100,%d))".formatted(below, above, below, decimals))),
-                new Content.Numeral(rounded(value, decimals), decimals, figure.qualifier(), target));
+                new Content.Numeral(figure.shown(value), decimals, figure.qualifier(), target));
     }
 
     private static Content declared(Figure figure) {
@@ -96,7 +95,7 @@ final class FigureLines {
     /** What the rate could come to once everybody has reported. */
     private static Content bound(@Nullable BigDecimal bound, Figure figure) {
         if (bound != null) {
-            return new Content.Numeral(rounded(bound, figure.decimals()), figure.decimals(), null);
+            return new Content.Numeral(figure.shown(bound), figure.decimals(), null);
         }
         return figure.value() == null ? Content.NOTHING : Content.text(UNKNOWN);
     }
@@ -137,13 +136,7 @@ final class FigureLines {
         if (past.isEmpty()) {
             return;
         }
-        boolean isRate = figure.kind() == Figure.Kind.INDICATOR;
-        BigDecimal then = isRate
-                ? rounded(past.get().value(), figure.decimals())
-                : past.get().value();
-        cells.put(
-                field,
-                isRate ? new Content.Numeral(then, figure.decimals(), null) : Content.number(then, figure.decimals()));
+        cells.put(field, shown(past.get().value(), figure, past.get().qualifier()));
         FigureComparison.between(figure, past.get()).ifPresent(comparison -> {
             if (comparison.isComparable()) {
                 cells.put(field + "-change", change(field, comparison, figure));
@@ -201,7 +194,7 @@ final class FigureLines {
         List<Content> columns = new ArrayList<>();
         for (PastPeriod period : report.past().periods()) {
             columns.add(period.find(figure.id())
-                    .map(past -> shown(past.value(), figure, null))
+                    .map(past -> shown(past.value(), figure, past.qualifier()))
                     .orElse(Content.NOTHING));
         }
         columns.add(figure.value() == null ? Content.NOTHING : shown(figure.value(), figure, figure.qualifier()));
@@ -215,11 +208,7 @@ final class FigureLines {
 
     static Content shown(BigDecimal value, Figure figure, @Nullable Qualifier mark) {
         return figure.kind() == Figure.Kind.INDICATOR
-                ? new Content.Numeral(rounded(value, figure.decimals()), figure.decimals(), mark, null)
+                ? new Content.Numeral(figure.shown(value), figure.decimals(), mark, null)
                 : Content.number(value, figure.decimals(), mark, null);
-    }
-
-    private static BigDecimal rounded(BigDecimal rate, int decimals) {
-        return rate.setScale(decimals, RoundingMode.HALF_UP);
     }
 }

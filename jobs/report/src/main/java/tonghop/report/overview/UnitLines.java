@@ -2,7 +2,6 @@ package tonghop.report.overview;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tonghop.domain.Completeness;
 import tonghop.domain.Figure;
-import tonghop.domain.Indicator;
+import tonghop.domain.Ranking;
 import tonghop.domain.Report;
 import tonghop.domain.Report.Coverage;
 import tonghop.domain.UnitReport;
@@ -49,7 +48,7 @@ final class UnitLines {
             cells.put("missing", Content.whole(completeness.missing()));
             List<Content> columns = new ArrayList<>();
             for (Figure figure : compared) {
-                columns.add(find(child, figure.id())
+                columns.add(child.find(figure.id())
                         .filter(found -> found.value() != null)
                         .map(found -> FigureLines.shown(valueOf(found), found, found.qualifier()))
                         .orElse(Content.NOTHING));
@@ -76,58 +75,18 @@ final class UnitLines {
         return report.top().figures().stream()
                 .filter(figure -> figure.kind() == kind && !figure.id().contains("["))
                 .filter(figure -> report.top().children().stream()
-                        .anyMatch(child -> find(child, figure.id())
+                        .anyMatch(child -> child.find(figure.id())
                                 .filter(found -> found.value() != null)
                                 .isPresent()))
                 .toList();
     }
 
-    private static Optional<Figure> find(UnitReport unit, String id) {
-        return unit.figures().stream().filter(figure -> figure.id().equals(id)).findFirst();
-    }
-
-    /**
-     * The units of one rate from the best to the worst, and then those without one.
-     *
-     * @param ranked those with a value
-     */
-    record Ranking(Figure of, List<Ranked> ranked, List<UnitReport> without) {}
-
-    /** A unit's place, from 1; the same rate is the same place. */
-    record Ranked(int place, UnitReport unit, Figure figure) {}
-
     /** One for each rate that at least two units have. */
     List<Ranking> rankings() {
         return figuresBelow(Figure.Kind.INDICATOR).stream()
-                .map(this::ranking)
+                .map(of -> Ranking.of(of, report.top().children()))
                 .filter(ranking -> ranking.ranked().size() > 1)
                 .toList();
-    }
-
-    private Ranking ranking(Figure of) {
-        Indicator indicator = of.indicator();
-        Comparator<BigDecimal> ascending = Comparator.naturalOrder();
-        Comparator<BigDecimal> order =
-                indicator == null || indicator.higherIsBetter() ? ascending.reversed() : ascending;
-        List<Ranked> unranked = new ArrayList<>();
-        List<UnitReport> without = new ArrayList<>();
-        for (UnitReport child : report.top().children()) {
-            find(child, of.id())
-                    .filter(figure -> figure.value() != null)
-                    .ifPresentOrElse(figure -> unranked.add(new Ranked(0, child, figure)), () -> without.add(child));
-        }
-        unranked.sort(Comparator.comparing(one -> valueOf(one.figure()), order));
-        List<Ranked> ranked = new ArrayList<>();
-        for (Ranked one : unranked) {
-            int place = ranked.size() + 1;
-            if (!ranked.isEmpty()) {
-                Ranked last = ranked.get(ranked.size() - 1);
-                boolean isSame = order.compare(valueOf(last.figure()), valueOf(one.figure())) == 0;
-                place = isSame ? last.place() : place;
-            }
-            ranked.add(new Ranked(place, one.unit(), one.figure()));
-        }
-        return new Ranking(of, ranked, without);
     }
 
     private static BigDecimal valueOf(Figure figure) {
@@ -143,7 +102,7 @@ final class UnitLines {
         return Section.of("ranking", lines, "Không có tỷ lệ nào của hai đơn vị trở lên để xếp hạng.");
     }
 
-    private static Line ranked(Figure of, Ranked ranked) {
+    private static Line ranked(Figure of, Ranking.Ranked ranked) {
         Figure figure = ranked.figure();
         return Line.of(Map.of(
                 "indicator", Content.text(of.label()),
@@ -156,7 +115,7 @@ final class UnitLines {
     }
 
     private static Line unranked(Figure of, UnitReport unit) {
-        String status = find(unit, of.id())
+        String status = unit.find(of.id())
                 .map(figure -> figure.status() == Figure.Status.COMPUTED ? "Mẫu số bằng 0" : Words.of(figure.status()))
                 .orElse("Không có số liệu");
         return Line.of(Map.of(

@@ -153,7 +153,8 @@ final class Vocabulary {
         return NearestWord.to(placeholder, all());
     }
 
-    private static Set<String> all() {
+    /** All of them, a chart of a ranking by the first. */
+    static Set<String> all() {
         Set<String> all = new TreeSet<>(WORDS);
         all.add(Placeholder.FORM_SHEETS);
         all.add(Placeholder.COLUMN_HEADING);

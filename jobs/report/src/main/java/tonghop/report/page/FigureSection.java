@@ -41,7 +41,7 @@ final class FigureSection {
                 .say(
                         "figures.caption",
                         report.top().unit().name(),
-                        report.period().label())
+                        report.period().labelInSentence())
                 .close();
         html.open("thead").open("tr");
         html.said("th", "figures.figure", "scope", "col");
@@ -92,7 +92,7 @@ final class FigureSection {
     }
 
     private void writeFigure(Figure figure) {
-        boolean isMissing = FigureText.shown(figure) == null;
+        boolean isMissing = FigureText.isMissing(figure);
         html.open("tr", "data-search", figure.label() + " " + figure.id(), "data-missing", isMissing ? "" : null);
         html.open("th", "scope", "row")
                 .text(figure.label())

@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Figure;
 import tonghop.domain.FigureComparison;
+import tonghop.domain.Indicator;
 import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
 import tonghop.domain.Qualifier;
+import tonghop.domain.UnitReport;
 import tonghop.report.ReportJson;
 
 /** How a figure is put: its value with mark and unit of count, and how it differs from earlier ones. */
@@ -27,6 +29,11 @@ final class FigureText {
         return figure.value() == null ? figure.declared() : ReportJson.rounded(figure);
     }
 
+    /** Whether there is nothing to be shown, nor a reason for that; a rate over nothing is not missing. */
+    static boolean isMissing(Figure figure) {
+        return shown(figure) == null && !figure.isOverNothing();
+    }
+
     /**
      * The value; the script makes a button of it, which leads to the cells.
      *
@@ -34,17 +41,17 @@ final class FigureText {
      */
     void value(Figure figure, int number, int unit) {
         BigDecimal shown = shown(figure);
-        if (shown == null) {
+        if (isMissing(figure)) {
             html.said("span", "figures.missing", "class", "missing");
             return;
         }
         html.open(
                 "span", "class", "value", "data-figure", Integer.toString(number), "data-unit", Integer.toString(unit));
-        Qualifier mark = figure.qualifier();
-        if (mark != null) {
-            html.say("qualifier." + mark.code()).text(" ");
+        if (shown == null) {
+            html.say("figures.over-nothing").close();
+            return;
         }
-        html.number(shown);
+        marked(shown, figure.qualifier());
         if (figure.kind() == Figure.Kind.INDICATOR) {
             html.text("%");
         } else {
@@ -52,6 +59,28 @@ final class FigureText {
         }
         html.close();
         note(figure);
+    }
+
+    private void marked(BigDecimal number, @Nullable Qualifier mark) {
+        if (mark != null) {
+            html.say("qualifier." + mark.code()).text(" ");
+        }
+        html.number(number);
+    }
+
+    /** Numerator and denominator of a rate of {@code unit}; nothing where there are none. */
+    void counts(Figure figure, UnitReport unit) {
+        BigDecimal numerator = figure.numerator();
+        BigDecimal denominator = figure.denominator();
+        Indicator indicator = figure.indicator();
+        if (numerator == null || denominator == null || indicator == null) {
+            return;
+        }
+        html.open("span", "class", "counts");
+        marked(numerator, unit.markOf(indicator.numerator()));
+        html.text("/");
+        marked(denominator, unit.markOf(indicator.denominator()));
+        html.close();
     }
 
     private void note(Figure figure) {

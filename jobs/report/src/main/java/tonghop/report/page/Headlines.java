@@ -3,6 +3,7 @@ package tonghop.report.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tonghop.domain.Figure;
 import tonghop.domain.Indicator;
@@ -36,15 +37,21 @@ final class Headlines {
             shown.forEach(this::writeCard);
             html.close();
         }
-        String missing = report.top().figures().stream()
+        writeLabels("headline.none", FigureText::isMissing);
+        writeLabels("headline.over-nothing", figure -> figure.isOverNothing() && figure.declared() == null);
+        html.close();
+    }
+
+    /** Names the rates that have no card. */
+    private void writeLabels(String key, Predicate<Figure> are) {
+        String labels = report.top().figures().stream()
                 .filter(figure -> figure.kind() == Figure.Kind.INDICATOR)
-                .filter(figure -> FigureText.shown(figure) == null)
+                .filter(are)
                 .map(Figure::label)
                 .collect(Collectors.joining("; "));
-        if (!missing.isEmpty()) {
-            html.open("p", "class", "note").say("headline.none", missing).close();
+        if (!labels.isEmpty()) {
+            html.open("p", "class", "note").say(key, labels).close();
         }
-        html.close();
     }
 
     private List<Figure> chosen() {
@@ -64,11 +71,7 @@ final class Headlines {
         html.open("p", "class", "big");
         text.value(figure, index.figure(figure.id()), 0);
         html.close();
-        BigDecimal numerator = figure.numerator();
-        BigDecimal denominator = figure.denominator();
-        if (numerator != null && denominator != null) {
-            html.open("p").say("headline.counts", numerator, denominator).close();
-        }
+        text.counts(figure, report.top());
         if (figure.kind() == Figure.Kind.INDICATOR) {
             writeGauge(figure);
         }
@@ -77,6 +80,8 @@ final class Headlines {
         BigDecimal declared = figure.declared();
         if (figure.value() != null && declared != null) {
             html.open("p").say("headline.declared", declared).close();
+        } else if (figure.isOverNothing()) {
+            html.said("p", "figures.over-nothing");
         } else if (declared != null) {
             html.said("p", "headline.only-declared");
         }

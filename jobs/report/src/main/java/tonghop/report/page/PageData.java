@@ -2,11 +2,15 @@ package tonghop.report.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Figure;
 import tonghop.domain.Indicator;
+import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
+import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
+import tonghop.domain.UnitReport;
 import tonghop.report.Json;
 import tonghop.report.ReportJson;
 import tools.jackson.databind.node.ArrayNode;
@@ -63,12 +67,12 @@ final class PageData {
                     .add(figure.id())
                     .add(figure.label())
                     .add(figure.kind() == Figure.Kind.INDICATOR ? 1 : 0)
-                    .add(figure.unitOfCount());
+                    .add(figure.unitOfCount())
+                    .add(figure.isHighestFirst() ? 1 : 0);
             Indicator indicator = figure.indicator();
             if (indicator != null) {
                 addNumbers(fields.addArray(), indicator.numerator());
                 addNumbers(fields.addArray(), indicator.denominator());
-                fields.add(indicator.higherIsBetter() ? 1 : 0);
             }
         }
         return figures;
@@ -96,16 +100,27 @@ final class PageData {
                 addWithoutTail(
                         fields,
                         text(ReportJson.rounded(figure)),
-                        figure.qualifier() == null ? null : figure.qualifier().code(),
+                        code(figure.qualifier()),
                         text(figure.numerator()),
                         text(figure.denominator()),
                         text(ReportJson.rounded(figure.low(), figure.decimals())),
                         text(ReportJson.rounded(figure.high(), figure.decimals())),
                         text(figure.declared()),
-                        figure.isNil() ? "1" : null);
+                        figure.isNil() ? "1" : null,
+                        code(mark(figure, Indicator::numerator, place.report())),
+                        code(mark(figure, Indicator::denominator, place.report())));
             }
         }
         return values;
+    }
+
+    private static @Nullable Qualifier mark(Figure figure, Function<Indicator, List<String>> counts, UnitReport unit) {
+        Indicator indicator = figure.indicator();
+        return indicator == null ? null : unit.markOf(counts.apply(indicator));
+    }
+
+    private static @Nullable String code(@Nullable Qualifier mark) {
+        return mark == null ? null : mark.code();
     }
 
     static void addWithoutTail(ArrayNode fields, @Nullable String... texts) {
@@ -126,18 +141,18 @@ final class PageData {
                     .add(past.period().label())
                     .addArray();
             for (Figure figure : report.top().figures()) {
-                past.find(figure.id())
-                        .ifPresent(then -> figures.addArray()
-                                .add(index.figure(figure.id()))
-                                .add(text(
-                                        figure.kind() == Figure.Kind.MEASURE
-                                                ? then.value()
-                                                : ReportJson.rounded(then.value(), figure.decimals())))
-                                .add(then.isMarked() ? 1 : 0)
-                                .add(then.isComparable() ? 1 : 0));
+                past.find(figure.id()).ifPresent(then -> add(then, figure, figures.addArray()));
             }
         }
         return periods;
+    }
+
+    private void add(PastFigure then, Figure figure, ArrayNode fields) {
+        BigDecimal shown = figure.kind() == Figure.Kind.MEASURE
+                ? then.value()
+                : ReportJson.rounded(then.value(), figure.decimals());
+        fields.add(index.figure(figure.id())).add(text(shown)).add(then.isComparable() ? 1 : 0);
+        addWithoutTail(fields, code(then.qualifier()));
     }
 
     static @Nullable String text(@Nullable BigDecimal value) {

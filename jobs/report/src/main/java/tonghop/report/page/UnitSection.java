@@ -1,11 +1,11 @@
 package tonghop.report.page;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tonghop.domain.Figure;
+import tonghop.domain.Ranking;
 import tonghop.domain.Report;
 import tonghop.domain.UnitReport;
 
@@ -14,8 +14,6 @@ import tonghop.domain.UnitReport;
  * says most; the script lets the reader choose another.
  */
 final class UnitSection {
-
-    private record Line(UnitReport unit, Figure figure, BigDecimal value) {}
 
     private final Html html;
     private final Report report;
@@ -30,7 +28,7 @@ final class UnitSection {
     /** The number of the figure that most units below have, an indicator before a count; 0 if none has any. */
     int start() {
         Comparator<Figure> byUnits =
-                Comparator.comparingLong(figure -> lines(figure).size());
+                Comparator.comparingInt(figure -> ranking(figure).ranked().size());
         Comparator<Figure> order =
                 byUnits.thenComparing((Figure figure) -> figure.kind() == Figure.Kind.INDICATOR ? 1 : 0);
         int start = 0;
@@ -81,7 +79,7 @@ final class UnitSection {
                 .close()
                 .close();
         html.open("label").said("span", "units.order").open("select", "id", "order");
-        for (String order : List.of("high", "low", "name")) {
+        for (String order : List.of("rank", "reverse", "name")) {
             option(html, order, "units.order." + order);
         }
         html.close().close().close();
@@ -100,76 +98,57 @@ final class UnitSection {
                 Bundle.english(key));
     }
 
-    private List<Line> lines(Figure figure) {
-        return report.top().children().stream()
-                .flatMap(child -> line(child, figure).stream())
-                .toList();
-    }
-
-    private static Optional<Line> line(UnitReport unit, Figure figure) {
-        return unit.figures().stream()
-                .filter(own -> own.id().equals(figure.id()) && own.value() != null)
-                .findFirst()
-                .flatMap(own -> Optional.ofNullable(FigureText.shown(own)).map(value -> new Line(unit, own, value)));
+    private Ranking ranking(Figure figure) {
+        return Ranking.of(figure, report.top().children());
     }
 
     private void writeRanking(Figure figure) {
-        List<Line> lines = lines(figure).stream()
-                .sorted(Comparator.comparing(Line::value).reversed())
-                .toList();
-        if (lines.isEmpty()) {
+        Ranking ranking = ranking(figure);
+        if (ranking.ranked().isEmpty()) {
             html.said("p", "units.none", "class", "note");
             return;
         }
         html.open("table", "class", "ranking")
                 .open("caption")
-                .say("units.caption", figure.label())
+                .say(figure.isHighestFirst() ? "units.caption-highest" : "units.caption-lowest", figure.label())
                 .close();
         html.open("thead").open("tr");
         html.said("th", "units.rank", "scope", "col", "class", "number");
         html.said("th", "units.unit", "scope", "col");
         html.said("th", "units.value", "scope", "col", "class", "number");
         html.close().close().open("tbody");
-        double most = Math.max(lines.get(0).value().doubleValue(), figure.kind() == Figure.Kind.INDICATOR ? 100 : 0);
-        int rank = 0;
-        for (int place = 0; place < lines.size(); place++) {
-            if (place == 0
-                    || lines.get(place).value().compareTo(lines.get(place - 1).value()) != 0) {
-                rank = place + 1;
-            }
-            writeLine(lines.get(place), rank, most);
-        }
+        double most = ranking.ranked().stream()
+                .mapToDouble(ranked -> ranked.shown().doubleValue())
+                .max()
+                .orElse(0);
+        double whole = figure.kind() == Figure.Kind.INDICATOR ? Math.max(most, 100) : most;
+        ranking.ranked().forEach(ranked -> writeLine(ranked, whole));
         html.close().close();
-        List<String> without = report.top().children().stream()
-                .filter(child -> line(child, figure).isEmpty())
-                .map(child -> child.unit().name())
-                .toList();
-        if (!without.isEmpty()) {
-            html.open("p", "class", "note")
-                    .say("units.missing", without.size(), without.stream().collect(Collectors.joining(", ")))
-                    .close();
+        Map<Boolean, List<UnitReport>> without = ranking.without().stream()
+                .collect(Collectors.partitioningBy(unit ->
+                        unit.find(figure.id()).map(Figure::isOverNothing).orElse(false)));
+        writeNames("units.missing", without.getOrDefault(false, List.of()));
+        writeNames("units.over-nothing", without.getOrDefault(true, List.of()));
+    }
+
+    private void writeNames(String key, List<UnitReport> units) {
+        if (!units.isEmpty()) {
+            String names = units.stream().map(unit -> unit.unit().name()).collect(Collectors.joining(", "));
+            html.open("p", "class", "note").say(key, units.size(), names).close();
         }
     }
 
-    private void writeLine(Line line, int rank, double most) {
-        html.open("tr").element("td", Integer.toString(rank), "class", "number");
+    private void writeLine(Ranking.Ranked line, double most) {
+        html.open("tr").element("td", Integer.toString(line.place()), "class", "number");
         html.open("th", "scope", "row").text(line.unit().unit().name());
-        html.bar(most <= 0 ? 0 : 100 * line.value().doubleValue() / most).close();
+        html.bar(most <= 0 ? 0 : 100 * line.shown().doubleValue() / most).close();
         html.open("td", "class", "number");
-        new FigureText(html, report.past())
-                .value(
-                        line.figure(),
-                        index.figure(line.figure().id()),
-                        index.unit(line.unit().unit().code()));
-        BigDecimal numerator = line.figure().numerator();
-        BigDecimal denominator = line.figure().denominator();
-        if (numerator != null && denominator != null) {
-            html.open("span", "class", "counts")
-                    .number(numerator)
-                    .text("/")
-                    .number(denominator)
-                    .close();
-        }
+        FigureText text = new FigureText(html, report.past());
+        text.value(
+                line.figure(),
+                index.figure(line.figure().id()),
+                index.unit(line.unit().unit().code()));
+        text.counts(line.figure(), line.unit());
         html.close().close();
     }
 }

@@ -29,8 +29,7 @@ function showCells(figure, unit) {
     visited.push([figure, unit]);
     const heading = element("h2", {id: "cells-title", tabindex: "-1"}, figure.label);
     const value = valueOf(unit, figure);
-    const {parts, note} = shown(value) === null
-        ? {parts: [element("span", {class: "missing"}, ...say("figures.missing"))], note: []} : valueParts(value, figure);
+    const {parts, note} = valueParts(value, figure);
     dialog.replaceChildren(
         element("button", {type: "button", class: "end", onclick: () => dialog.close()}, ...say("page.close")),
         heading,
@@ -60,7 +59,7 @@ function formulaParts(figure, unit, value) {
     if (figure.isRate) {
         const parts = [title];
         if (value.numerator !== null && value.denominator !== null) {
-            const text = told("cells.ratio", numberText(value.numerator), numberText(value.denominator));
+            const text = told("cells.ratio", countsText(value, " ÷ "));
             parts.push(element("p", {class: "formula"}, ...both(text("vi"), text("en"))));
             parts.push(...countParts("cells.numerator", figure.numerator, unit));
             parts.push(...countParts("cells.denominator", figure.denominator, unit));
@@ -128,6 +127,5 @@ function cellTable(cells) {
                 element("td", {}, cell.row),
                 element("td", {}, cell.file, element("span", {class: "id"}, `${cell.sheet} · ${cell.form}`)),
                 element("td", {}, cell.cell),
-                element("td", {class: "number"}, ...both(...["vi", "en"].map(language =>
-                    (cell.qualifier === null ? "" : told("qualifier." + cell.qualifier)(language) + " ") + written(cell.value, language)))))))));
+                element("td", {class: "number"}, ...both(...["vi", "en"].map(markedText(cell.value, cell.qualifier)))))))));
 }

@@ -2,14 +2,14 @@
 
 // The figures as PageData wrote them. Fields of a value, by place:
 const FIELDS = ["figure", "status", "reported", "partial", "expected",
-    "value", "qualifier", "numerator", "denominator", "low", "high", "declared", "nil"];
+    "value", "qualifier", "numerator", "denominator", "low", "high", "declared", "nil", "numeratorMark", "denominatorMark"];
 const STATUSES = {r: "reported", c: "computed", d: "declared", a: "approximate", m: "missing"};
 
 const data = JSON.parse(document.getElementById("figure-data").textContent);
 
-const figures = data.figures.map(([id, label, isRate, unitOfCount, numerator, denominator, higherIsBetter], number) =>
+const figures = data.figures.map(([id, label, isRate, unitOfCount, isHighestFirst, numerator, denominator], number) =>
     ({number, id, label, isRate: isRate === 1, unitOfCount,
-        numerator: numerator ?? [], denominator: denominator ?? [], higherIsBetter: higherIsBetter !== 0}));
+        isHighestFirst: isHighestFirst === 1, numerator: numerator ?? [], denominator: denominator ?? []}));
 
 const units = data.units.map(([code, name, level, parent], number) =>
     ({number, code, name, level, parent, children: []}));
@@ -29,6 +29,11 @@ function valueOf(unit, figure) {
 // The number that is shown, as exact text: computed, else declared, else null.
 function shown(value) {
     return value === null ? null : value.value ?? value.declared;
+}
+
+// A rate that was counted, with a denominator of 0: it is not missing.
+function isOverNothing(value) {
+    return value !== null && value.status === "computed" && value.value === null;
 }
 
 function isWithin(unit, above) {
@@ -84,7 +89,6 @@ function both(vietnamese, english) {
 }
 
 // Something that reads differently in the two languages: a function of the language.
-const numberText = number => language => written(number, language);
 const told = (key, ...args) => language =>
     data.words[key][language === "vi" ? 0 : 1].replace(/\{(\d)\}/g, (place, index) => inLanguage(args[index], language));
 
@@ -97,15 +101,31 @@ function say(key, ...args) {
     return both(text("vi"), text("en"));
 }
 
-// A value with its mark and unit of count.
+// A number with its mark, such as "at-least" or null.
+function markedText(number, qualifier) {
+    return language => (qualifier === null ? "" : told("qualifier." + qualifier)(language) + " ") + written(number, language);
+}
+
+// The same with its unit of count.
+function amountText(number, qualifier, figure) {
+    return language => markedText(number, qualifier)(language) + (figure.isRate ? "%" : " " + figure.unitOfCount);
+}
+
+// Numerator and denominator of a rate.
+function countsText(value, sign) {
+    return language => markedText(value.numerator, value.numeratorMark)(language) + sign
+        + markedText(value.denominator, value.denominatorMark)(language);
+}
+
 function valueText(value, figure) {
-    return language => {
-        const mark = value.qualifier === null ? "" : told("qualifier." + value.qualifier)(language) + " ";
-        return mark + written(shown(value), language) + (figure.isRate ? "%" : " " + figure.unitOfCount);
-    };
+    return amountText(shown(value), value.qualifier, figure);
 }
 
 function valueParts(value, figure) {
+    if (shown(value) === null) {
+        return isOverNothing(value) ? {parts: say("figures.over-nothing"), note: []}
+            : {parts: [element("span", {class: "missing"}, ...say("figures.missing"))], note: []};
+    }
     const text = valueText(value, figure);
     const parts = [...both(text("vi"), text("en"))];
     const note = value.nil ? "figures.nil" : value.value === null ? "figures.declared"

@@ -12,36 +12,39 @@ function ranked(figure) {
     const given = chosen.filter(unit => shown(valueOf(unit, figure)) !== null);
     const counted = given.filter(unit => valueOf(unit, figure).value !== null);
     const declared = given.filter(unit => valueOf(unit, figure).value === null);
+    const others = chosen.filter(unit => !given.includes(unit));
     const number = unit => Number(shown(valueOf(unit, figure)));
+    // As domain/Ranking has it: by the values as they are shown, the best first; who shows the same shares a place.
+    const inOrder = (one, other) => (figure.isHighestFirst ? -1 : 1) * (number(one) - number(other));
+    const places = new Map();
+    [...counted].sort(inOrder).forEach((unit, index, all) =>
+        places.set(unit, index > 0 && inOrder(all[index - 1], unit) === 0 ? places.get(all[index - 1]) : index + 1));
+    const direction = order.value === "reverse" ? -1 : 1;
     if (order.value !== "name") {
-        const direction = order.value === "high" ? -1 : 1;
-        for (const list of [counted, declared]) list.sort((one, other) => direction * (number(one) - number(other)));
+        for (const list of [counted, declared]) list.sort((one, other) => direction * inOrder(one, other));
     }
-    return {counted, declared, without: chosen.filter(unit => !given.includes(unit)), number};
+    return {counted, declared, number, places, missing: others.filter(unit => !isOverNothing(valueOf(unit, figure))),
+        overNothing: others.filter(unit => isOverNothing(valueOf(unit, figure)))};
 }
 
 function showRanking(figure) {
-    const {counted, declared, without, number} = ranked(figure);
+    const {counted, declared, number, places, missing, overNothing} = ranked(figure);
     const parts = [];
     if (counted.length + declared.length === 0) {
         parts.push(element("p", {class: "note"}, ...say("units.none")));
     } else {
         const most = Math.max(figure.isRate ? 100 : 0, ...[...counted, ...declared].map(number));
-        const byNumber = [...counted].sort((one, other) => number(other) - number(one));
-        const rank = unit => 1 + byNumber.findIndex(other => number(other) === number(unit));
+        const percent = unit => most <= 0 ? 0 : 100 * number(unit) / most;
         parts.push(element("table", {class: "ranking"},
-            element("caption", {}, ...say("units.caption", figure.label)),
+            element("caption", {}, ...say(figure.isHighestFirst ? "units.caption-highest" : "units.caption-lowest", figure.label)),
             element("thead", {}, element("tr", {},
                 element("th", {scope: "col", class: "number"}, ...say("units.rank")),
                 element("th", {scope: "col"}, ...say("units.unit")),
                 element("th", {scope: "col", class: "number"}, ...say("units.value")))),
             element("tbody", {},
-                counted.map(unit => rankingLine(unit, figure, String(rank(unit)), 100 * number(unit) / most)),
-                declared.map(unit => rankingLine(unit, figure, "–", 100 * number(unit) / most)))));
-    }
-    if (without.length > 0 && counted.length + declared.length > 0) {
-        const names = without.map(unit => unit.name).join(", ");
-        parts.push(element("p", {class: "note"}, ...say("units.missing", without.length, names)));
+                counted.map(unit => rankingLine(unit, figure, String(places.get(unit)), percent(unit))),
+                declared.map(unit => rankingLine(unit, figure, "–", percent(unit))))));
+        parts.push(...unitNames("units.missing", missing), ...unitNames("units.over-nothing", overNothing));
     }
     const all = valueOf(units[0], figure);
     if (shown(all) !== null) {
@@ -50,11 +53,16 @@ function showRanking(figure) {
     ranking.replaceChildren(...parts);
 }
 
+function unitNames(key, named) {
+    return named.length === 0 ? []
+        : [element("p", {class: "note"}, ...say(key, named.length, named.map(unit => unit.name).join(", ")))];
+}
+
 function rankingLine(unit, figure, rank, percent) {
     const value = valueOf(unit, figure);
     const counts = value.numerator === null || value.denominator === null ? []
         : [element("span", {class: "counts"},
-            ...both(...["vi", "en"].map(language => written(value.numerator, language) + "/" + written(value.denominator, language))))];
+            ...both(...["vi", "en"].map(countsText(value, "/"))))];
     return element("tr", {},
         element("td", {class: "number"}, rank),
         element("th", {scope: "row"}, unit.name, bar(percent)),
@@ -65,11 +73,12 @@ function rankingLine(unit, figure, rank, percent) {
 function points(figure) {
     const past = data.past.map(([code, label, ofPeriod]) => {
         const found = ofPeriod.find(([number]) => number === figure.number);
-        return found === undefined ? {code, label, value: null}
-            : {code, label, value: found[1], isComparable: found[3] === 1};
+        return found === undefined ? {code, label, value: null, isOverNothing: false}
+            : {code, label, value: found[1], isComparable: found[2] === 1, qualifier: found[3] ?? null};
     });
     const now = valueOf(units[0], figure);
-    return [...past, {code: data.periodCode, label: data.period, value: now === null ? null : now.value, isComparable: true}];
+    return [...past, {code: data.periodCode, label: data.period, value: now?.value ?? null, qualifier: now?.qualifier ?? null,
+        isComparable: true, isOverNothing: isOverNothing(now)}];
 }
 
 function showSeries(figure) {
@@ -90,9 +99,11 @@ function showSeries(figure) {
 }
 
 function pointParts(point, figure) {
-    if (point.value === null) return [element("span", {class: "missing"}, ...say("figures.missing"))];
-    const parts = both(...["vi", "en"].map(language =>
-        written(point.value, language) + (figure.isRate ? "%" : " " + figure.unitOfCount)));
+    if (point.value === null) {
+        return point.isOverNothing ? say("figures.over-nothing")
+            : [element("span", {class: "missing"}, ...say("series.no-value"))];
+    }
+    const parts = both(...["vi", "en"].map(amountText(point.value, point.qualifier, figure)));
     return point.isComparable ? parts : [...parts, " ", element("span", {class: "note"}, ...say("series.not-comparable"))];
 }
 
@@ -103,7 +114,7 @@ function chart(figure, all) {
     const step = width / all.length;
     const every = Math.ceil(56 / step);
     const spoken = told("series.chart", figure.label, language => all.filter(point => point.value !== null)
-        .map(point => point.code + " " + written(point.value, language)).join("; "));
+        .map(point => point.code + " " + markedText(point.value, point.qualifier)(language)).join("; "));
     const language = document.documentElement.dataset.language;
     const made = drawn("svg", {class: "chart", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": spoken(language)},
         drawn("line", {class: "axis", x1: 0, x2: width, y1: height - bottom, y2: height - bottom}));
@@ -118,7 +129,7 @@ function chart(figure, all) {
                 y: height - bottom - size, height: size}));
             if (isLabelled) {
                 made.append(drawn("text", {x: middle, y: height - bottom - size - 6, "text-anchor": "middle"},
-                    written(point.value, language)));
+                    markedText(point.value, point.qualifier)(language)));
             }
         }
         if (isLabelled) made.append(drawn("text", {x: middle, y: height - 6, "text-anchor": "middle"}, point.code));

@@ -10,20 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Definitions;
+import tonghop.domain.Indicator;
 import tonghop.domain.Period;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
+import tonghop.domain.Validity;
 import tonghop.report.BrokenTemplateException;
 
 /** How a Word document of the province is filled, and what is said of one that cannot be. */
@@ -57,6 +65,13 @@ class DocumentTemplatesTest {
                 "[[{{so-voi-cung-ky:reception.people}}||Không so sánh được.]] => Không so sánh được.",
                 "{{reception.people}} ({{do-phu:reception.people}}) => 3.107 (số liệu của 07/08 đơn vị)",
                 "[[Còn {{neu-co:complaints.settled}} vụ.||Không còn vụ nào.]] => Không còn vụ nào.",
+                "Tăng hơn, {{so-voi-ky-truoc:reception.visits}}. => Tăng hơn, tăng 5,4% so với năm 2022.",
+                "Vốn {{so:investment.capital-vnd}} tỷ đồng. => Vốn trên 710 tỷ đồng.",
+                "{{tu-so:case-resolution-rate}} trong {{mau-so:case-resolution-rate}} vụ. => ít nhất 60 trong trên 63 vụ.",
+                "Đạt {{one-stop-coverage}}. => Đạt 98,567% (theo số liệu đơn vị tự nêu; không có số liệu gốc).",
+                "Xếp thứ {{so:par-index.rank}}, {{so-voi-cung-ky:par-index.rank}}. "
+                        + "=> Xếp thứ 30, cùng kỳ năm 2022 xếp thứ 20.",
+                "[[Đạt {{denunciation-resolution-rate}}.||Không tính tỷ lệ.]] => Không tính tỷ lệ.",
                 "{{ubnd}}, {{ky}}, {{tu-ngay}} => UBND tỉnh Đắk Nông, năm 2023, 15/12/2022",
             })
     void a_paragraph_says_what_its_figures_are(String template, String said) throws IOException {
@@ -113,7 +128,10 @@ class DocumentTemplatesTest {
                     .containsExactly(
                             "Chỉ số | ",
                             "1. Tên của complaint-resolution-rate | 68,25%",
-                            "2. Tên của on-time-rate | trên 98%");
+                            "2. Tên của on-time-rate | trên 98%",
+                            "3. Tên của one-stop-coverage | 98,567%",
+                            "4. Tên của case-resolution-rate | 95,24%",
+                            "5. Tên của denunciation-resolution-rate | không tính");
         }
     }
 
@@ -129,6 +147,7 @@ class DocumentTemplatesTest {
                 "[[Tiếp {{reception.visits}} lượt => '[[' chưa có ']]' đóng lại",
                 "Tiếp {{reception.visits}} lượt.]] => thừa dấu ']]'",
                 "{{chi-so.ten}} => '{{chi-so.ten}}' chỉ dùng trong một dòng của bảng",
+                "{{complaints.settled}} {{don-vi.ten}} => '{{don-vi.ten}}' chỉ dùng trong một dòng của bảng",
             })
     void a_mistake_is_told_with_its_place(String template, String told) throws IOException {
         write(document -> {
@@ -140,6 +159,100 @@ class DocumentTemplatesTest {
                 .hasMessageContaining("reports/bao-cao.docx: đoạn 2 (\"" + template.substring(0, 10))
                 .hasMessageContaining(told)
                 .hasMessageContaining("paragraph 2: ");
+    }
+
+    @Test
+    void a_table_says_why_a_rate_has_no_value_though_its_counts_came_in() throws IOException {
+        write(document ->
+                document.createTable(1, 1).getRow(0).getCell(0).setText("{{chi-so.ten}}: {{chi-so.ghi-chu}}"));
+        try (XWPFDocument document = fill()) {
+            assertThat(document.getTables().get(0).getText())
+                    .contains("Tên của denunciation-resolution-rate: mẫu số bằng 0, không tính tỷ lệ");
+        }
+    }
+
+    @Test
+    void a_table_within_a_row_repeats_its_own_row_and_not_that_one() throws IOException {
+        write(document -> {
+            XWPFTableCell cell = document.createTable(1, 1).getRow(0).getCell(0);
+            CTTbl inner = cell.getCTTc().addNewTbl();
+            inner.addNewTblPr();
+            inner.addNewTr().addNewTc().addNewP().addNewR().addNewT().setStringValue("{{chi-so.ten}}");
+            cell.getCTTc().addNewP();
+        });
+        try (XWPFDocument document = fill()) {
+            XWPFTable outer = document.getTables().get(0);
+            assertThat(outer.getRows()).hasSize(1);
+            assertThat(outer.getRow(0).getCell(0).getTables().get(0).getRows()).hasSize(5);
+        }
+    }
+
+    @Test
+    void a_cell_or_footer_that_has_nothing_to_say_keeps_one_empty_paragraph() throws IOException {
+        String absent = "Nhận {{petitions.received}} đơn.";
+        write(document -> {
+            document.createFooter(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText(absent);
+            XWPFTableCell cell = document.createTable(1, 1).getRow(0).getCell(0);
+            cell.getParagraphs().get(0).createRun().setText(absent);
+            cell.addParagraph().createRun().setText(absent);
+        });
+        try (XWPFDocument document = fill()) {
+            assertThat(document.getFooterList().get(0).getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .containsExactly("");
+            assertThat(document.getTables().get(0).getRow(0).getCell(0).getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .containsExactly("");
+        }
+    }
+
+    @Test
+    void footnotes_are_filled_and_one_without_its_figure_goes_with_its_mark() throws IOException {
+        write(document -> {
+            document.createFootnotes();
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.createRun().setText("Tiếp công dân");
+            for (String note : List.of("Tiếp {{reception.visits}} lượt.", "Nhận {{petitions.received}} đơn.")) {
+                XWPFFootnote footnote = document.createFootnote();
+                footnote.createParagraph().createRun().setText(note);
+                paragraph.addFootnoteReference(footnote);
+            }
+        });
+        try (XWPFDocument document = fill()) {
+            assertThat(document.getFootnotes())
+                    .flatExtracting(XWPFFootnote::getParagraphs)
+                    .extracting(XWPFParagraph::getText)
+                    .filteredOn(text -> !text.isBlank())
+                    .singleElement()
+                    .asString()
+                    .endsWith("Tiếp 2.107 lượt.");
+            assertThat(document.getDocument().xmlText().split("<w:footnoteReference ", -1))
+                    .as("one mark, with what is before and after it")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void a_mistake_in_a_footnote_is_told() throws IOException {
+        write(document -> {
+            document.createFootnotes();
+            document.createFootnote().createParagraph().createRun().setText("{{reception.visit}}");
+        });
+        assertThatThrownBy(() -> DocumentTemplates.read(folder.resolve("reports"), DEFINITIONS))
+                .hasMessageContaining("không có '{{reception.visit}}'");
+    }
+
+    @Test
+    void the_country_has_no_committee_that_could_report() throws IOException {
+        write(document -> document.createParagraph().createRun().setText("Tiếp {{reception.visits}} lượt."));
+        Unit country = new Unit("VN", "Cả nước", UnitLevel.COUNTRY, null, Validity.ALWAYS, List.of());
+        Path out = Files.createDirectories(folder.resolve("out"));
+        DocumentTemplates.read(folder.resolve("reports"), DEFINITIONS)
+                .write(new DrawnReport(period("2023"), period("2022")).report(country), out);
+        assertThat(out).isEmptyDirectory();
     }
 
     @Test
@@ -214,8 +327,19 @@ class DocumentTemplatesTest {
                 .rate("complaint-resolution-rate", "68.25396825")
                 .lastYear("complaint-resolution-rate", "71.25")
                 .declared("on-time-rate", Qualifier.MORE_THAN, "98")
+                .declared("one-stop-coverage", "98.567")
+                .counted("cases.settled", Qualifier.AT_LEAST, "60")
+                .counted("cases.within-authority", Qualifier.MORE_THAN, "63")
+                .rate(indicator("case-resolution-rate"), "60", "63")
+                .rate(indicator("denunciation-resolution-rate"), "0", "0")
+                .counted("par-index.rank", "30")
+                .lastYear("par-index.rank", "20")
                 .missing("petitions.received")
                 .report();
+    }
+
+    private static Indicator indicator(String id) {
+        return DEFINITIONS.indicator(id).orElseThrow();
     }
 
     private static Period period(String code) {

@@ -1,6 +1,7 @@
 package tonghop.report.document;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import tonghop.domain.Completeness;
 import tonghop.domain.Figure;
 import tonghop.domain.Figure.Kind;
 import tonghop.domain.Figure.Status;
+import tonghop.domain.Indicator;
+import tonghop.domain.Nature;
 import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
@@ -50,8 +53,42 @@ final class DrawnReport {
         return add(id, Kind.INDICATOR, value, null, null, 8, 8);
     }
 
+    DrawnReport declared(String id, String rate) {
+        return add(id, Kind.INDICATOR, null, null, rate, 1, 1);
+    }
+
     DrawnReport declared(String id, Qualifier mark, String rate) {
         return add(id, Kind.INDICATOR, null, mark, rate, 1, 1);
+    }
+
+    /** A rate with the marks that its counts have. */
+    DrawnReport rate(Indicator indicator, String numerator, String denominator) {
+        BigDecimal above = new BigDecimal(numerator);
+        BigDecimal below = new BigDecimal(denominator);
+        BigDecimal value = below.signum() == 0
+                ? null
+                : above.multiply(BigDecimal.valueOf(100)).divide(below, MathContext.DECIMAL64);
+        figures.add(new Figure(
+                indicator.id(),
+                "Tên của " + indicator.id(),
+                Kind.INDICATOR,
+                Status.COMPUTED,
+                value,
+                null,
+                above,
+                below,
+                null,
+                null,
+                null,
+                "%",
+                indicator.decimals(),
+                8,
+                0,
+                8,
+                false,
+                indicator,
+                null));
+        return this;
     }
 
     DrawnReport missing(String id) {
@@ -59,12 +96,12 @@ final class DrawnReport {
     }
 
     DrawnReport lastYear(String id, String value) {
-        past.put(id, new PastFigure(new BigDecimal(value), null, null, false, true));
+        past.put(id, new PastFigure(new BigDecimal(value), null, null, null, true));
         return this;
     }
 
     DrawnReport lastYearOfOtherUnits(String id, String value) {
-        past.put(id, new PastFigure(new BigDecimal(value), null, null, false, false));
+        past.put(id, new PastFigure(new BigDecimal(value), null, null, null, false));
         return this;
     }
 
@@ -94,16 +131,20 @@ final class DrawnReport {
                 0,
                 expected,
                 false,
-                null));
+                null,
+                id.endsWith(".rank") ? Nature.RANK : kind == Kind.MEASURE ? Nature.FLOW : null));
         return this;
     }
 
     Report report() {
-        Unit province = new Unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE, "VN", Validity.ALWAYS, List.of());
+        return report(new Unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE, "VN", Validity.ALWAYS, List.of()));
+    }
+
+    Report report(Unit of) {
         PastPeriod then = new PastPeriod(lastYear, past);
         return new Report(
                 period,
-                new UnitReport(province, new Completeness(0, 0, 0, 0, 0), figures, List.of()),
+                new UnitReport(of, new Completeness(0, 0, 0, 0, 0), figures, List.of()),
                 null,
                 List.of(),
                 List.of(),

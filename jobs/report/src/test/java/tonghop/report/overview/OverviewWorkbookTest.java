@@ -279,6 +279,7 @@ class OverviewWorkbookTest {
                 0,
                 8,
                 false,
+                null,
                 null);
     }
 

@@ -17,6 +17,7 @@ import tonghop.domain.Figure.Status;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Indicator;
+import tonghop.domain.Nature;
 import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
@@ -158,8 +159,8 @@ final class Drawn {
 
     private static PastPeriod past(int year, String visits, String rate) {
         Map<String, PastFigure> figures = new LinkedHashMap<>();
-        figures.put("reception.visits", new PastFigure(new BigDecimal(visits), null, null, false, true));
-        figures.put("complaint-resolution-rate", new PastFigure(new BigDecimal(rate), null, null, false, false));
+        figures.put("reception.visits", new PastFigure(new BigDecimal(visits), null, null, null, true));
+        figures.put("complaint-resolution-rate", new PastFigure(new BigDecimal(rate), null, null, null, false));
         return new PastPeriod(year(year), figures);
     }
 
@@ -169,31 +170,10 @@ final class Drawn {
 
     private static Figure count(String id, String label, @Nullable String value, @Nullable Qualifier qualifier) {
         Status status = value == null ? Status.MISSING : qualifier == null ? Status.REPORTED : Status.APPROXIMATE;
-        return new Figure(
-                id,
-                label,
-                Kind.MEASURE,
-                status,
-                value == null ? null : new BigDecimal(value),
-                qualifier,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "lượt",
-                0,
-                2,
-                0,
-                3,
-                false,
-                null);
+        return figure(id, label, Kind.MEASURE, status, value, qualifier, null, null);
     }
 
     private static Figure rate(String numerator, String denominator) {
-        BigDecimal value = new BigDecimal(numerator)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(new BigDecimal(denominator), MathContext.DECIMAL64);
         Indicator indicator = new Indicator(
                 "complaint-resolution-rate",
                 "Tỷ lệ giải quyết khiếu nại",
@@ -202,47 +182,163 @@ final class Drawn {
                 2,
                 true,
                 new BigDecimal("85"));
+        return rate(indicator, numerator, denominator, new BigDecimal("56"), new BigDecimal("76"));
+    }
+
+    /** Less of it is better. */
+    private static Figure overdue(String numerator, String denominator) {
+        Indicator indicator = new Indicator(
+                "overdue-rate", "Tỷ lệ hồ sơ quá hạn", List.of("overdue"), List.of("received"), 2, false, null);
+        return rate(indicator, numerator, denominator, null, null);
+    }
+
+    /** Over a count that is more than 63. */
+    private static Figure nearly() {
+        Indicator indicator = new Indicator(
+                "petition-resolution-rate",
+                "Tỷ lệ giải quyết đơn",
+                List.of("petitions.settled"),
+                List.of("petitions.received"),
+                2,
+                true);
+        return rate(indicator, "60", "63", null, null, Qualifier.NEARLY);
+    }
+
+    private static Figure rate(
+            Indicator indicator,
+            String numerator,
+            String denominator,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high) {
+        return rate(indicator, numerator, denominator, low, high, null);
+    }
+
+    private static Figure rate(
+            Indicator indicator,
+            String numerator,
+            String denominator,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable Qualifier mark) {
+        BigDecimal below = new BigDecimal(denominator);
+        BigDecimal value = below.signum() == 0
+                ? null
+                : new BigDecimal(numerator).multiply(BigDecimal.valueOf(100)).divide(below, MathContext.DECIMAL64);
         return new Figure(
                 indicator.id(),
                 indicator.label(),
                 Kind.INDICATOR,
                 Status.COMPUTED,
                 value,
-                null,
+                mark,
                 new BigDecimal(numerator),
-                new BigDecimal(denominator),
-                new BigDecimal("56"),
-                new BigDecimal("76"),
+                below,
+                low,
+                high,
                 null,
                 "%",
-                2,
+                indicator.decimals(),
                 2,
                 0,
                 3,
                 false,
-                indicator);
+                indicator,
+                null);
     }
 
     private static Figure declared() {
-        return new Figure(
+        return figure(
                 "on-time-rate",
                 "Tỷ lệ đúng hạn",
                 Kind.INDICATOR,
                 Status.DECLARED,
                 null,
                 Qualifier.MORE_THAN,
-                null,
-                null,
-                null,
-                null,
-                new BigDecimal("98"),
-                "%",
-                2,
-                1,
-                0,
-                1,
-                false,
+                "98",
                 null);
+    }
+
+    private static Figure rank(String value) {
+        return figure(
+                "par-index.rank", "Xếp hạng cải cách", Kind.MEASURE, Status.REPORTED, value, null, null, Nature.RANK);
+    }
+
+    private static Figure figure(
+            String id,
+            String label,
+            Kind kind,
+            Status status,
+            @Nullable String value,
+            @Nullable Qualifier qualifier,
+            @Nullable String declared,
+            @Nullable Nature nature) {
+        return new Figure(
+                id,
+                label,
+                kind,
+                status,
+                value == null ? null : new BigDecimal(value),
+                qualifier,
+                null,
+                null,
+                null,
+                null,
+                declared == null ? null : new BigDecimal(declared),
+                kind == Kind.INDICATOR ? "%" : "lượt",
+                kind == Kind.INDICATOR ? 2 : 0,
+                declared == null ? 2 : 1,
+                0,
+                declared == null ? 3 : 1,
+                false,
+                null,
+                nature);
+    }
+
+    /**
+     * A province with a rate over nothing, a rate of which less is better and that two of four districts share as it is
+     * shown, a count that is 0 everywhere, a rank, and a year of which not all is exact.
+     */
+    static Report unusual() {
+        List<UnitReport> districts = List.of(
+                unusualDistrict("660", "Thành phố Gia Nghĩa", overdue("12001", "100000"), "7"),
+                unusualDistrict("661", "Huyện Đắk Mil", overdue("35", "1000"), "3"),
+                unusualDistrict("662", "Huyện Cư Jút", overdue("12004", "100000"), "90"),
+                unusualDistrict("663", "Huyện Đắk Song", overdue("0", "0"), null));
+        List<Figure> figures = List.of(
+                rate("0", "0"),
+                overdue("24040", "201000"),
+                nearly(),
+                count("petitions.settled", "Đơn đã giải quyết", "60", null),
+                count("petitions.received", "Đơn tiếp nhận", "63", Qualifier.MORE_THAN),
+                count("reception.visits", "Tổng số lượt tiếp", "2107", null),
+                count("denunciations.pending", "Tố cáo còn lại", "0", null),
+                rank("30"));
+        Map<String, PastFigure> then = new LinkedHashMap<>();
+        then.put("reception.visits", new PastFigure(new BigDecimal("2000"), null, null, Qualifier.AT_LEAST, true));
+        then.put("par-index.rank", new PastFigure(new BigDecimal("20"), null, null, null, true));
+        PastPeriod last = new PastPeriod(year(2022), then);
+        UnitReport top = new UnitReport(
+                unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE), new Completeness(4, 4, 0, 0, 0), figures, districts);
+        return new Report(
+                YEAR,
+                top,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new PastFigures(List.of(last), last, last),
+                null);
+    }
+
+    private static UnitReport unusualDistrict(String code, String name, Figure overdue, @Nullable String rank) {
+        Figure none = count("denunciations.pending", "Tố cáo còn lại", "0", null);
+        return new UnitReport(
+                unit(code, name, UnitLevel.DISTRICT),
+                new Completeness(1, 1, 0, 0, 0),
+                rank == null ? List.of(overdue) : List.of(overdue, none, rank(rank)),
+                List.of());
     }
 
     /** So many units below with so many figures each, and a cell for each figure. */

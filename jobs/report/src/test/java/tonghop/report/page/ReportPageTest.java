@@ -71,7 +71,7 @@ class ReportPageTest {
         browser.open(page, DESKTOP);
         assertThat(reader.cards())
                 .contains(
-                        "Tỷ lệ giải quyết khiếu nại 70% 14 trên 20 Khi đủ đơn vị báo cáo: từ 56% đến 76%"
+                        "Tỷ lệ giải quyết khiếu nại 70% 14/20 Khi đủ đơn vị báo cáo: từ 56% đến 76%"
                                 + " Mục tiêu: ít nhất 85% – chưa đạt 2/3 đơn vị đã báo cáo"
                                 + " ▼ −1,25 điểm % so với cùng kỳ năm trước (2022: 71,25%); số đơn vị báo cáo khác nhau",
                         "Tỷ lệ đúng hạn trên 98% tự nêu Đơn vị tự nêu, không có số liệu gốc 1/1 đơn vị đã báo cáo",
@@ -217,7 +217,7 @@ class ReportPageTest {
                 .anyMatch(card -> card.startsWith("Tổng số lượt tiếp 2,107 lượt 2/3 units reported ▲ +107 (+5.4%)"));
         assertThat(browser.text("document.title")).startsWith("Consolidated report - Tỉnh Đắk Nông");
         assertThat(reader.findings()).anyMatch(finding -> finding.contains("The form was not sent"));
-        assertThat(browser.text("document.querySelector('#order option').text")).isEqualTo("Highest first");
+        assertThat(browser.text("document.querySelector('#order option').text")).isEqualTo("By rank");
         String visible = browser.text("document.body.innerText");
         assertThat(visible).doesNotContain("Mục tiêu", "Chưa gửi", "Phát hiện", "so với");
         browser.click("button[data-language=vi]");
@@ -277,7 +277,7 @@ class ReportPageTest {
                         "searchbox Tìm chỉ tiêu",
                         "combobox Mức",
                         "checkbox Chỉ những chỉ tiêu có số liệu",
-                        "table Xếp thứ tự các đơn vị: Tỷ lệ giải quyết khiếu nại");
+                        "table Xếp thứ tự các đơn vị, cao nhất trước: Tỷ lệ giải quyết khiếu nại");
         assertThat(spoken).doesNotContain("button ", "link ", "combobox ", "searchbox ", "table ", "image ");
     }
 

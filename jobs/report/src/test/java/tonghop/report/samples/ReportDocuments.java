@@ -168,7 +168,7 @@ final class ReportDocuments {
                         Style.BODY,
                         "",
                         size(24),
-                        "Chỉ tiêu không có trong Phụ lục là chưa có số liệu. "
+                        "Chỉ tiêu không có trong Phụ lục là chưa có số liệu; tỷ lệ ghi “không tính” là có mẫu số bằng 0. "
                                 + "[[Biểu chưa đơn vị nào gửi: {{bieu-thieu}}.]]");
     }
 

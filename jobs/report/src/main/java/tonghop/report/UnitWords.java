@@ -1,4 +1,4 @@
-package tonghop.report.document;
+package tonghop.report;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 
-/** How a unit and its authorities are called in documents: 'tỉnh Đắk Nông', 'Tỉnh ủy Đắk Nông'. */
-final class UnitWords {
+/**
+ * How a unit and its authorities are called in documents and on forms: 'tỉnh Đắk Nông', 'UBND TỈNH ĐẮK NÔNG', 'Tỉnh ủy
+ * Đắk Nông'. A unit that ended is called as it was then.
+ */
+public final class UnitWords {
 
     private static final Pattern KIND =
             Pattern.compile("^(Tỉnh|Thành phố|Thị xã|Thị trấn|Huyện|Quận|Phường|Xã|Đặc khu) (.*)$");
@@ -15,28 +18,34 @@ final class UnitWords {
     private UnitWords() {}
 
     /** As it stands within a sentence: 'tỉnh Đắk Nông'. */
-    static String within(Unit unit) {
+    public static String within(Unit unit) {
         String name = unit.registeredName();
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    static String capitals(Unit unit) {
+    /** 'TỈNH ĐẮK NÔNG'. */
+    public static String capitals(Unit unit) {
         return unit.registeredName().toUpperCase(Locale.ROOT);
     }
 
-    /** Where its documents are dated: 'Đắk Nông'. */
-    static String place(Unit unit) {
+    /** Where its documents are signed: 'Đắk Nông'; those of the country in Hà Nội. */
+    public static String place(Unit unit) {
         Matcher kind = KIND.matcher(unit.registeredName());
         return unit.level() == UnitLevel.COUNTRY ? "Hà Nội" : kind.matches() ? kind.group(2) : unit.registeredName();
     }
 
-    /** 'UBND tỉnh Đắk Nông'; the country has none. */
-    static String committee(Unit unit) {
+    /** 'UBND tỉnh Đắk Nông'; the country, which has none, by its name alone. */
+    public static String committee(Unit unit) {
         return (unit.level() == UnitLevel.COUNTRY ? "" : "UBND ") + within(unit);
     }
 
+    /** 'UBND TỈNH ĐẮK NÔNG'; the country by its name alone. */
+    public static String committeeInCapitals(Unit unit) {
+        return committee(unit).toUpperCase(Locale.ROOT);
+    }
+
     /** 'Tỉnh ủy Đắk Nông', 'Thành ủy Hải Phòng', 'Đảng ủy xã Thăng Bình'. */
-    static String partyCommittee(Unit unit) {
+    public static String partyCommittee(Unit unit) {
         Matcher kind = KIND.matcher(unit.registeredName());
         if (unit.level() == UnitLevel.COUNTRY || !kind.matches()) {
             return "Ban Chấp hành Trung ương";
@@ -52,7 +61,7 @@ final class UnitWords {
     }
 
     /** What stands for it in the number of a document, such as TU in '07-BC/TU'. */
-    static String partySymbol(Unit unit) {
+    public static String partySymbol(Unit unit) {
         return switch (unit.level()) {
             case COUNTRY -> "TW";
             case PROVINCE -> "TU";
