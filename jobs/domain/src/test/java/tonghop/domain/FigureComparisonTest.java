@@ -121,6 +121,7 @@ class FigureComparisonTest {
                 null,
                 null,
                 null,
+                null,
                 unitOfCount,
                 decimals,
                 1,

@@ -155,7 +155,7 @@ final class FigureWords {
             notes.add(STATED_BY_UNIT);
         } else if (figure.declared() != null && !agrees(figure)) {
             notes.add("đơn vị tự nêu %s%%"
-                    .formatted(Words.number(figure.declared().stripTrailingZeros())));
+                    .formatted(Words.qualified(figure.declared().stripTrailingZeros(), figure.declaredQualifier())));
         }
         target(figure).ifPresent(notes::add);
         coverage(figure).ifPresent(notes::add);

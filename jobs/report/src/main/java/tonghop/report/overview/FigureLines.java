@@ -89,8 +89,8 @@ final class FigureLines {
 
     private static Content declared(Figure figure) {
         BigDecimal declared = figure.declared();
-        return declared != null && figure.qualifier() != null
-                ? Content.text(Words.qualified(declared, figure.qualifier()))
+        return declared != null && figure.declaredQualifier() != null
+                ? Content.text(Words.qualified(declared, figure.declaredQualifier()))
                 : Content.number(declared, figure.decimals());
     }
 

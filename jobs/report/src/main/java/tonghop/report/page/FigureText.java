@@ -40,11 +40,7 @@ final class FigureText {
         }
         html.open(
                 "span", "class", "value", "data-figure", Integer.toString(number), "data-unit", Integer.toString(unit));
-        Qualifier mark = figure.qualifier();
-        if (mark != null) {
-            html.say("qualifier." + mark.code()).text(" ");
-        }
-        html.number(shown);
+        marked(shown, figure.qualifier());
         if (figure.kind() == Figure.Kind.INDICATOR) {
             html.text("%");
         } else {
@@ -52,6 +48,14 @@ final class FigureText {
         }
         html.close();
         note(figure);
+    }
+
+    /** A number with its mark. */
+    void marked(BigDecimal number, @Nullable Qualifier mark) {
+        if (mark != null) {
+            html.say("qualifier." + mark.code()).text(" ");
+        }
+        html.number(number);
     }
 
     private void note(Figure figure) {

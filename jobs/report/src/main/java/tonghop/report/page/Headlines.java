@@ -76,7 +76,9 @@ final class Headlines {
         writeTarget(figure);
         BigDecimal declared = figure.declared();
         if (figure.value() != null && declared != null) {
-            html.open("p").say("headline.declared", declared).close();
+            html.open("p").say("headline.declared").text(" ");
+            text.marked(declared, figure.declaredQualifier());
+            html.text("%").close();
         } else if (declared != null) {
             html.said("p", "headline.only-declared");
         }

@@ -88,6 +88,7 @@ final class DrawnReport {
                 null,
                 null,
                 declared == null ? null : new BigDecimal(declared),
+                null,
                 kind == Kind.INDICATOR ? "%" : "lượt",
                 2,
                 reported,

@@ -74,7 +74,7 @@ final class Drawn {
                 count("complaints.received", "Khiếu nại phải giải quyết", "20", null),
                 count("capital", "Vốn " + NASTY, "710.25", Qualifier.MORE_THAN),
                 count("petitions.received", "Đơn tiếp nhận", null, null),
-                rate("14", "20"),
+                rate("14", "20", new BigDecimal("71")),
                 declared());
         UnitReport top = new UnitReport(
                 unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE),
@@ -181,6 +181,7 @@ final class Drawn {
                 null,
                 null,
                 null,
+                null,
                 "lượt",
                 0,
                 2,
@@ -191,6 +192,11 @@ final class Drawn {
     }
 
     private static Figure rate(String numerator, String denominator) {
+        return rate(numerator, denominator, null);
+    }
+
+    /** With a rate that the unit states itself to be more than that, if any. */
+    private static Figure rate(String numerator, String denominator, @Nullable BigDecimal declared) {
         BigDecimal value = new BigDecimal(numerator)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(new BigDecimal(denominator), MathContext.DECIMAL64);
@@ -213,7 +219,8 @@ final class Drawn {
                 new BigDecimal(denominator),
                 new BigDecimal("56"),
                 new BigDecimal("76"),
-                null,
+                declared,
+                declared == null ? null : Qualifier.MORE_THAN,
                 "%",
                 2,
                 2,
@@ -236,6 +243,7 @@ final class Drawn {
                 null,
                 null,
                 new BigDecimal("98"),
+                Qualifier.MORE_THAN,
                 "%",
                 2,
                 1,
