@@ -214,6 +214,7 @@ public final class WriteReport {
                 null,
                 null,
                 null,
+                null,
                 unitOfCount,
                 indicator == null ? 0 : indicator.decimals(),
                 reported,

@@ -45,7 +45,10 @@ public final class Catalogue {
         return digest;
     }
 
-    /** SHA-256 by part of the catalogue: {@code forms}, {@code indicators}, {@code units}, {@code calendar}. */
+    /**
+     * SHA-256 by part of the catalogue: {@code forms}, {@code indicators}, {@code units}, {@code calendar},
+     * {@code rules}, and the layouts in {@code reports}.
+     */
     public Map<String, String> parts() {
         return parts;
     }

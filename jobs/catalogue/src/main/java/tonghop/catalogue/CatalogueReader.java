@@ -1,10 +1,8 @@
 package tonghop.catalogue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +23,6 @@ import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Indicator;
 import tonghop.domain.Measure;
-import tonghop.domain.Sha256;
 import tonghop.domain.Unit;
 import tonghop.domain.Words;
 
@@ -35,10 +32,12 @@ final class CatalogueReader {
     private static final Set<String> DIRECTIONS = Set.of("higher", "lower");
 
     private final Path folder;
+    private final CatalogueFiles files;
     private final Problems problems;
 
     CatalogueReader(Path folder) {
         this.folder = folder;
+        this.files = new CatalogueFiles(folder);
         this.problems = new Problems(folder);
     }
 
@@ -58,12 +57,7 @@ final class CatalogueReader {
         Definitions definitions =
                 new Definitions(forms, indicators, units, words, CalendarReader.read(calendar, problems), rules);
         problems.throwIfAny();
-        Map<String, String> parts = Map.of(
-                "forms", digest("forms/"),
-                "indicators", digest("indicators/"),
-                "units", digest("units/"),
-                "calendar", digest("calendar.yaml"));
-        return new Catalogue(folder, definitions, digest(""), parts);
+        return new Catalogue(folder, definitions, files.digest(), files.digestsOfParts());
     }
 
     /** A form with the file that defines it. */
@@ -73,7 +67,7 @@ final class CatalogueReader {
     private boolean readForms(List<Form> forms) throws IOException {
         int before = problems.count();
         List<Defined> defined = new ArrayList<>();
-        for (Path path : yamlFiles("forms")) {
+        for (Path path : files.yaml("forms")) {
             YamlFile file = YamlFile.read(path);
             FormReader.read(file, problems).ifPresent(form -> defined.add(new Defined(form, file)));
         }
@@ -145,7 +139,7 @@ final class CatalogueReader {
     private List<Indicator> indicators(List<Form> forms, boolean areFormsWhole) throws IOException {
         Set<String> measures = measuresOf(forms);
         List<Indicator> indicators = new ArrayList<>();
-        for (Path path : yamlFiles("indicators")) {
+        for (Path path : files.yaml("indicators")) {
             YamlFile file = YamlFile.read(path);
             List<IndicatorYaml> written = file.as(IndicatorsYaml.class, problems)
                     .map(yaml -> FormYaml.orEmpty(yaml.indicators()))
@@ -224,34 +218,5 @@ final class CatalogueReader {
 
     private static Set<String> lowerCase(List<String> words) {
         return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
-
-    private List<Path> yamlFiles(String name) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    /** Of all files whose names begin with {@code start}. */
-    private String digest(String start) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            MessageDigest sha = Sha256.digest();
-            List<Path> inOrder = files.filter(Files::isRegularFile)
-                    .filter(file -> nameOf(file).startsWith(start))
-                    .sorted(Comparator.comparing(this::nameOf))
-                    .toList();
-            for (Path file : inOrder) {
-                sha.update(nameOf(file).getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-                sha.update(Files.readAllBytes(file));
-            }
-            return Sha256.hex(sha);
-        }
-    }
-
-    private String nameOf(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Indicator;
@@ -169,6 +171,34 @@ class CatalogueTest {
         String before = read().digest();
         SmallCatalogue catalogue = SmallCatalogue.in(folder).with("reports/layout.yaml", "");
         assertThat(catalogue.read().digest()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"forms/01-TCD.yaml, forms", "indicators/reception.yaml, indicators", "units/words.yaml, units"})
+    @CsvSource({"calendar.yaml, calendar", "rules.yaml, rules", "reports/bao-cao.docx, reports"})
+    void tells_which_part_has_changed(String file, String part) {
+        SmallCatalogue catalogue =
+                SmallCatalogue.in(folder).with("rules.yaml", "rules: []").with("reports/bao-cao.docx", "layout");
+        Map<String, String> before = catalogue.read().parts();
+        String other = file.endsWith(".yaml") ? "# changed\n" : "changed ";
+        Map<String, String> after = catalogue.with(file, "", other).read().parts();
+        assertThat(after.entrySet())
+                .filteredOn(one -> !before.entrySet().contains(one))
+                .extracting(Map.Entry::getKey)
+                .containsExactly(part);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reports/~$o-cao.docx", "reports/.~lock.tong-hop.xlsx#", "reports/bao-cao.docx~"})
+    @ValueSource(strings = {"forms/._01-TCD.yaml", "forms/~$01-TCD.xlsx", "calendar.yaml~", ".git/HEAD"})
+    void does_not_care_for_what_programs_lay_beside_a_file(String file) {
+        Catalogue before = read();
+        Catalogue after =
+                new SmallCatalogue(folder).with(file, "not of the catalogue").read();
+        assertThat(after.digest()).isEqualTo(before.digest());
+        assertThat(after.parts()).isEqualTo(before.parts());
+        assertThat(after.definitions().forms())
+                .hasSameSizeAs(before.definitions().forms());
     }
 
     @Test

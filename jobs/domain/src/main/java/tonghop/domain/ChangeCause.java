@@ -14,8 +14,10 @@ public enum ChangeCause {
     WITHDRAWAL,
     /** Units came, went or moved. */
     UNIT,
-    /** Forms, indicators or the calendar say something else of the same content. */
+    /** Forms, indicators, rules or the calendar say something else of the same content. */
     RULE,
+    /** The layouts of the reports are others, which changes the files of a report and none of its figures. */
+    LAYOUT,
     /** Another version of Tonghop reads or adds up differently. */
     VERSION,
     /** None of these. */

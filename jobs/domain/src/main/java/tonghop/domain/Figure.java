@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *     {@code petitions.received[level=commune]}
  * @param label in Vietnamese
  * @param value in {@code unitOfCount}, exact for a measure, unrounded for a rate; absent if missing or only declared
+ * @param qualifier of the value; where there is only a declared rate, of that
  * @param numerator of a computed rate
  * @param low the lowest value that a computed rate could take if the units that are missing were as bad as can be, by
  *     what they last counted, unrounded; absent if one of them never reported
  * @param high the highest value likewise
  * @param declared the rate that the unit itself states, in per cent
+ * @param declaredQualifier of the declared rate, whatever the counts behind the computed one bear
  * @param decimals to round to, half-up, for display
  * @param reported of the units that owe the form, those that sent it or all of whose children did
  * @param partial those of whose children only some did
@@ -37,6 +39,7 @@ public record Figure(
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
         @Nullable BigDecimal declared,
+        @Nullable Qualifier declaredQualifier,
         String unitOfCount,
         int decimals,
         int reported,

@@ -49,9 +49,9 @@ public record Report(
      * What became different since a period was closed and opened again.
      *
      * @param closedOn the day in Vietnam
-     * @param change against the report that was sealed then
+     * @param change against the report that was sealed then; absent if there was none of this unit
      */
-    public record SinceClosing(LocalDate closedOn, ReportChange change) {}
+    public record SinceClosing(LocalDate closedOn, @Nullable ReportChange change) {}
 
     /** A form with one line for each unit directly below, one for the unit's own part, or one for each item. */
     public record FilledForm(Form form, List<Line> lines) {

@@ -11,7 +11,7 @@ import tonghop.domain.PublishedReport.Source;
 /**
  * What became different between two publications of a report, and why.
  *
- * @param events what was sent, corrected or taken back
+ * @param events what was sent, corrected or taken back, and whether the layouts are others
  * @param figures those that changed, units from above
  */
 public record ReportChange(String unit, String period, List<Event> events, List<FigureChange> figures) {
@@ -27,7 +27,7 @@ public record ReportChange(String unit, String period, List<Event> events, List<
     }
 
     /**
-     * A sheet that came, went or was replaced.
+     * A sheet that came, went or was replaced; or another layout, without a sheet.
      *
      * @param before absent: nothing stood there
      * @param after absent: nothing stands there any more

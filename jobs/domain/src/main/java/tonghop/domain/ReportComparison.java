@@ -64,6 +64,7 @@ public final class ReportComparison {
             Predicate<Source> isLate,
             boolean unitsChanged,
             boolean rulesChanged,
+            boolean layoutsChanged,
             boolean versionChanged) {
 
         public Circumstances {

@@ -23,7 +23,7 @@ final class SourceChanges {
         this.circumstances = circumstances;
     }
 
-    /** What was sent, corrected or taken back. */
+    /** What was sent, corrected or taken back, and whether it is laid out otherwise. */
     List<Event> events() {
         List<Event> events = new ArrayList<>();
         Set<Source> counting = new LinkedHashSet<>();
@@ -38,6 +38,10 @@ final class SourceChanges {
                 .filter(Source::counts)
                 .filter(then -> find(after, then).isEmpty())
                 .forEach(then -> events.add(new Event(of(then, null, then.unit()), then, null)));
+        boolean wasWrittenTwice = !before.nodes().isEmpty() && !after.nodes().isEmpty();
+        if (circumstances.layoutsChanged() && wasWrittenTwice) {
+            events.add(new Event(ChangeCause.LAYOUT, null, null));
+        }
         return events;
     }
 

@@ -132,6 +132,7 @@ class FigureComparisonTest {
                 null,
                 null,
                 null,
+                null,
                 unitOfCount,
                 decimals,
                 1,

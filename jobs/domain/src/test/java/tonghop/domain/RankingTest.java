@@ -79,6 +79,7 @@ class RankingTest {
                 null,
                 null,
                 null,
+                null,
                 "%",
                 2,
                 1,

@@ -26,7 +26,8 @@ class ReportComparisonTest {
             List.of(),
             new Words(Set.of(), Set.of(), Map.of()),
             new ReportingCalendar(14, List.of(), Map.of()));
-    private static final Circumstances NOTHING_ELSE = new Circumstances(Set.of(), source -> false, false, false, false);
+    private static final Circumstances NOTHING_ELSE =
+            new Circumstances(Set.of(), source -> false, false, false, false, false);
 
     @Test
     void a_new_form_and_a_correction_add_up_to_the_difference_of_the_total() {
@@ -46,7 +47,8 @@ class ReportComparisonTest {
     @Test
     void what_came_after_the_deadline_is_late() {
         Drawing after = new Drawing().unit("P", null, 5).sheet("p", "P", "P", 5);
-        assertThat(changes(new Drawing(), after, new Circumstances(Set.of(), source -> true, false, false, false)))
+        assertThat(changes(
+                        new Drawing(), after, new Circumstances(Set.of(), source -> true, false, false, false, false)))
                 .containsEntry("P", "{LATE=5}");
     }
 
@@ -58,7 +60,7 @@ class ReportComparisonTest {
                 .sheet("p", "P", "A", 7)
                 .sheet("a", "A", "A", 9);
         Drawing after = new Drawing().unit("P", null, 7).unit("A", "P", 7).sheet("p", "P", "A", 7);
-        assertThat(changes(before, after, new Circumstances(Set.of("a"), source -> false, false, false, false)))
+        assertThat(changes(before, after, new Circumstances(Set.of("a"), source -> false, false, false, false, false)))
                 .containsEntry("P", "{WITHDRAWAL=-2}")
                 .containsEntry("A", "{WITHDRAWAL=-2}");
     }
@@ -111,7 +113,7 @@ class ReportComparisonTest {
                 .unit("B", "P", 5)
                 .unit("C", "B", 5)
                 .sheet("c", "C", "C", 5);
-        assertThat(changes(before, after, new Circumstances(Set.of(), source -> false, true, false, false)))
+        assertThat(changes(before, after, new Circumstances(Set.of(), source -> false, true, false, false, false)))
                 .containsOnly(Map.entry("A", "{UNIT=-5}"), Map.entry("B", "{UNIT=5}"));
     }
 
@@ -119,11 +121,25 @@ class ReportComparisonTest {
     void the_same_sheets_read_by_other_rules_or_another_version() {
         Drawing before = new Drawing().unit("P", null, 5).sheet("p", "P", "P", 5);
         Drawing after = new Drawing().unit("P", null, 6).sheet("p", "P", "P", 6);
-        assertThat(changes(before, after, new Circumstances(Set.of(), source -> false, false, true, false)))
+        assertThat(changes(before, after, new Circumstances(Set.of(), source -> false, false, true, false, false)))
                 .containsEntry("P", "{RULE=1}");
-        assertThat(changes(before, after, new Circumstances(Set.of(), source -> false, false, false, true)))
+        assertThat(changes(before, after, new Circumstances(Set.of(), source -> false, false, false, false, true)))
                 .containsEntry("P", "{VERSION=1}");
         assertThat(changes(before, after, NOTHING_ELSE)).containsEntry("P", "{OTHER=1}");
+    }
+
+    @Test
+    void another_layout_is_told_and_changes_no_figure() {
+        PublishedReport report =
+                new Drawing().unit("P", null, 5).sheet("p", "P", "P", 5).report();
+        Circumstances otherLayout = new Circumstances(Set.of(), source -> false, false, false, true, false);
+        ReportChange change = ReportComparison.of(report, report, DEFINITIONS, otherLayout);
+        assertThat(change.events()).containsExactly(new ReportChange.Event(ChangeCause.LAYOUT, null, null));
+        assertThat(change.figures()).isEmpty();
+        PublishedReport none = PublishedReport.none("P", "2023");
+        assertThat(ReportComparison.of(none, report, DEFINITIONS, otherLayout).events())
+                .extracting(ReportChange.Event::cause)
+                .containsExactly(ChangeCause.NEW);
     }
 
     private static Map<String, String> changes(Drawing before, Drawing after, Circumstances circumstances) {

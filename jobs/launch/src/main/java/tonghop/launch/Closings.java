@@ -2,6 +2,7 @@ package tonghop.launch;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Deadlines;
@@ -37,15 +38,15 @@ record Closings(Catalogue catalogue, Seals seals, Publications publications, Wit
         String unit = report.top().unit().code();
         String period = report.period().code();
         String manifest = seal.outputs().getOrDefault(unit + "/" + period, "");
+        LocalDate closedOn = seal.recordedAt().atZone(Deadlines.ZONE).toLocalDate();
         Optional<Publication> sealed = publications.find(unit, period, manifest);
         if (sealed.isEmpty()) {
-            return report;
+            return report.since(new Report.SinceClosing(closedOn, null));
         }
         Run now = new Run(Long.MAX_VALUE, "", until, Version.current(), catalogue.digest(), catalogue.parts());
         PublishedReport is = PublishedFiles.of(report);
         RunComparison comparison =
                 new RunComparison(publications, publications.runs(), withdrawals, catalogue.definitions());
-        return report.since(new Report.SinceClosing(
-                seal.recordedAt().atZone(Deadlines.ZONE).toLocalDate(), comparison.since(sealed.get(), is, now)));
+        return report.since(new Report.SinceClosing(closedOn, comparison.since(sealed.get(), is, now)));
     }
 }

@@ -23,7 +23,8 @@ import tonghop.rollup.Withdrawals;
         name = "diff",
         description = {
             "Số liệu thay đổi giữa hai lượt chạy, và vì sao.",
-            "What changed between two runs, and why: new or late submissions, corrections, withdrawals, units, rules, version."
+            "What changed between two runs, and why: new or late submissions, corrections, withdrawals, units, rules,"
+                    + " layouts, version."
         })
 final class DiffCommand implements Callable<Integer> {
 

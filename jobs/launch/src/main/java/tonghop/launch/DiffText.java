@@ -25,6 +25,7 @@ final class DiffText {
             ChangeCause.WITHDRAWAL, "rút lại / withdrawal",
             ChangeCause.UNIT, "thay đổi đơn vị / unit",
             ChangeCause.RULE, "thay đổi biểu, quy tắc / rule",
+            ChangeCause.LAYOUT, "thay đổi mẫu báo cáo / layout",
             ChangeCause.VERSION, "phiên bản Tonghop / version",
             ChangeCause.OTHER, "khác / other");
 
@@ -70,6 +71,9 @@ final class DiffText {
     private static String file(@Nullable Source before, @Nullable Source after) {
         String then = before == null ? "" : before.file();
         String now = after == null ? "–" : after.file();
+        if (before == null && after == null) {
+            return "";
+        }
         return then.isEmpty() || then.equals(now) ? now : then + " → " + now;
     }
 

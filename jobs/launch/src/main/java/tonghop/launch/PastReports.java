@@ -6,20 +6,30 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Period;
+import tonghop.domain.Report;
 import tonghop.domain.Unit;
+import tonghop.domain.UnitTree;
 import tonghop.report.Basis;
 import tonghop.report.Layouts;
 import tonghop.report.ReportFolder;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.Reports;
 import tonghop.rollup.RollUp;
+import tonghop.rollup.Seals.Seal;
 
-/** Writes reports as they would have been at a moment in the past, under today's catalogue and version. */
+/**
+ * Writes reports as they would have been at a moment in the past, under today's catalogue and version.
+ *
+ * @param transactions each on its own, since it is rolled back: what a run around it does is not
+ */
 record PastReports(
         Catalogue catalogue,
         Layouts layouts,
@@ -42,35 +52,80 @@ record PastReports(
      * @return the folders written, relative to {@code out}
      */
     List<String> write(Period period, List<Unit> units, Path out, Instant asOf) throws IOException {
+        return asOf(asOf, period, reports -> {
+            List<String> written = new ArrayList<>();
+            for (Unit unit : units) {
+                folder(unit, period, out, asOf)
+                        .publish(report(unit, reports, asOf), layouts, returns.within(unit, period, asOf));
+                written.add(unit.code() + "/" + period.code());
+            }
+            return written;
+        });
+    }
+
+    /**
+     * Writes reports of a closed period again, those that come out byte for byte as they were closed; nothing in the
+     * database changes.
+     *
+     * @param lost their folders, relative to {@code out}
+     * @return by folder, of those that did: the files that somebody had edited, under the names by which they were kept
+     */
+    Map<String, List<Path>> restore(Seal seal, List<String> lost, Path out) throws IOException {
+        Period period = catalogue.definitions().calendar().find(seal.period()).orElseThrow();
+        UnitTree tree = catalogue.definitions().unitsOf(period);
+        Instant asOf = seal.recordedAt();
+        return asOf(asOf, period, reports -> {
+            Map<String, List<Path>> restored = new TreeMap<>();
+            for (String place : lost) {
+                Unit unit = tree.get(place.substring(0, place.indexOf('/')));
+                folder(unit, period, out, asOf)
+                        .restore(
+                                seal.outputs().getOrDefault(place, ""),
+                                report(unit, reports, asOf),
+                                layouts,
+                                returns.within(unit, period, asOf))
+                        .ifPresent(kept -> restored.put(place, kept));
+            }
+            return restored;
+        });
+    }
+
+    /** What is done with the reports of a moment. */
+    private interface Work<T> {
+
+        T with(Reports reports) throws IOException;
+    }
+
+    private <T> T asOf(Instant asOf, Period period, Work<T> work) throws IOException {
         try {
-            List<String> written = transactions.execute(transaction -> {
+            return Objects.requireNonNull(transactions.execute(transaction -> {
                 transaction.setRollbackOnly();
                 rollUp.update(period, asOf);
-                Reports reports = Reports.of(period, asOf, catalogue.definitions(), template);
-                List<String> folders = new ArrayList<>();
-                units.forEach(unit -> folders.add(write(reports, unit, period, out, asOf)));
-                return folders;
-            });
-            return written == null ? List.of() : written;
+                try {
+                    return work.with(Reports.of(period, asOf, catalogue.definitions(), template));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private String write(Reports reports, Unit unit, Period period, Path out, Instant asOf) {
+    private Report report(Unit unit, Reports reports, Instant asOf) throws IOException {
         FindingTexts vietnamese = FindingTexts.vietnamese();
         FindingTexts english = FindingTexts.english();
-        Basis basis = new Basis(
-                unit.code(), period.code(), Version.current(), catalogue.digest(), scope.digest(unit, period, asOf));
-        try {
-            new ReportFolder(out, basis)
-                    .publish(
-                            closings.since(reports.of(unit, vietnamese::of, english::of), asOf),
-                            layouts,
-                            returns.within(unit, period, asOf));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return unit.code() + "/" + period.code();
+        return closings.since(reports.of(unit, vietnamese::of, english::of), asOf);
+    }
+
+    private ReportFolder folder(Unit unit, Period period, Path out, Instant asOf) {
+        return new ReportFolder(
+                out,
+                new Basis(
+                        unit.code(),
+                        period.code(),
+                        Version.current(),
+                        catalogue.digest(),
+                        scope.digest(unit, period, asOf)));
     }
 }

@@ -17,16 +17,18 @@ import tonghop.domain.Report;
 import tonghop.report.Layouts;
 import tonghop.rollup.Reports;
 
-/** Writes the reports that are due, each at once. */
+/** Writes the reports that are due, each at once, and those of closed periods that were lost. */
 @Configuration(proxyBeanMethods = false)
 class ReportStep {
 
     @Bean
-    Step report(JobRepository jobs, PlatformTransactionManager transactions, ReportWriting writing) {
+    Step report(
+            JobRepository jobs, PlatformTransactionManager transactions, ReportWriting writing, SealedReports sealed) {
         return new StepBuilder("report", jobs)
                 .tasklet(
                         (contribution, chunk) -> {
                             writing.writeAll();
+                            sealed.restore();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -43,6 +45,11 @@ class ReportStep {
             Returns returns,
             Closings closings) {
         return new ReportWriting(run, readings, catalogue, layouts, template, returns, closings);
+    }
+
+    @Bean
+    SealedReports sealedReports(Settings settings, RunState run, Catalogue catalogue, PastReports past) {
+        return new SealedReports(settings, run, catalogue, past);
     }
 
     /** The work of the step. */

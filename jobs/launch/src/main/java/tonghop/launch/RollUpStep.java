@@ -76,7 +76,10 @@ class RollUpStep {
         /** What came in after the close changes neither the reports nor the totals that figures are explained by. */
         private void leaveAsClosed(Seal seal) throws IOException {
             run.reports().addAll(seal.outputs().keySet());
-            run.broken().addAll(CloseCommand.broken(seal, settings.out()));
+            List<String> broken = CloseCommand.broken(seal, settings.out());
+            if (!broken.isEmpty()) {
+                run.broken().add(new RunState.Broken(seal, broken));
+            }
         }
 
         private void rollUp(Period period) throws IOException {

@@ -3,6 +3,7 @@ package tonghop.launch;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ import tonghop.rollup.Withdrawals;
 
 /** Compares the reports as they stood at the end of two runs. */
 record RunComparison(Publications publications, List<Run> runs, Withdrawals withdrawals, Definitions definitions) {
+
+    /** The parts of a catalogue that say what is counted, and how. */
+    private static final Set<String> RULES = Set.of("forms", "indicators", "calendar", "rules");
 
     /** The reports that differ, by unit and period. */
     List<ReportChange> between(Run before, Run after) throws IOException {
@@ -95,23 +99,29 @@ record RunComparison(Publications publications, List<Run> runs, Withdrawals with
 
     /** The rules are those under which each was written; what was taken back is what was in between the two runs. */
     private Circumstances circumstances(Run wrote, Run rewrote, Run before, Run after) {
-        Map<String, String> old = wrote.parts();
-        Map<String, String> parts = rewrote.parts();
-        boolean unitsChanged = !old.getOrDefault("units", "").equals(parts.getOrDefault("units", ""));
-        boolean isOtherCatalogue = !wrote.catalogue().equals(rewrote.catalogue());
-        boolean rulesChanged = isOtherCatalogue
-                && (!unitsChanged
-                        || Stream.of("forms", "indicators", "calendar")
-                                .anyMatch(part -> !old.getOrDefault(part, "").equals(parts.getOrDefault(part, ""))));
+        Set<String> changed = changedParts(wrote, rewrote);
         Set<String> withdrawn = before.number() <= after.number()
                 ? withdrawals.between(before.recordedAt(), after.recordedAt())
                 : Set.of();
         return new Circumstances(
                 withdrawn,
                 this::isLate,
-                unitsChanged,
-                rulesChanged,
+                changed.contains("units"),
+                !Collections.disjoint(changed, RULES),
+                changed.contains("reports"),
                 !wrote.version().equals(rewrote.version()));
+    }
+
+    /** What an older Tonghop took no note of cannot be said to have changed. */
+    private static Set<String> changedParts(Run wrote, Run rewrote) {
+        Map<String, String> old = wrote.parts();
+        Set<String> changed = new TreeSet<>();
+        rewrote.parts().forEach((part, digest) -> {
+            if (old.containsKey(part) && !digest.equals(old.get(part))) {
+                changed.add(part);
+            }
+        });
+        return changed;
     }
 
     private boolean isLate(Source source) {

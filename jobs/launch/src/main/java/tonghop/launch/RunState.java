@@ -16,6 +16,7 @@ import tonghop.domain.Unit;
 import tonghop.report.ReportFolder;
 import tonghop.rollup.FileState;
 import tonghop.rollup.RunLock;
+import tonghop.rollup.Seals.Seal;
 
 /**
  * What the steps of one run hand on to each other. It lives as long as the run: nothing is resumed, a run that died is
@@ -32,7 +33,7 @@ final class RunState {
     private final List<String> reports = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
-    private final List<String> broken = new ArrayList<>();
+    private final List<Broken> broken = new ArrayList<>();
     private int read;
     private Progress progress = Progress.none();
 
@@ -41,6 +42,13 @@ final class RunState {
 
     /** A report that has to be written. */
     record Due(Unit unit, Period period, ReportFolder folder) {}
+
+    /**
+     * Reports of a closed period that are not there as they were closed.
+     *
+     * @param reports their folders, relative to the output folder
+     */
+    record Broken(Seal seal, List<String> reports) {}
 
     RunLock lock() {
         return Objects.requireNonNull(lock, "the lock is taken before a job starts");
@@ -89,8 +97,8 @@ final class RunState {
         return kept;
     }
 
-    /** Reports of closed periods that are no longer there as they were closed, relative to the output folder. */
-    List<String> broken() {
+    /** What is not there as it was closed; after the writing, what could not be written again as it was. */
+    List<Broken> broken() {
         return broken;
     }
 

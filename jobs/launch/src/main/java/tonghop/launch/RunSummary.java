@@ -78,7 +78,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     }
 
     private void tellClosed(RunState state) {
-        state.broken().forEach(report -> CloseCommand.tellBroken(settings.out().resolve(report), console));
+        session.part(SealedReports.class).tellBroken(session.part(Seals.class), console);
         Map<String, Long> byPeriod = tooLate(state).stream()
                 .collect(Collectors.groupingBy(RunFile.TooLate::period, TreeMap::new, Collectors.counting()));
         byPeriod.forEach((period, sheets) -> console.say(

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.Blanks;
@@ -125,8 +126,9 @@ class Stages {
             Closings closings,
             JdbcTemplate template,
             PlatformTransactionManager transactions) {
-        return new PastReports(
-                catalogue, layouts, scope, rollUp, returns, closings, template, new TransactionTemplate(transactions));
+        TransactionTemplate onItsOwn = new TransactionTemplate(transactions);
+        onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new PastReports(catalogue, layouts, scope, rollUp, returns, closings, template, onItsOwn);
     }
 
     @Bean

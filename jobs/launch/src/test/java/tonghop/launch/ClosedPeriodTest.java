@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -122,6 +124,64 @@ class ClosedPeriodTest {
     }
 
     @Test
+    void a_lost_report_is_written_again_as_it_was_closed() throws Exception {
+        Map<String, byte[]> before = Tonghop.bytes(tonghop.out().resolve("67"));
+        tonghop.send(SAMPLES, "662.xlsx");
+        tonghop.run("--now", "2024-01-05T12:00:00+07:00");
+        tonghop.command("withdraw", "661.xlsx", "--reason", "gửi nhầm");
+        move(tonghop.out().resolve("67"), folder.resolve("lost"));
+        Tonghop.Ended ended = tonghop.run("--now", "2024-01-06T12:00:00+07:00");
+        assertThat(ended.said()).contains("1 reports written").doesNotContain("không còn như lúc chốt");
+        assertSame(before);
+        assertThat(tonghop.command("close", "2023", "--verify").code()).isZero();
+        assertThat(tonghop.run("--now", "2024-01-06T12:00:00+07:00").said()).contains("nothing written");
+    }
+
+    @Test
+    void an_edited_report_is_written_again_and_the_edited_file_kept_beside_it() throws Exception {
+        Path csv = tonghop.out().resolve("67/2023/so-lieu.csv");
+        byte[] before = Files.readAllBytes(csv);
+        Files.writeString(csv, "mine");
+        assertThat(tonghop.run().said()).contains("1 reports written", "so-lieu.da-sua-");
+        assertThat(Files.readAllBytes(csv)).isEqualTo(before);
+        assertThat(tonghop.command("close", "2023", "--verify").code()).isZero();
+    }
+
+    @Test
+    void a_lost_report_that_can_no_longer_be_made_as_it_was_is_told_and_left() throws Exception {
+        move(tonghop.out().resolve("67"), folder.resolve("lost"));
+        Tonghop.Ended other = tonghop.withTemplates(copyOfTemplates()).run();
+        assertThat(other.said())
+                .contains("67/2023", "is not as it was closed", "danh mục trong templates/ nay đã khác")
+                .doesNotContain("1 reports written");
+        tonghop.withTemplates(Tonghop.ROOT.resolve("templates"));
+        tonghop.sql("update observation set value = value + 1");
+        Tonghop.Ended stored = tonghop.run();
+        assertThat(stored.said()).contains("what comes out does not bear the seal");
+        assertThat(tonghop.out().resolve("67"))
+                .satisfiesAnyOf(
+                        place -> assertThat(place).doesNotExist(),
+                        place -> assertThat(place).isEmptyDirectory());
+    }
+
+    @Test
+    void a_report_that_there_was_none_of_then_says_so() throws Exception {
+        tonghop.command("reopen", "2023", "--reason", "cần báo cáo riêng của huyện");
+        tonghop.run("--unit", "660", "--period", "2023");
+        Path report = tonghop.out().resolve("660/2023");
+        try (Workbook workbook = new XSSFWorkbook(Files.newInputStream(report.resolve("tong-hop.xlsx")))) {
+            assertThat(texts(workbook.getSheet("Bìa")))
+                    .contains(
+                            "Thay đổi kể từ lần chốt gần nhất (02/01/2024)",
+                            "Khi chốt kỳ này chưa có báo cáo của đơn vị.")
+                    .doesNotContain("Kỳ này chưa chốt lần nào.");
+        }
+        assertThat(report.resolve("index.html"))
+                .content()
+                .contains("Khi chốt chưa có báo cáo này", "There was no such report when it was closed");
+    }
+
+    @Test
     void a_seal_tells_when_a_report_or_the_store_was_changed() throws Exception {
         assertThat(tonghop.command("close", "2023", "--verify").said()).contains("còn nguyên như lúc chốt");
         Files.writeString(tonghop.out().resolve("67/2023/so-lieu.csv"), "mine");
@@ -150,6 +210,15 @@ class ClosedPeriodTest {
         Tonghop.copy(Tonghop.ROOT.resolve("templates"), copy);
         Files.writeString(copy.resolve("note.txt"), "changed");
         return copy;
+    }
+
+    private static void move(Path from, Path to) throws Exception {
+        Tonghop.copy(from, to);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static Set<String> texts(Sheet sheet) {

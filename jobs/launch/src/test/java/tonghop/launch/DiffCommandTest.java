@@ -59,8 +59,18 @@ class DiffCommandTest {
             Path file = files.sorted().findFirst().orElseThrow();
             Files.writeString(file, Files.readString(file) + "\n# khác\n");
         }
+        Path rules = templates.resolve("rules.yaml");
+        Files.writeString(rules, Files.readString(rules) + "\n# khác\n");
         tonghop.withTemplates(templates).run();
         assertThat(diff(tonghop).path("reports")).isEmpty();
+
+        Path layouts = templates.resolve("reports");
+        Files.copy(layouts.resolve("bao-cao.docx"), layouts.resolve("bao-cao-rieng.docx"));
+        tonghop.run();
+        JsonNode third = diff(tonghop).path("reports").path(0);
+        assertThat(third.path("events").findValuesAsString("cause")).containsExactly("layout");
+        assertThat(third.path("figures")).isEmpty();
+        assertThat(tonghop.command("diff", "last~1", "last").printed()).contains("thay đổi mẫu báo cáo / layout");
     }
 
     private static JsonNode diff(Tonghop tonghop) {

@@ -123,6 +123,6 @@ public final class PublishedFiles {
 
     private static String field(String[] line, List<String> heading, String name) {
         int column = heading.indexOf(name);
-        return column < 0 || column >= line.length ? "" : CsvFiles.asWritten(line[column]);
+        return column < 0 || column >= line.length ? "" : CsvLines.asWritten(line[column]);
     }
 }

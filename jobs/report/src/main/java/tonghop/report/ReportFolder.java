@@ -83,12 +83,28 @@ public final class ReportFolder {
      * @return the files that somebody had edited, under the names by which they were kept
      */
     public List<Path> publish(Report report, Layouts layouts, List<ReturnedCopies.Copy> returned) throws IOException {
-        Path parent = Files.createDirectories(folder.toAbsolutePath()).getParent();
-        if (parent == null) {
-            throw new IOException("no folder above " + folder);
+        return swapIn(write(report, layouts, returned));
+    }
+
+    /**
+     * Writes {@code report} again, and swaps it in only if it comes out as it once was.
+     *
+     * @param manifest SHA-256 of the manifest that it had
+     * @return as of {@link #publish}; empty if it came out otherwise, and the folder was left alone
+     */
+    public Optional<List<Path>> restore(
+            String manifest, Report report, Layouts layouts, List<ReturnedCopies.Copy> returned) throws IOException {
+        Path staging = write(report, layouts, returned);
+        if (Sha256.of(staging.resolve(Manifest.FILE)).equals(manifest)) {
+            return Optional.of(swapIn(staging));
         }
-        Path staging = parent.resolve(STAGING + basis.period());
-        Path replaced = parent.resolve(REPLACED + basis.period());
+        delete(staging);
+        return Optional.empty();
+    }
+
+    /** Writes the files of a report beside its folder. */
+    private Path write(Report report, Layouts layouts, List<ReturnedCopies.Copy> returned) throws IOException {
+        Path staging = parent().resolve(STAGING + basis.period());
         delete(staging);
         Files.createDirectories(staging);
         Map<String, String> copies = new TreeMap<>();
@@ -99,15 +115,29 @@ public final class ReportFolder {
         ReportFiles.write(report, basis.version(), staging, layouts, copies);
         Manifest.of(basis, report, returned, staging).write(staging);
         verify(staging);
+        return staging;
+    }
+
+    private List<Path> swapIn(Path staging) throws IOException {
+        Path replaced = parent().resolve(REPLACED + basis.period());
+        Files.createDirectories(folder);
         List<Path> kept = keepWhatOthersWrote(staging);
         delete(replaced);
         Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
         Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
-        sync(parent);
+        sync(parent());
         delete(replaced);
         return kept.stream()
                 .map(file -> folder.resolve(staging.relativize(file)))
                 .toList();
+    }
+
+    private Path parent() throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IOException("no folder above " + folder);
+        }
+        return parent;
     }
 
     /** Reads back what was written: a full disk must not publish half a file. */

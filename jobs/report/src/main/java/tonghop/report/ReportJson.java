@@ -108,6 +108,9 @@ public final class ReportJson {
         if (figure.kind() == Figure.Kind.INDICATOR || figure.declared() != null) {
             json.put("declared", figure.declared());
         }
+        if (figure.declaredQualifier() != null) {
+            json.put("declared_qualifier", figure.declaredQualifier().code());
+        }
         if (figure.indicator() != null && figure.indicator().target() != null) {
             json.put("target", figure.indicator().target());
         }

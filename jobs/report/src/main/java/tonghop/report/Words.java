@@ -40,6 +40,7 @@ public final class Words {
             ChangeCause.WITHDRAWAL, "rút lại",
             ChangeCause.UNIT, "thay đổi đơn vị",
             ChangeCause.RULE, "thay đổi biểu, quy tắc",
+            ChangeCause.LAYOUT, "thay đổi mẫu báo cáo",
             ChangeCause.VERSION, "phiên bản Tonghop",
             ChangeCause.OTHER, "khác");
 

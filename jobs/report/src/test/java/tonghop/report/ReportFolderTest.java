@@ -132,7 +132,9 @@ class ReportFolderTest {
         assertThat(figures.get(2).path("value").decimalValue()).isEqualByComparingTo("68.25");
         assertThat(figures.get(2).path("low").decimalValue()).isEqualByComparingTo("53.75");
         assertThat(figures.get(2).path("high").decimalValue()).isEqualByComparingTo("75");
-        assertThat(figures.get(2).path("declared").isNull()).isTrue();
+        assertThat(figures.get(2).path("declared").decimalValue()).isEqualByComparingTo("69");
+        assertThat(figures.get(2).path("declared_qualifier").asString()).isEqualTo("more-than");
+        assertThat(figures.get(2).has("qualifier")).isFalse();
         assertThat(figures.get(3).path("value").isNull()).isTrue();
         assertThat(figures.get(3).path("declared").decimalValue()).isEqualByComparingTo("98");
     }
@@ -170,7 +172,7 @@ class ReportFolderTest {
                     .contains("BÁO CÁO TỔNG HỢP - TỈNH ĐẮK NÔNG", "Số biểu phải gửi | 2", "Cảnh báo | 1");
             assertThat(asText(workbook.getSheet("Chỉ số")))
                     .contains(
-                            "Tỷ lệ giải quyết | IF(D4=0,\"\",ROUND(C4/D4*100,2)) -> 68.25 | 43 | 63 |  |  |  |  |  |  |  | 53.75 | 75 | 8 | 8 | Tính từ số liệu | rate",
+                            "Tỷ lệ giải quyết | IF(D4=0,\"\",ROUND(C4/D4*100,2)) -> 68.25 | 43 | 63 |  |  |  |  |  |  | trên 69 | 53.75 | 75 | 8 | 8 | Tính từ số liệu | rate",
                             "Tỷ lệ đúng hạn |  |  |  |  |  |  |  |  |  | trên 98 |  |  | 1 | 1 | Đơn vị tự nêu, không có số liệu gốc | on-time");
             assertThat(asText(workbook.getSheet("Chỉ tiêu")).toString())
                     .contains("Lượt tiếp | 2107 | lượt", "Vốn | trên 710 | lượt");
@@ -283,7 +285,8 @@ class ReportFolderTest {
                 new BigDecimal("63"),
                 new BigDecimal("53.75"),
                 new BigDecimal("75"),
-                null,
+                new BigDecimal("69"),
+                Qualifier.MORE_THAN,
                 "%",
                 2,
                 8,
@@ -314,6 +317,7 @@ class ReportFolderTest {
                 null,
                 null,
                 declared == null ? null : new BigDecimal(declared),
+                declared == null ? null : qualifier,
                 kind == Kind.INDICATOR ? "%" : "lượt",
                 2,
                 1,

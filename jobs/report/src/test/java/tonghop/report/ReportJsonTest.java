@@ -130,6 +130,7 @@ class ReportJsonTest {
                 null,
                 null,
                 null,
+                null,
                 indicator == null ? "lượt" : "%",
                 2,
                 1,

@@ -51,14 +51,19 @@ final class FormCoverage {
      * @param finer what was sent for finer periods that cover it
      */
     static FormCoverage of(
-            Definitions definitions, Period period, StoredPeriod stored, Set<Pair> finer, JdbcClient database) {
+            Definitions definitions,
+            Period period,
+            Moment moment,
+            StoredPeriod stored,
+            Set<Pair> finer,
+            JdbcClient database) {
         Set<Pair> accepted = new HashSet<>(stored.sent());
         accepted.addAll(finer);
         Set<Pair> rejected = stored.sheets().stream()
                 .filter(sheet -> sheet.state() == FileState.REJECTED)
                 .map(sheet -> new Pair(sheet.unit(), sheet.form()))
                 .collect(Collectors.toSet());
-        Timeliness timeliness = Timeliness.of(definitions, period, stored.leaves(), finer, database);
+        Timeliness timeliness = Timeliness.of(definitions, period, moment, stored.leaves(), finer, database);
         return new FormCoverage(definitions, period, accepted, rejected, timeliness);
     }
 

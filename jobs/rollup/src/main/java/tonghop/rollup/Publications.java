@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,7 @@ import tonghop.domain.Sha256;
 /** What runs published, kept so that it can be compared later. Rows are only ever added; contents are kept once. */
 public final class Publications {
 
+    private static final List<String> PARTS = List.of("forms", "indicators", "units", "calendar", "rules", "reports");
     private static final String SELECT_RUNS = "select * from run order by id";
 
     private final JdbcClient database;
@@ -42,7 +44,7 @@ public final class Publications {
      *
      * @param number its place among all
      * @param code as in {@code output/runs/}; the same inputs have the same code, so several may have one
-     * @param parts SHA-256 of the parts of the catalogue: forms, indicators, units, calendar
+     * @param parts SHA-256 of the parts of the catalogue, by name; without those of which the run took no note
      */
     public record Run(
             long number, String code, Instant recordedAt, String version, String catalogue, Map<String, String> parts) {
@@ -79,8 +81,9 @@ public final class Publications {
             return;
         }
         long run = database.sql("""
-                        insert into run (code, recorded_at, version, catalogue, forms, indicators, units, calendar)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        insert into run
+                            (code, recorded_at, version, catalogue, forms, indicators, units, calendar, rules, reports)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         code,
@@ -90,7 +93,9 @@ public final class Publications {
                         parts.getOrDefault("forms", ""),
                         parts.getOrDefault("indicators", ""),
                         parts.getOrDefault("units", ""),
-                        parts.getOrDefault("calendar", ""))
+                        parts.getOrDefault("calendar", ""),
+                        parts.getOrDefault("rules", ""),
+                        parts.getOrDefault("reports", ""))
                 .query(Long.class)
                 .single();
         for (Published report : reports) {
@@ -187,11 +192,18 @@ public final class Publications {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("version"),
                 row.getString("catalogue"),
-                Map.of(
-                        "forms", row.getString("forms"),
-                        "indicators", row.getString("indicators"),
-                        "units", row.getString("units"),
-                        "calendar", row.getString("calendar")));
+                parts(row));
+    }
+
+    private static Map<String, String> parts(ResultSet row) throws SQLException {
+        Map<String, String> parts = new TreeMap<>();
+        for (String part : PARTS) {
+            String digest = row.getString(part);
+            if (!digest.isEmpty()) {
+                parts.put(part, digest);
+            }
+        }
+        return parts;
     }
 
     private static byte[] zipped(String content) {

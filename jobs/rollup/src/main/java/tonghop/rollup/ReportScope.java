@@ -132,7 +132,7 @@ public final class ReportScope {
         addSheets(period, moment, tree, related, sheets);
         stored.of(period).forEach(finer -> addSheets(finer, moment, tree, related, sheets));
         stored.comparedWith(period).forEach(before -> addSheets(before, moment, tree, related, sheets));
-        Timeliness.late(definitions, period, database).stream()
+        Timeliness.late(definitions, period, moment, database).stream()
                 .filter(late -> related.contains(late.unit()))
                 .forEach(late -> sheets.append("late\t%s\t%s\n".formatted(late.unit(), late.form())));
         Seals.last(period.code(), moment, database)

@@ -57,7 +57,7 @@ public final class Reports {
         this.finer = FinerSources.of(period, moment, stored.sent(), definitions, database);
         this.totals = Totals.of(period, database);
         this.differences = Differences.of(period, moment, definitions, database);
-        this.coverage = FormCoverage.of(definitions, period, stored, finer.pairs(), database);
+        this.coverage = FormCoverage.of(definitions, period, moment, stored, finer.pairs(), database);
         LastTotals last = new LastTotals(definitions, period, definitions.denominators(), database);
         this.figures = new Figures(
                 definitions,

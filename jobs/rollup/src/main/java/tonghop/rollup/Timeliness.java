@@ -39,11 +39,14 @@ final class Timeliness {
     static Timeliness of(
             Definitions definitions,
             Period period,
+            Moment moment,
             List<StoredPeriod.LeafRow> leaves,
             Set<Pair> finer,
             JdbcClient database) {
         Set<Pair> onTime = new HashSet<>(finer);
-        receipts(definitions, period, database).getOrDefault(false, List.of()).forEach(onTime::add);
+        receipts(definitions, period, moment, database)
+                .getOrDefault(false, List.of())
+                .forEach(onTime::add);
         Set<Pair> about = new HashSet<>();
         leaves.stream()
                 .filter(leaf -> onTime.contains(new Pair(leaf.sender(), leaf.form())))
@@ -53,17 +56,19 @@ final class Timeliness {
     }
 
     /** The forms of senders that first came in after their deadline, in the order of the units. */
-    static List<Pair> late(Definitions definitions, Period period, JdbcClient database) {
-        return receipts(definitions, period, database).getOrDefault(true, List.of());
+    static List<Pair> late(Definitions definitions, Period period, Moment moment, JdbcClient database) {
+        return receipts(definitions, period, moment, database).getOrDefault(true, List.of());
     }
 
     /** What came in, by whether it was late. */
-    private static Map<Boolean, List<Pair>> receipts(Definitions definitions, Period period, JdbcClient database) {
+    private static Map<Boolean, List<Pair>> receipts(
+            Definitions definitions, Period period, Moment moment, JdbcClient database) {
         Deadlines deadlines = definitions.calendar().deadlines();
         UnitTree tree = definitions.unitsOf(period);
         return database
                 .sql(FIRST_RECEIPTS)
                 .param("period", period.code())
+                .param("as_of", moment.asParameter())
                 .query((row, number) -> receipt(row))
                 .list()
                 .stream()

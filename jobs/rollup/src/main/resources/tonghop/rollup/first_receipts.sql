@@ -1,6 +1,6 @@
 -- When each form of each sender first came in and was not rejected; what was withdrawn never came in.
 --
--- In:   :period
+-- In:   :period, :as_of
 
 select
     submission.unit,
@@ -9,11 +9,13 @@ select
 from submission
 join file on file.id = submission.file_id
 where submission.period = :period
+  and file.recorded_at <= :as_of
   and submission.state <> 'rejected'
   and not exists (
       select 1
       from withdrawal
       where withdrawal.sha256 = file.sha256
+        and withdrawal.recorded_at <= :as_of
   )
 group by submission.unit, submission.form
 order by submission.unit, submission.form

@@ -77,6 +77,16 @@ class MarksTest {
         });
     }
 
+    @Test
+    void of_a_stated_rate_and_of_the_counts_beside_it_are_kept_apart() {
+        world.sent("D1", "[office] | 100 | 60 | >59");
+        world.sent("D2", "[office] | 100 | >60 | 61");
+        assertThat(World.figure(world.report("P"), "D1", "answer-rate"))
+                .isEqualTo("answer-rate = 60.00, declared more-than 59 computed (1+0/1)");
+        assertThat(World.figure(world.report("P"), "D2", "answer-rate"))
+                .isEqualTo("answer-rate = more-than 60.00, declared 61 computed (1+0/1)");
+    }
+
     private static @Nullable String code(@Nullable Qualifier mark) {
         return mark == null ? null : mark.code();
     }

@@ -247,16 +247,24 @@ final class World {
                         ? "-"
                         : "declared " + figure.declared().toPlainString())
                 : shown(figure);
-        String mark = figure.qualifier() == null ? "" : figure.qualifier().code() + " ";
-        return "%s = %s%s %s (%d+%d/%d)"
+        String mark = mark(figure.qualifier());
+        BigDecimal declared = figure.value() == null ? null : figure.declared();
+        String beside =
+                declared == null ? "" : ", declared " + mark(figure.declaredQualifier()) + declared.toPlainString();
+        return "%s = %s%s%s %s (%d+%d/%d)"
                 .formatted(
                         figure.id(),
                         mark,
                         value,
+                        beside,
                         figure.status().code(),
                         figure.reported(),
                         figure.partial(),
                         figure.expected());
+    }
+
+    private static String mark(@Nullable Qualifier qualifier) {
+        return qualifier == null ? "" : qualifier.code() + " ";
     }
 
     private static UnitReport find(UnitReport report, String unit) {

@@ -194,7 +194,8 @@ final class FigureWords {
         } else if (figure.isOverNothing()) {
             notes.add(OVER_NOTHING);
         } else if (figure.declared() != null && !agrees(figure)) {
-            notes.add("đơn vị tự nêu %s%%".formatted(number(figure.declared())));
+            notes.add("đơn vị tự nêu %s%%"
+                    .formatted(Words.qualified(figure.declared().stripTrailingZeros(), figure.declaredQualifier())));
         }
         target(figure).ifPresent(notes::add);
         coverage(figure).ifPresent(notes::add);

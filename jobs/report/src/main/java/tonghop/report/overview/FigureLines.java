@@ -89,7 +89,7 @@ final class FigureLines {
 
     private static Content declared(Figure figure) {
         BigDecimal declared = figure.declared();
-        return Content.number(declared, figure.decimals(), figure.qualifier(), null);
+        return Content.number(declared, figure.decimals(), figure.declaredQualifier(), null);
     }
 
     /** What the rate could come to once everybody has reported. */

@@ -13,6 +13,7 @@ import tonghop.domain.ChangeCause;
 import tonghop.domain.Finding;
 import tonghop.domain.Place;
 import tonghop.domain.Report;
+import tonghop.domain.ReportChange;
 import tonghop.domain.ReportChange.FigureChange;
 import tonghop.report.Words;
 import tonghop.report.overview.Content.Formula;
@@ -77,9 +78,13 @@ final class FindingLines {
         if (since == null) {
             return Section.of("change", List.of(), "Kỳ này chưa chốt lần nào.");
         }
+        ReportChange change = since.change();
+        if (change == null) {
+            return Section.of("change", List.of(), "Khi chốt kỳ này chưa có báo cáo của đơn vị.");
+        }
         return Section.of(
                 "change",
-                since.change().figures().stream().map(FindingLines::change).toList(),
+                change.figures().stream().map(FindingLines::change).toList(),
                 "Không có số liệu nào thay đổi kể từ lần chốt gần nhất.");
     }
 

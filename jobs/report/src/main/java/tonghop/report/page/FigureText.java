@@ -61,7 +61,8 @@ final class FigureText {
         note(figure);
     }
 
-    private void marked(BigDecimal number, @Nullable Qualifier mark) {
+    /** A number with its mark. */
+    void marked(BigDecimal number, @Nullable Qualifier mark) {
         if (mark != null) {
             html.say("qualifier." + mark.code()).text(" ");
         }

@@ -79,7 +79,9 @@ final class Headlines {
         writeTarget(figure);
         BigDecimal declared = figure.declared();
         if (figure.value() != null && declared != null) {
-            html.open("p").say("headline.declared", declared).close();
+            html.open("p").say("headline.declared").text(" ");
+            text.marked(declared, figure.declaredQualifier());
+            html.text("%").close();
         } else if (figure.isOverNothing()) {
             html.said("p", "figures.over-nothing");
         } else if (declared != null) {

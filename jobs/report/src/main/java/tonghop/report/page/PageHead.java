@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import tonghop.domain.Completeness;
 import tonghop.domain.Report;
+import tonghop.domain.ReportChange;
 
 /** What stands above and below the sections: unit, period, how much has come in, the way to the parts and files. */
 final class PageHead {
@@ -46,13 +47,8 @@ final class PageHead {
                 .close();
         writeCoverage(report.top().completeness());
         Report.SinceClosing since = report.sinceClosing();
-        if (since != null && !since.change().isEmpty()) {
-            html.open("p", "class", "notice")
-                    .say(
-                            "page.since",
-                            day(since.closedOn()),
-                            since.change().figures().size())
-                    .close();
+        if (since != null) {
+            writeSince(since);
         }
         html.close();
         html.open("nav", "aria-labelledby", "nav-title").said("h2", "page.nav", "id", "nav-title", "class", "hidden");
@@ -67,6 +63,19 @@ final class PageHead {
         html.close().close();
         html.open("noscript").said("p", "page.noscript", "class", "notice").close();
         html.open("main", "id", "main", "tabindex", "-1");
+    }
+
+    private void writeSince(Report.SinceClosing since) {
+        ReportChange change = since.change();
+        if (change == null) {
+            html.open("p", "class", "notice")
+                    .say("page.since-without", day(since.closedOn()))
+                    .close();
+        } else if (!change.isEmpty()) {
+            html.open("p", "class", "notice")
+                    .say("page.since", day(since.closedOn()), change.figures().size())
+                    .close();
+        }
     }
 
     private void writeLanguage() {

@@ -273,6 +273,7 @@ class OverviewWorkbookTest {
                 null,
                 null,
                 null,
+                null,
                 kind == Kind.INDICATOR ? "%" : "lượt",
                 kind == Kind.INDICATOR ? 2 : 0,
                 8,

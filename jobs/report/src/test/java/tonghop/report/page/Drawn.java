@@ -75,7 +75,7 @@ final class Drawn {
                 count("complaints.received", "Khiếu nại phải giải quyết", "20", null),
                 count("capital", "Vốn " + NASTY, "710.25", Qualifier.MORE_THAN),
                 count("petitions.received", "Đơn tiếp nhận", null, null),
-                rate("14", "20"),
+                rate("14", "20", new BigDecimal("71")),
                 declared());
         UnitReport top = new UnitReport(
                 unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE),
@@ -174,6 +174,11 @@ final class Drawn {
     }
 
     private static Figure rate(String numerator, String denominator) {
+        return rate(numerator, denominator, null);
+    }
+
+    /** With a rate that the unit states itself to be more than that, if any. */
+    private static Figure rate(String numerator, String denominator, @Nullable BigDecimal stated) {
         Indicator indicator = new Indicator(
                 "complaint-resolution-rate",
                 "Tỷ lệ giải quyết khiếu nại",
@@ -182,14 +187,14 @@ final class Drawn {
                 2,
                 true,
                 new BigDecimal("85"));
-        return rate(indicator, numerator, denominator, new BigDecimal("56"), new BigDecimal("76"));
+        return rate(indicator, numerator, denominator, new BigDecimal("56"), new BigDecimal("76"), null, stated);
     }
 
     /** Less of it is better. */
     private static Figure overdue(String numerator, String denominator) {
         Indicator indicator = new Indicator(
                 "overdue-rate", "Tỷ lệ hồ sơ quá hạn", List.of("overdue"), List.of("received"), 2, false, null);
-        return rate(indicator, numerator, denominator, null, null);
+        return rate(indicator, numerator, denominator, null, null, null, null);
     }
 
     /** Over a count that is more than 63. */
@@ -201,16 +206,7 @@ final class Drawn {
                 List.of("petitions.received"),
                 2,
                 true);
-        return rate(indicator, "60", "63", null, null, Qualifier.NEARLY);
-    }
-
-    private static Figure rate(
-            Indicator indicator,
-            String numerator,
-            String denominator,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {
-        return rate(indicator, numerator, denominator, low, high, null);
+        return rate(indicator, "60", "63", null, null, Qualifier.NEARLY, null);
     }
 
     private static Figure rate(
@@ -219,7 +215,8 @@ final class Drawn {
             String denominator,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
-            @Nullable Qualifier mark) {
+            @Nullable Qualifier mark,
+            @Nullable BigDecimal stated) {
         BigDecimal below = new BigDecimal(denominator);
         BigDecimal value = below.signum() == 0
                 ? null
@@ -235,7 +232,8 @@ final class Drawn {
                 below,
                 low,
                 high,
-                null,
+                stated,
+                stated == null ? null : Qualifier.MORE_THAN,
                 "%",
                 indicator.decimals(),
                 2,
@@ -284,6 +282,7 @@ final class Drawn {
                 null,
                 null,
                 declared == null ? null : new BigDecimal(declared),
+                declared == null ? null : qualifier,
                 kind == Kind.INDICATOR ? "%" : "lượt",
                 kind == Kind.INDICATOR ? 2 : 0,
                 declared == null ? 2 : 1,

@@ -72,7 +72,7 @@ class ReportPageTest {
         assertThat(reader.cards())
                 .contains(
                         "Tỷ lệ giải quyết khiếu nại 70% 14/20 Khi đủ đơn vị báo cáo: từ 56% đến 76%"
-                                + " Mục tiêu: ít nhất 85% – chưa đạt 2/3 đơn vị đã báo cáo"
+                                + " Mục tiêu: ít nhất 85% – chưa đạt Đơn vị tự nêu trên 71% 2/3 đơn vị đã báo cáo"
                                 + " ▼ −1,25 điểm % so với cùng kỳ năm trước (2022: 71,25%); số đơn vị báo cáo khác nhau",
                         "Tỷ lệ đúng hạn trên 98% tự nêu Đơn vị tự nêu, không có số liệu gốc 1/1 đơn vị đã báo cáo",
                         "Tổng số lượt tiếp 2.107 lượt 2/3 đơn vị đã báo cáo"

@@ -1,0 +1,81 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tonghop.catalogue.Catalogue;
+import tonghop.rollup.Seals;
+import tonghop.rollup.Seals.Seal;
+
+/** Writes the reports of closed periods again that were lost or edited, if they can be made as they were closed. */
+record SealedReports(Settings settings, RunState run, Catalogue catalogue, PastReports past) {
+
+    /** What cannot be made as it was stays broken, and is not touched. */
+    void restore() throws IOException {
+        List<RunState.Broken> broken = new ArrayList<>();
+        for (RunState.Broken lost : run.broken()) {
+            List<String> left = new ArrayList<>(lost.reports());
+            if (isOfToday(lost.seal())) {
+                Map<String, List<Path>> restored = past.restore(lost.seal(), lost.reports(), settings.out());
+                run.written().addAll(restored.keySet());
+                restored.values().forEach(run.kept()::addAll);
+                left.removeAll(restored.keySet());
+            }
+            if (!left.isEmpty()) {
+                broken.add(new RunState.Broken(lost.seal(), left));
+            }
+        }
+        run.broken().clear();
+        run.broken().addAll(broken);
+    }
+
+    private boolean isOfToday(Seal seal) {
+        return isOfThisVersion(seal) && isOfThisCatalogue(seal);
+    }
+
+    private static boolean isOfThisVersion(Seal seal) {
+        return seal.version().equals(Version.current());
+    }
+
+    private boolean isOfThisCatalogue(Seal seal) {
+        return seal.catalogue().equals(catalogue.digest());
+    }
+
+    /** Says which reports are not as they were closed, why they were not written again, and what to do. */
+    void tellBroken(Seals seals, Console console) {
+        for (RunState.Broken broken : run.broken()) {
+            broken.reports()
+                    .forEach(report -> CloseCommand.tellBroken(settings.out().resolve(report), console));
+            Seal seal = broken.seal();
+            if (!isOfThisVersion(seal)) {
+                console.say(
+                        "Không viết lại được như lúc chốt: kỳ %s chốt bằng Tonghop %s, đây là %s. Hãy lấy lại từ bản sao lưu, hoặc chạy bằng phiên bản đó."
+                                .formatted(seal.period(), seal.version(), Version.current()),
+                        "It cannot be written as it was closed: period %s was closed by Tonghop %s, this is %s. Take it from a backup, or run that version."
+                                .formatted(seal.period(), seal.version(), Version.current()));
+            } else if (!isOfThisCatalogue(seal)) {
+                console.say(
+                        "Không viết lại được như lúc chốt kỳ %s: danh mục trong templates/ nay đã khác. Hãy lấy lại từ bản sao lưu, hoặc chạy với danh mục lúc chốt."
+                                .formatted(seal.period()),
+                        "It cannot be written as period %s was closed: the catalogue in templates/ is another one now. Take it from a backup, or run with the catalogue of then."
+                                .formatted(seal.period()));
+            } else {
+                console.say(
+                        "Không viết lại được như lúc chốt kỳ %s: %s. Hãy lấy lại từ bản sao lưu."
+                                .formatted(
+                                        seal.period(),
+                                        seals.holds(seal)
+                                                ? "kết quả không trùng dấu chốt"
+                                                : "số liệu đã lưu không còn như lúc chốt"),
+                        "It cannot be written as period %s was closed: %s. Take it from a backup."
+                                .formatted(
+                                        seal.period(),
+                                        seals.holds(seal)
+                                                ? "what comes out does not bear the seal"
+                                                : "what is stored is not what was closed"));
+            }
+        }
+    }
+}
