@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .unitsOf(period)
                 .find(code)
                 .orElseThrow(() -> new UsageException(
-                        "Đơn vị %s không có trong kỳ %s.".formatted(code, period.label()),
+                        "Đơn vị %s không có trong kỳ %s.".formatted(code, period.labelInSentence()),
                         "There is no unit %s in the period %s.".formatted(code, period.code())));
         try (Database database = Database.open(options.db(), settings.home(), environment);
                 Session session = Session.open(settings, catalogue, database, console)) {
@@ -124,11 +124,11 @@ final class ExplainCommand implements Callable<Integer> {
         String nearest = NearestWord.to(figure, known).orElse(String.join(", ", known));
         return known.isEmpty()
                 ? new UsageException(
-                        "%s không có số liệu nào cho kỳ %s.".formatted(unit.name(), period.label()),
+                        "%s không có số liệu nào cho kỳ %s.".formatted(unit.name(), period.labelInSentence()),
                         "%s has no figures for the period %s.".formatted(unit.code(), period.code()))
                 : new UsageException(
                         "%s không có số liệu '%s' cho kỳ %s; có phải: %s?"
-                                .formatted(unit.name(), figure, period.label(), nearest),
+                                .formatted(unit.name(), figure, period.labelInSentence(), nearest),
                         "%s has no figure '%s' for the period %s; did you mean: %s?"
                                 .formatted(unit.code(), figure, period.code(), nearest));
     }
