@@ -15,10 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who runs the program where, when and on which machine does not show in what it writes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameBytesTest {
 
     private static final String HERE = "1 vi-VN Asia/Ho_Chi_Minh 2026-01-20T08:00:00+07:00";
@@ -31,15 +34,20 @@ class SameBytesTest {
     @TempDir
     private Path folder;
 
+    private Map<String, byte[]> expected = Map.of();
+
+    @BeforeAll
+    void write_here() throws Exception {
+        expected = start(Tonghop.JAVA_HOME, HERE).bytes();
+        assertThat(expected).containsKeys("67/2023/tong-hop.xlsx", "67/2023/bao-cao.docx", "67/2023/index.html");
+    }
+
     @Test
     void at_any_place_on_any_day_and_with_any_number_of_processors_the_bytes_are_the_same() throws Exception {
         List<Written> written = new ArrayList<>();
-        written.add(start(Tonghop.JAVA_HOME, HERE));
         for (String place : ELSEWHERE) {
             written.add(start(Tonghop.JAVA_HOME, place));
         }
-        Map<String, byte[]> expected = written.get(0).bytes();
-        assertThat(expected).containsKeys("67/2023/tong-hop.xlsx", "67/2023/bao-cao.docx", "67/2023/index.html");
         for (Written other : written) {
             Tonghop.assertSame(other.bytes(), expected);
         }
@@ -48,9 +56,8 @@ class SameBytesTest {
     /** Archives may be compressed differently; so the files with their hashes differ too. */
     @Test
     void another_java_writes_the_same_parts() throws Exception {
-        Map<String, byte[]> expected = parts(start(Tonghop.JAVA_HOME, HERE).bytes());
         for (Path java : othersInstalled()) {
-            Tonghop.assertSame(parts(start(java, ELSEWHERE.get(0)).bytes()), expected);
+            Tonghop.assertSame(parts(start(java, ELSEWHERE.get(0)).bytes()), parts(expected));
         }
     }
 
@@ -68,6 +75,7 @@ class SameBytesTest {
         Tonghop tonghop = Tonghop.over(
                 Tonghop.ROOT.resolve("input-samples/dak-nong"), Files.createTempDirectory(folder, "place"));
         List<String> options = List.of(
+                "-XX:TieredStopAtLevel=1",
                 "-XX:ActiveProcessorCount=" + words[0],
                 "-Duser.language=" + language[0],
                 "-Duser.country=" + language[1],

@@ -80,7 +80,7 @@ final class Charts {
         if (place == null || count == 0 || !has(place, "label", "value")) {
             return Optional.of("Chưa có tỷ lệ nào tính được từ số liệu.");
         }
-        String title = "Các tỷ lệ, %s (%%)".formatted(report.period().label());
+        String title = "Các tỷ lệ, %s (%%)".formatted(report.period().labelInSentence());
         frame.bars(
                 title,
                 alternative(title, FigureLines.computed(report)),
@@ -130,7 +130,7 @@ final class Charts {
         }
         int count = place.lines();
         String title =
-                "Tình hình gửi biểu, %s (số đơn vị)".formatted(report.period().label());
+                "Tình hình gửi biểu, %s (số đơn vị)".formatted(report.period().labelInSentence());
         frame.stacked(
                 title,
                 "Biểu đồ cột chồng: %s. Biểu phải gửi %d, đã nhận %d (%d trễ hạn), trả lại %d, chưa gửi %d."
@@ -176,7 +176,7 @@ final class Charts {
         frame.lines(
                 title,
                 "Biểu đồ đường: %s, %d kỳ đến %s."
-                        .formatted(title, columns, report.period().label()),
+                        .formatted(title, columns, report.period().labelInSentence()),
                 XDDFDataSourcesFactory.fromStringCellRange(place.sheet(), periods),
                 series);
         return Optional.empty();

@@ -24,6 +24,7 @@ import tonghop.report.overview.Section.Line;
 final class FigureLines {
 
     private static final String OTHER_UNITS = "khác đơn vị";
+    static final String OVER_NOTHING = "Mẫu số bằng 0";
     private static final String UNKNOWN = "không rõ";
 
     private final Report report;
@@ -104,7 +105,7 @@ final class FigureLines {
         cells.put("reported", Content.whole(figure.reported()));
         cells.put("partial", Content.whole(figure.partial()));
         cells.put("expected", Content.whole(figure.expected()));
-        cells.put("status", Content.text(Words.of(figure.status())));
+        cells.put("status", Content.text(figure.isOverNothing() ? OVER_NOTHING : Words.of(figure.status())));
         cells.put("id", Content.text(figure.id()));
     }
 

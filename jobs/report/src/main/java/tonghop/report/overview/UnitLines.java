@@ -116,7 +116,7 @@ final class UnitLines {
 
     private static Line unranked(Figure of, UnitReport unit) {
         String status = unit.find(of.id())
-                .map(figure -> figure.status() == Figure.Status.COMPUTED ? "Mẫu số bằng 0" : Words.of(figure.status()))
+                .map(figure -> figure.isOverNothing() ? FigureLines.OVER_NOTHING : Words.of(figure.status()))
                 .orElse("Không có số liệu");
         return Line.of(Map.of(
                 "indicator", Content.text(of.label()),
