@@ -18,6 +18,7 @@ import tonghop.domain.Sha256;
 import tonghop.report.ReportFolder;
 import tonghop.rollup.Publications;
 import tonghop.rollup.Publications.Published;
+import tonghop.rollup.Publications.Unread;
 
 /**
  * Keeps what was published, so that runs can be compared later.
@@ -61,7 +62,7 @@ class RecordStep {
 
         void keep() throws IOException {
             run.lock().check(readings.database());
-            List<Published> published = new ArrayList<>();
+            List<Unread> published = new ArrayList<>();
             for (String report : run.reports()) {
                 Path folder = settings.out().resolve(report);
                 int slash = report.indexOf('/');
@@ -71,7 +72,7 @@ class RecordStep {
                 boolean isNew = Files.exists(manifest)
                         && !publications.lastManifest(unit, period).equals(Optional.of(Sha256.of(manifest)));
                 if (isNew && ReportFolder.digest(folder).isPresent()) {
-                    published.add(new Published(
+                    published.add(() -> new Published(
                             unit,
                             period,
                             Files.readString(manifest),

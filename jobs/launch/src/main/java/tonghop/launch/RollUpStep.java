@@ -61,13 +61,14 @@ class RollUpStep {
 
         void find() throws IOException {
             run.lock().check(readings.database());
-            for (Period period : scope.periods()) {
+            ReportScope now = scope.whileNothingArrives();
+            for (Period period : now.periods()) {
                 if (settings.periods().isEmpty() || settings.periods().contains(period.code())) {
                     Optional<Seal> seal = seals.of(period.code());
                     if (seal.isPresent()) {
                         leaveAsClosed(seal.get());
                     } else {
-                        rollUp(period);
+                        rollUp(period, now);
                     }
                 }
             }
@@ -82,11 +83,11 @@ class RollUpStep {
             }
         }
 
-        private void rollUp(Period period) throws IOException {
+        private void rollUp(Period period, ReportScope now) throws IOException {
             List<RunState.Due> due = new ArrayList<>();
             for (Unit unit : units(period)) {
                 Basis basis = new Basis(
-                        unit.code(), period.code(), Version.current(), catalogue.digest(), scope.digest(unit, period));
+                        unit.code(), period.code(), Version.current(), catalogue.digest(), now.digest(unit, period));
                 ReportFolder folder = new ReportFolder(settings.out(), basis);
                 run.reports().add(unit.code() + "/" + period.code());
                 if (settings.isRerun() || !folder.isUpToDate()) {

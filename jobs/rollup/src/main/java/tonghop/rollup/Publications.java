@@ -72,8 +72,19 @@ public final class Publications {
                         """).params(unit, period).query(String.class).optional();
     }
 
-    /** Notes a run and what it published; nothing if it published nothing and is the same as the one before. */
-    public void add(String code, String version, String catalogue, Map<String, String> parts, List<Published> reports) {
+    /** A report that was published, to be read when it is its turn: those of many periods do not fit into memory. */
+    public interface Unread {
+
+        Published read() throws IOException;
+    }
+
+    /**
+     * Notes a run and what it published; nothing if it published nothing and is the same as the one before.
+     *
+     * @throws IOException if a report cannot be read
+     */
+    public void add(String code, String version, String catalogue, Map<String, String> parts, List<Unread> reports)
+            throws IOException {
         Optional<String> last = database.sql("select code from run order by id desc limit 1")
                 .query(String.class)
                 .optional();
@@ -98,7 +109,8 @@ public final class Publications {
                         parts.getOrDefault("reports", ""))
                 .query(Long.class)
                 .single();
-        for (Published report : reports) {
+        for (Unread unread : reports) {
+            Published report = unread.read();
             database.sql("""
                             insert into publication (run_id, unit, period, manifest, report, observations)
                             values (?, ?, ?, ?, ?, ?)

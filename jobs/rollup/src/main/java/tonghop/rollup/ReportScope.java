@@ -1,6 +1,7 @@
 package tonghop.rollup;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
@@ -27,11 +29,34 @@ public final class ReportScope {
     private final Definitions definitions;
     private final StoredPeriods stored;
 
+    /** What was found already; absent if everything is to be looked up. */
+    private final @Nullable Map<Period, List<Sent>> known;
+
     public ReportScope(JdbcTemplate template, Definitions definitions) {
+        this(template, definitions, null);
+    }
+
+    private ReportScope(JdbcTemplate template, Definitions definitions, @Nullable Map<Period, List<Sent>> known) {
         this.template = template;
         this.database = JdbcClient.create(template);
         this.definitions = definitions;
         this.stored = new StoredPeriods(definitions, database);
+        this.known = known;
+    }
+
+    /**
+     * The sheets of one unit for one period.
+     *
+     * @param digest over them
+     */
+    private record Sent(Unit unit, String digest) {}
+
+    /**
+     * The same, for as long as nothing is taken in. It reads the sheets of each period once, of however many later ones
+     * they are a part or are compared with.
+     */
+    public ReportScope whileNothingArrives() {
+        return new ReportScope(template, definitions, new HashMap<>());
     }
 
     /**
@@ -146,25 +171,38 @@ public final class ReportScope {
     }
 
     private void addSheets(Period of, Moment moment, UnitTree tree, Set<String> related, StringBuilder sheets) {
-        UnitTree there = definitions.unitsOf(of);
-        for (StoredPeriod.Sheet sheet : StoredPeriod.sheetsOf(of, moment, database)) {
-            boolean isRelated = there.find(sheet.unit())
-                    .flatMap(tree::same)
+        List<Sent> all = known == null || !moment.equals(Moment.NOW)
+                ? sent(of, moment)
+                : known.computeIfAbsent(of, period -> sent(period, moment));
+        for (Sent sent : all) {
+            if (tree.same(sent.unit())
                     .filter(unit -> related.contains(unit.code()))
-                    .isPresent();
-            if (isRelated) {
-                sheets.append(String.join(
-                                "\t",
-                                sheet.path(),
-                                sheet.sha256(),
-                                sheet.sheet(),
-                                sheet.form(),
-                                sheet.unit(),
-                                sheet.period(),
-                                sheet.state().code()))
-                        .append('\n');
+                    .isPresent()) {
+                sheets.append("%s\t%s\t%s\n".formatted(of.code(), sent.unit().code(), sent.digest()));
             }
         }
+    }
+
+    /** What was sent for {@code period}, units in the order of their codes. */
+    private List<Sent> sent(Period period, Moment moment) {
+        Map<String, StringBuilder> lines = new TreeMap<>();
+        for (StoredPeriod.Sheet sheet : StoredPeriod.sheetsOf(period, moment, database)) {
+            lines.computeIfAbsent(sheet.unit(), unit -> new StringBuilder())
+                    .append(String.join(
+                            "\t",
+                            sheet.path(),
+                            sheet.sha256(),
+                            sheet.sheet(),
+                            sheet.form(),
+                            sheet.period(),
+                            sheet.state().code()))
+                    .append('\n');
+        }
+        UnitTree tree = definitions.unitsOf(period);
+        List<Sent> sent = new ArrayList<>();
+        lines.forEach((code, all) ->
+                tree.find(code).ifPresent(unit -> sent.add(new Sent(unit, Sha256.of(all.toString())))));
+        return sent;
     }
 
     private static Set<String> within(Unit unit, UnitTree tree) {
