@@ -44,7 +44,7 @@ final class Session implements AutoCloseable {
     /**
      * Starts the program.
      *
-     * @throws BrokenTemplateException if the layout of a document has mistakes
+     * @throws BrokenTemplateException if the layout of a workbook or document has mistakes
      * @throws RuntimeException of the database if it does not answer
      */
     static Session open(Settings settings, Catalogue catalogue, Database database, Console console) {

@@ -9,7 +9,7 @@ import tonghop.domain.Qualifier;
 import tonghop.domain.Report.Coverage;
 import tonghop.domain.Severity;
 
-/** How things are put to a reader of a workbook, in Vietnamese. */
+/** How things are put to a reader of a workbook or document, in Vietnamese. */
 public final class Words {
 
     private static final Map<Figure.Status, String> STATUS = Map.of(
