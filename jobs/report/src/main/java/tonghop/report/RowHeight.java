@@ -4,7 +4,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Makes rows as high as their wrapped texts need: not every program does that when it opens a workbook. */
 public final class RowHeight {
@@ -21,16 +20,23 @@ public final class RowHeight {
         return text.length() + capitals * WIDER;
     }
 
+    /** How many lines the text of {@code cell} probably takes; one if it is not wrapped. */
+    public static int lines(XSSFCell cell) {
+        if (!cell.getCellStyle().getWrapText()) {
+            return 1;
+        }
+        double letters = widthOf(cell.getStringCellValue()) * WIDTH_OF_A_LETTER;
+        return (int) Math.ceil(letters / cell.getSheet().getColumnWidth(cell.getColumnIndex()));
+    }
+
     /** Makes {@code row} higher if a text in it needs more than one line. */
     public static void fit(XSSFRow row) {
-        XSSFSheet sheet = row.getSheet();
         float height = row.getHeightInPoints();
         for (Cell cell : row) {
-            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                double letters = widthOf(cell.getStringCellValue()) * WIDTH_OF_A_LETTER;
-                int lines = (int) Math.ceil(letters / sheet.getColumnWidth(cell.getColumnIndex()));
+            int lines = cell.getCellType() == CellType.STRING ? lines((XSSFCell) cell) : 1;
+            if (lines > 1) {
                 int points = ((XSSFCell) cell).getCellStyle().getFont().getFontHeightInPoints();
-                height = lines > 1 ? (float) Math.max(height, lines * points * LINE_SPACING) : height;
+                height = (float) Math.max(height, lines * points * LINE_SPACING);
             }
         }
         if (height > row.getHeightInPoints()) {

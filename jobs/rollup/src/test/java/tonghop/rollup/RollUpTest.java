@@ -51,7 +51,8 @@ class RollUpTest {
         world.sent("D2", "[office] | 10 | 9 | 90");
         Report report = world.report("P");
         assertThat(World.figure(report, "P", "answer-rate")).isEqualTo("answer-rate = 17.27 computed (2+0/2)");
-        assertThat(World.figure(report, "D2", "answer-rate")).isEqualTo("answer-rate = 90.00, declared 90 computed (1+0/1)");
+        assertThat(World.figure(report, "D2", "answer-rate"))
+                .isEqualTo("answer-rate = 90.00, declared 90 computed (1+0/1)");
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import tonghop.domain.Figure;
 import tonghop.domain.Report;
 import tonghop.report.FormWorkbook;
 import tonghop.report.ReproducibleZip;
+import tonghop.report.RowHeight;
 import tonghop.report.overview.Content.Target;
 import tonghop.report.overview.Section.Line;
 
@@ -164,11 +167,24 @@ public final class OverviewWorkbook {
         placed.values()
                 .forEach(place -> eachCell(place, (cell, content, line) -> {
                     Target target = targetOf(content);
-                    if (target != null) {
+                    if (target != null && !(isLong(cell) && leadsToo(place, line, target))) {
                         links.add(cell, target);
                     }
                 }));
         forms.links(values).forEach(link -> links.add(link.cell(), link.target()));
+    }
+
+    /** LibreOffice does not wrap the text of a link, but cuts it off. */
+    private static boolean isLong(Cell cell) {
+        return cell.getCellType() == CellType.STRING && RowHeight.lines((XSSFCell) cell) > 1;
+    }
+
+    /** Whether the number in the same line leads to the same place. */
+    private static boolean leadsToo(Placed place, int line, Target target) {
+        Content value = place.section().lines().apply(line).get("value");
+        return place.fields().containsKey("value")
+                && target.equals(targetOf(value))
+                && !(value instanceof Content.Text);
     }
 
     private static @Nullable Target targetOf(Content content) {

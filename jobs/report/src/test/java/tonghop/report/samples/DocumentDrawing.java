@@ -77,7 +77,7 @@ final class DocumentDrawing {
         xml.append("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>")
                 .append("<w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>");
         grid(widths);
-        xml.append("<w:tr>");
+        xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for (int i = 0; i < widths.size(); i++) {
             cell(widths.get(i), cells.get(i));
         }

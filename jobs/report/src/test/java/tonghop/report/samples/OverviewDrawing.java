@@ -91,14 +91,14 @@ final class OverviewDrawing {
                 sheet,
                 List.of(
                         text("Đơn vị", 30, "change.unit"),
-                        text("Chỉ tiêu", 60, "change.label"),
+                        text("Chỉ tiêu", 84, "change.label"),
                         number("Khi chốt", 14, "change.was"),
                         number("Hiện nay", 14, "change.is"),
                         number("Chênh lệch", 14, "change.difference"),
                         text("Do", 34, "change.causes")));
         sheet.createRow(sheet.getLastRowNum() + 1);
         sheets.line(sheet, "Trong sổ này", true);
-        sheets.table(sheet, List.of(text("Trang", 30, "sheet.name"), text("Nội dung", 60, "sheet.about")));
+        sheets.table(sheet, List.of(text("Trang", 30, "sheet.name"), text("Nội dung", 84, "sheet.about")));
         noFilter(sheet);
         finish(sheet, -1, 0);
     }
@@ -138,21 +138,21 @@ final class OverviewDrawing {
         int row = sheets.table(
                 sheet,
                 List.of(
-                        text("Chỉ số", 40, "indicator.label"),
+                        text("Chỉ số", 58, "indicator.label"),
                         number("Kết quả (%)", 11, "indicator.value"),
                         number("Tử số", 11, "indicator.numerator"),
                         number("Mẫu số", 11, "indicator.denominator"),
                         number("Mục tiêu (%)", 10, "indicator.target"),
                         centred("Đánh giá", 11, "indicator.reached"),
                         number("{{before}} (%)", 11, "indicator.before"),
-                        number("Tăng, giảm (điểm %)", 12, "indicator.before-change"),
+                        number("Tăng, giảm (điểm %)", 14, "indicator.before-change"),
                         number("{{year-ago}} (%)", 11, "indicator.year-ago"),
-                        number("Tăng, giảm (điểm %)", 12, "indicator.year-ago-change"),
+                        number("Tăng, giảm (điểm %)", 14, "indicator.year-ago-change"),
                         number("Đơn vị tự nêu (%)", 12, "indicator.declared"),
                         number("Thấp nhất (%)", 10, "indicator.low"),
                         number("Cao nhất (%)", 10, "indicator.high"),
-                        number("Đã báo cáo", 9, "indicator.reported"),
-                        number("Phải báo cáo", 9, "indicator.expected"),
+                        centred("Đã báo cáo", 9, "indicator.reported"),
+                        centred("Phải báo cáo", 9, "indicator.expected"),
                         text("Tình trạng", 18, "indicator.status"),
                         text("Mã", 28, "indicator.id")));
         bars(sheet, row, 1);
@@ -168,18 +168,18 @@ final class OverviewDrawing {
         int row = sheets.table(
                 sheet,
                 List.of(
-                        text("Chỉ tiêu", 52, "measure.label"),
+                        text("Chỉ tiêu", 64, "measure.label"),
                         number("Số liệu", 13, "measure.value"),
                         centred("Đơn vị tính", 12, "measure.unit-of-count"),
                         number("{{before}}", 12, "measure.before"),
-                        number("Tăng, giảm", 12, "measure.before-change"),
+                        number("Tăng, giảm", 14, "measure.before-change"),
                         number("Tăng, giảm (%)", 10, "measure.before-percent"),
                         number("{{year-ago}}", 12, "measure.year-ago"),
-                        number("Tăng, giảm", 12, "measure.year-ago-change"),
+                        number("Tăng, giảm", 14, "measure.year-ago-change"),
                         number("Tăng, giảm (%)", 10, "measure.year-ago-percent"),
-                        number("Đã báo cáo", 9, "measure.reported"),
-                        number("Một phần", 9, "measure.partial"),
-                        number("Phải báo cáo", 9, "measure.expected"),
+                        centred("Đã báo cáo", 9, "measure.reported"),
+                        centred("Một phần", 9, "measure.partial"),
+                        centred("Phải báo cáo", 9, "measure.expected"),
                         text("Tình trạng", 20, "measure.status"),
                         text("Mã", 40, "measure.id")));
         word(sheet, row, 12, "Thiếu", GREY);

@@ -106,7 +106,8 @@ final class ReportDocuments {
                         "",
                         addressee.strip() + " …………………………………")
                 .text(text);
-        document.paragraph(Style.CENTRED, "")
+        // With the last sentence: whoever signs must not stand alone on a page.
+        document.paragraph(Style.CENTRED, "<w:keepNext/>", "", "")
                 .columns(SIGNATURE, List.of(recipients, signer))
                 .endOfMainDocument();
         return appendix(document);
