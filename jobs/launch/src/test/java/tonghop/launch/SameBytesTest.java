@@ -31,13 +31,13 @@ class SameBytesTest {
             "4 ar-EG-u-nu-arab Pacific/Apia 2026-01-21T08:00:00+07:00",
             "1 tr-TR America/St_Johns 2031-02-03T04:05:06+07:00");
 
-    @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private Map<String, byte[]> expected = Map.of();
 
     @BeforeAll
-    void write_here() throws Exception {
+    void write_here(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         expected = start(Tonghop.JAVA_HOME, HERE).bytes();
         assertThat(expected).containsKeys("67/2023/tong-hop.xlsx", "67/2023/bao-cao.docx", "67/2023/index.html");
     }
