@@ -14,7 +14,12 @@ public record UnitReport(Unit unit, Completeness completeness, List<Figure> figu
 
     /** The figure of that id; empty if it was neither reported nor owed. */
     public Optional<Figure> find(String id) {
-        return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+        for (Figure figure : figures) {
+            if (figure.id().equals(id)) {
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The mark of the sum of these measures, such as those that are the numerator of a rate; absent if it is exact. */
