@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.domain.Finding;
 import tonghop.domain.Place;
 
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class UnhappyFilesTest {
 
     private static final String SHEET = Reading.reception("1 | Văn phòng | 5 | 7 |");

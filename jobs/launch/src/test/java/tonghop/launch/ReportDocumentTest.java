@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,21 @@ class ReportDocumentTest {
             assertThat(document.getParagraphs())
                     .extracting(XWPFParagraph::getText)
                     .doesNotContain("Giải quyết khiếu nại, tố cáo:", "Tiếp nhận, xử lý đơn, ");
+        }
+    }
+
+    @Test
+    void a_list_that_was_left_open_has_a_row_for_each_item_and_no_more() throws Exception {
+        try (XWPFDocument document = open("87", "2022")) {
+            XWPFTable models = document.getTables().stream()
+                    .filter(table -> table.getText().contains("Tên mô hình"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(models.getRows().stream()
+                            .skip(1)
+                            .map(row -> row.getCell(1).getText()))
+                    .hasSize(4)
+                    .noneMatch(String::isBlank);
         }
     }
 

@@ -130,10 +130,12 @@ enum Rows {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** The items of a list; of one that was left open, the line that says so is none. */
     private static List<Map<String, String>> items(String form, Report report) {
         List<Map<String, String>> items = report.tables().stream()
                 .filter(table -> table.form().id().equals(form))
                 .flatMap(table -> table.lines().stream())
+                .filter(line -> line.texts().values().stream().anyMatch(text -> !text.isBlank()))
                 .map(line -> (Map<String, String>) new HashMap<>(line.texts()))
                 .toList();
         IntStream.range(0, items.size()).forEach(i -> items.get(i).put(ORDINAL, Integer.toString(i + 1)));
