@@ -147,7 +147,7 @@ class UnitRegistryTest {
     void refuses_a_parent_that_does_not_stand_above() {
         catalogue.with(UNITS, "district,49", "district,513");
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
                 () -> assertThat(catalogue.mistakes()).anyMatch(mistake -> mistake.startsWith(UNITS + ":5:")));
     }
 
