@@ -39,7 +39,12 @@ public final class CellWriter {
             return text;
         }
         String plain = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
-        return UNWRITABLE.matcher(escaped(plain)).replaceAll("");
+        return writable(escaped(plain));
+    }
+
+    /** The text without what a workbook or document cannot hold or a reader cannot see. */
+    public static String writable(String text) {
+        return UNWRITABLE.matcher(text).replaceAll("");
     }
 
     /** Most texts are, and there may be millions of them. */

@@ -36,7 +36,7 @@ final class CheckFormulas {
 
     CheckFormulas(EntryTable table) {
         this.table = table;
-        this.source = "'" + table.sheet().getSheetName().replace("'", "''") + "'!";
+        this.source = SheetNames.quoted(table.sheet().getSheetName()) + "!";
     }
 
     /** What a message of {@code severity} begins with, so that it can be told without its colour. */

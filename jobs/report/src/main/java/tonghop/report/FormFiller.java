@@ -1,7 +1,5 @@
 package tonghop.report;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +17,6 @@ import tonghop.domain.Report;
 /** Fills the sheet of one blank form. */
 final class FormFiller {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final String NAME = "name";
     private static final String NOTE = "note";
     private static final String LEFT_OPEN = "…";
@@ -62,8 +59,8 @@ final class FormFiller {
         String place = heading.place();
         return text.replace("{{unit-above}}", heading.unitAbove())
                 .replace("{{unit}}", heading.unit())
-                .replace("{{from}}", heading.from().format(DAY))
-                .replace("{{to}}", heading.to().format(DAY))
+                .replace("{{from}}", Words.day(heading.from()))
+                .replace("{{to}}", Words.day(heading.to()))
                 .replace("{{period}}", heading.period())
                 .replace(place.isEmpty() ? "{{place}}, " : "{{place}}", place);
     }

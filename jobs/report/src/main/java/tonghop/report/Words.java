@@ -1,6 +1,9 @@
 package tonghop.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.ChangeCause;
@@ -11,6 +14,8 @@ import tonghop.domain.Severity;
 
 /** How things are put to a reader of a workbook or document, in Vietnamese. */
 public final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private static final Map<Figure.Status, String> STATUS = Map.of(
             Figure.Status.REPORTED, "Đã báo cáo",
@@ -74,6 +79,11 @@ public final class Words {
         String whole = point < 0 ? plain : plain.substring(0, point);
         String grouped = whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ".");
         return point < 0 ? grouped : grouped + "," + plain.substring(point + 1);
+    }
+
+    /** A day, such as {@code 14/12/2023}. */
+    public static String day(LocalDate day) {
+        return day.format(DAY);
     }
 
     /** A number with its mark, such as {@code trên 710}. */

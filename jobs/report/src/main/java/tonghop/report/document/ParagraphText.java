@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
+import tonghop.report.CellWriter;
 
 /**
  * The text of a paragraph, which Word keeps in pieces: it begins a new one wherever the format, the language or the
@@ -45,7 +46,7 @@ final class ParagraphText {
     }
 
     private static void set(Element piece, String text) {
-        piece.setTextContent(XmlCharacters.writable(text));
+        piece.setTextContent(CellWriter.writable(text.replaceAll("\\s", " ")));
         piece.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
     }
 }

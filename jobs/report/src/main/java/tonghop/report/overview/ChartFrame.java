@@ -1,6 +1,6 @@
 package tonghop.report.overview;
 
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -185,8 +185,7 @@ final class ChartFrame {
 
     /** A rate as it is said in a chart's alternative text. */
     static String percent(Figure figure) {
-        return figure.value() == null
-                ? ""
-                : Words.number(figure.value().setScale(figure.decimals(), RoundingMode.HALF_UP)) + "%";
+        BigDecimal shown = figure.shown();
+        return shown == null ? "" : Words.number(shown) + "%";
     }
 }

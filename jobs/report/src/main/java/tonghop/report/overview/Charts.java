@@ -50,8 +50,7 @@ final class Charts {
     private List<Cell> placesIn(XSSFSheet sheet) {
         List<Cell> places = new ArrayList<>();
         for (Row row : sheet) {
-            // What stands in a line was written by others, whatever it looks like.
-            boolean isLine = placed.values().stream().anyMatch(place -> place.holds(sheet, row.getRowNum()));
+            boolean isLine = Placed.isLine(placed.values(), sheet, row.getRowNum());
             for (Cell cell : row) {
                 if (!isLine
                         && Placeholder.whole(cell)

@@ -20,6 +20,7 @@ import tonghop.domain.Measure;
 import tonghop.domain.Report;
 import tonghop.report.FormWorkbook;
 import tonghop.report.FormWorkbook.Filled;
+import tonghop.report.SheetNames;
 import tonghop.report.overview.Content.Formula;
 import tonghop.report.overview.Content.Target;
 import tonghop.report.overview.Section.Line;
@@ -129,7 +130,8 @@ final class FormSheets {
             return Optional.empty();
         }
         BigDecimal onForm = new BigDecimal(Double.toString(cell.getNumericCellValue())).stripTrailingZeros();
-        String address = Placed.quoted(form.sheet().getSheetName()) + "!" + new CellReference(row, at).formatAsString();
+        String address =
+                SheetNames.quoted(form.sheet().getSheetName()) + "!" + new CellReference(row, at).formatAsString();
         BigDecimal difference = onForm.subtract(value);
         Map<String, Content> cells = new HashMap<>();
         cells.put("form", Content.text(contents.get(index).form().id()));

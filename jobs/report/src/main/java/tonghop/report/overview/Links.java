@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import tonghop.report.SheetNames;
 import tonghop.report.overview.Content.Target;
 
 /** Makes links. */
@@ -45,11 +46,11 @@ final class Links {
             return Optional.of(encoded(file.path()));
         }
         if (target instanceof Target.ToSheet sheet) {
-            return Optional.of(Placed.quoted(sheet.name()) + "!A1");
+            return Optional.of(SheetNames.quoted(sheet.name()) + "!A1");
         }
         if (target instanceof Target.ToLine line) {
             return Optional.ofNullable(placed.get(line.section()))
-                    .map(place -> Placed.quoted(place.sheet().getSheetName()) + "!"
+                    .map(place -> SheetNames.quoted(place.sheet().getSheetName()) + "!"
                             + new CellReference(place.firstRow() + line.line(), 0).formatAsString());
         }
         return Optional.empty();

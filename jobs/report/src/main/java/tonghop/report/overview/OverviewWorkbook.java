@@ -23,11 +23,11 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Figure;
 import tonghop.domain.Report;
 import tonghop.report.FormWorkbook;
 import tonghop.report.ReproducibleZip;
 import tonghop.report.RowHeight;
+import tonghop.report.SheetNames;
 import tonghop.report.overview.Content.Target;
 import tonghop.report.overview.Section.Line;
 
@@ -81,7 +81,7 @@ public final class OverviewWorkbook {
             Charts charts = new Charts(report, overview.units.rankings(), overview.placed);
             overview.layoutSheets().forEach(charts::draw);
             if (calculates) {
-                OwnFormulas.calculate(overview.layoutSheets(), overview.placed.values());
+                OwnFormulas.calculate(workbook, overview.layoutSheets(), overview.placed.values());
             }
             overview.stream(created, out);
         }
@@ -110,6 +110,7 @@ public final class OverviewWorkbook {
     }
 
     private void fill(Map<String, String> returned) {
+        Map<String, Content> words = ReportWords.of(report);
         FigureLines figures = new FigureLines(report, values);
         FindingLines findings = new FindingLines(report, values, returned);
         Map<String, Section> sections = new LinkedHashMap<>();
@@ -126,10 +127,9 @@ public final class OverviewWorkbook {
                 values.sources(),
                 values.section(),
                 forms.checks(),
-                contents())) {
+                contents(words))) {
             sections.put(section.name(), section);
         }
-        Map<String, Content> words = ReportWords.of(report);
         for (XSSFSheet sheet : layoutSheets()) {
             SheetFiller.fill(
                     sheet,
@@ -141,9 +141,8 @@ public final class OverviewWorkbook {
     }
 
     /** Every sheet of the workbook with its title, which is in the first cell. */
-    private Section contents() {
+    private Section contents(Map<String, Content> words) {
         List<Line> lines = new ArrayList<>();
-        Map<String, Content> words = ReportWords.of(report);
         for (XSSFSheet sheet : sheets()) {
             String name = sheet.getSheetName();
             lines.add(Line.of(Map.of(
@@ -251,12 +250,13 @@ public final class OverviewWorkbook {
     private void name() {
         for (String section : List.of("indicator", "measure")) {
             Placed place = placed.get(section);
-            List<Figure> figures = figuresOf(section);
-            for (int line = 0; place != null && line < figures.size(); line++) {
-                String id = figures.get(line).id();
+            for (int line = 0; place != null && line < place.lines(); line++) {
                 Optional<String> address = place.address("value", line);
-                if (address.isPresent() && !id.contains("[")) {
-                    name(nameOf(id), place.sheet(), new CellReference(address.get()));
+                Content id = place.section().lines().apply(line).get("id");
+                if (address.isPresent()
+                        && id instanceof Content.Text text
+                        && !text.text().contains("[")) {
+                    name(nameOf(text.text()), place.sheet(), new CellReference(address.get()));
                 }
             }
         }
@@ -267,7 +267,7 @@ public final class OverviewWorkbook {
         if (workbook.getName(wanted) == null) {
             Name name = workbook.createName();
             name.setNameName(wanted);
-            name.setRefersToFormula(Placed.quoted(sheet.getSheetName()) + "!"
+            name.setRefersToFormula(SheetNames.quoted(sheet.getSheetName()) + "!"
                     + new CellReference(cell.getRow(), cell.getCol(), true, true).formatAsString());
         }
     }
@@ -275,19 +275,6 @@ public final class OverviewWorkbook {
     private static String nameOf(String id) {
         String name = id.replace('-', '_');
         return LIKE_AN_ADDRESS.matcher(name).matches() ? "_" + name : name;
-    }
-
-    private List<Figure> figuresOf(String section) {
-        List<Figure> figures = new ArrayList<>();
-        if (section.equals("indicator")) {
-            figures.addAll(FigureLines.computed(report));
-        }
-        report.top().figures().stream()
-                .filter(figure -> section.equals("measure")
-                        ? figure.kind() == Figure.Kind.MEASURE
-                        : figure.kind() == Figure.Kind.INDICATOR && figure.value() == null)
-                .forEach(figures::add);
-        return figures;
     }
 
     /** Writes the workbook, the observations one by one: there may be more than memory can hold. */

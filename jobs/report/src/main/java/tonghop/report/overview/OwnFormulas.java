@@ -33,15 +33,14 @@ final class OwnFormulas {
     }
 
     /** Calculates those that stand outside of the lines of {@code placed}; the reader's program does so once more. */
-    static void calculate(List<XSSFSheet> sheets, Collection<Placed> placed) {
+    static void calculate(XSSFWorkbook workbook, List<XSSFSheet> sheets, Collection<Placed> placed) {
+        // Functions that we do not know, and observations that are only streamed to the disk, are left to it.
+        workbook.setForceFormulaRecalculation(true);
+        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        evaluator.setIgnoreMissingWorkbooks(true);
         for (XSSFSheet sheet : sheets) {
-            XSSFWorkbook workbook = sheet.getWorkbook();
-            // Functions that we do not know, and observations that are only streamed to the disk, are left to it.
-            workbook.setForceFormulaRecalculation(true);
-            FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-            evaluator.setIgnoreMissingWorkbooks(true);
             for (Row row : sheet) {
-                boolean isOurs = placed.stream().anyMatch(place -> place.holds(sheet, row.getRowNum()));
+                boolean isOurs = Placed.isLine(placed, sheet, row.getRowNum());
                 for (Cell cell : row) {
                     if (!isOurs && cell.getCellType() == CellType.FORMULA) {
                         calculate(cell, evaluator);

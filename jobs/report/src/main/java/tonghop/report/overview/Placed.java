@@ -1,9 +1,11 @@
 package tonghop.report.overview;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import tonghop.report.SheetNames;
 
 /**
  * Where a section came to stand; rows and columns are from 0.
@@ -23,8 +25,12 @@ record Placed(
         return firstRow + Math.max(0, section.size() - 1);
     }
 
-    /** Whether a row of a sheet is one of its lines. */
-    boolean holds(XSSFSheet other, int row) {
+    /** Whether a row of a sheet is a line of any section: what stands there was written by others. */
+    static boolean isLine(Collection<Placed> placed, XSSFSheet sheet, int row) {
+        return placed.stream().anyMatch(place -> place.holds(sheet, row));
+    }
+
+    private boolean holds(XSSFSheet other, int row) {
         return other.equals(sheet) && row >= firstRow && row <= lastRow();
     }
 
@@ -35,10 +41,6 @@ record Placed(
 
     /** With the sheet's name, as another sheet's formula has it. */
     Optional<String> fullAddress(String field, int line) {
-        return address(field, line).map(address -> quoted(sheet.getSheetName()) + "!" + address);
-    }
-
-    static String quoted(String sheet) {
-        return "'" + sheet.replace("'", "''") + "'";
+        return address(field, line).map(address -> SheetNames.quoted(sheet.getSheetName()) + "!" + address);
     }
 }

@@ -1,7 +1,6 @@
 package tonghop.report.overview;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,11 +8,10 @@ import tonghop.domain.Completeness;
 import tonghop.domain.PastFigures.PastPeriod;
 import tonghop.domain.Report;
 import tonghop.domain.Severity;
+import tonghop.report.Words;
 
 /** The words and numbers about a report as a whole that a layout can name. */
 final class ReportWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private ReportWords() {}
 
@@ -54,7 +52,7 @@ final class ReportWords {
     }
 
     private static Content day(LocalDate day) {
-        return Content.text(day.format(DAY));
+        return Content.text(Words.day(day));
     }
 
     private static Content count(Report report, Severity severity) {

@@ -28,8 +28,14 @@ final class UnitLines {
 
     private final Report report;
 
+    private final List<Ranking> rankings;
+
     UnitLines(Report report) {
         this.report = report;
+        this.rankings = figuresBelow(report, Figure.Kind.INDICATOR).stream()
+                .map(of -> Ranking.of(of, report.top().children()))
+                .filter(ranking -> ranking.ranked().size() > 1)
+                .toList();
     }
 
     /** One line for each unit directly below, one column for each rate. */
@@ -63,15 +69,15 @@ final class UnitLines {
 
     /** The rates that a unit below has; of measures a few where no rate is. */
     private List<Figure> compared() {
-        List<Figure> rates = figuresBelow(Figure.Kind.INDICATOR);
+        List<Figure> rates = figuresBelow(report, Figure.Kind.INDICATOR);
         return rates.isEmpty()
-                ? figuresBelow(Figure.Kind.MEASURE).stream()
+                ? figuresBelow(report, Figure.Kind.MEASURE).stream()
                         .limit(MOST_MEASURES)
                         .toList()
                 : rates;
     }
 
-    private List<Figure> figuresBelow(Figure.Kind kind) {
+    private static List<Figure> figuresBelow(Report report, Figure.Kind kind) {
         return report.top().figures().stream()
                 .filter(figure -> figure.kind() == kind && !figure.id().contains("["))
                 .filter(figure -> report.top().children().stream()
@@ -83,10 +89,7 @@ final class UnitLines {
 
     /** One for each rate that at least two units have. */
     List<Ranking> rankings() {
-        return figuresBelow(Figure.Kind.INDICATOR).stream()
-                .map(of -> Ranking.of(of, report.top().children()))
-                .filter(ranking -> ranking.ranked().size() > 1)
-                .toList();
+        return rankings;
     }
 
     private static BigDecimal valueOf(Figure figure) {
@@ -95,7 +98,7 @@ final class UnitLines {
 
     Section ranking() {
         List<Line> lines = new ArrayList<>();
-        for (Ranking ranking : rankings()) {
+        for (Ranking ranking : rankings) {
             ranking.ranked().forEach(ranked -> lines.add(ranked(ranking.of(), ranked)));
             ranking.without().forEach(unit -> lines.add(unranked(ranking.of(), unit)));
         }

@@ -3,17 +3,14 @@ package tonghop.report.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import tonghop.domain.Completeness;
 import tonghop.domain.Report;
 import tonghop.domain.ReportChange;
+import tonghop.report.Words;
 
 /** What stands above and below the sections: unit, period, how much has come in, the way to the parts and files. */
 final class PageHead {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     /** The sections: the id and the key of the title. */
     private static final List<String> SECTIONS =
@@ -133,6 +130,6 @@ final class PageHead {
     }
 
     private static String day(LocalDate day) {
-        return day.format(DAY);
+        return Words.day(day);
     }
 }

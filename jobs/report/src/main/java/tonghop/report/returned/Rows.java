@@ -2,6 +2,7 @@ package tonghop.report.returned;
 
 import java.util.ArrayList;
 import java.util.List;
+import tonghop.report.SheetNames;
 import tonghop.report.returned.Looks.Look;
 
 /** The rows of a sheet of ours as they are written down one below the other. */
@@ -86,7 +87,7 @@ final class Rows {
 
     /** Makes a cell of this row lead to a cell of another sheet. */
     void link(int column, String sheet, CellAddress target) {
-        String place = "'" + sheet.replace("'", "''") + "'!" + target;
+        String place = SheetNames.quoted(sheet) + "!" + target;
         links.add("<hyperlink ref=\"%s\" location=\"%s\" display=\"%s\"/>"
                 .formatted(new CellAddress(row, column), XmlText.of(place), target));
     }
