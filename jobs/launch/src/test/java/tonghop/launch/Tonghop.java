@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,11 +179,31 @@ final class Tonghop {
 
     /** What somebody does to the database behind our back. */
     void sql(String statement) throws SQLException {
-        String url = SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1");
-        try (Connection connection = DriverManager.getConnection(url, SERVER.user(), SERVER.password());
+        try (Connection connection = connect();
                 Statement change = connection.createStatement()) {
             change.execute(statement);
         }
+    }
+
+    /** The first column of what the database answers. */
+    List<String> query(String question) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            List<String> answers = new ArrayList<>();
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+            return answers;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), SERVER.user(), SERVER.password());
+    }
+
+    private String url() {
+        return SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1");
     }
 
     static void copy(Path from, Path to) throws IOException {
@@ -203,7 +225,7 @@ final class Tonghop {
         environment.put("TONGHOP_HOME", home.toString());
         environment.put("TONGHOP_OUT", out.toString());
         environment.put("TONGHOP_TEMPLATES", templates.toString());
-        environment.put("TONGHOP_DB_URL", SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1"));
+        environment.put("TONGHOP_DB_URL", url());
         environment.put("TONGHOP_DB_USER", SERVER.user());
         environment.put("TONGHOP_DB_PASSWORD", SERVER.password());
         return environment;
@@ -218,6 +240,15 @@ final class Tonghop {
         try (Stream<Path> files = Files.walk(out.resolve("runs"))) {
             return json(
                     files.filter(file -> file.endsWith("run.json")).findFirst().orElseThrow());
+        }
+    }
+
+    /** The {@code run.json} that was written last. */
+    JsonNode lastRunFile() throws IOException {
+        try (Stream<Path> files = Files.walk(out.resolve("runs"))) {
+            return json(files.filter(file -> file.endsWith("run.json"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .orElseThrow());
         }
     }
 
