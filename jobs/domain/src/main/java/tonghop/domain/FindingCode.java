@@ -35,6 +35,8 @@ public enum FindingCode {
     TOO_LARGE(Severity.ERROR),
     /** Reading it would take longer than a file may take. */
     TOO_SLOW(Severity.ERROR),
+    /** The machine lacked time, memory or disk to read it; nothing is said about the file. */
+    READ_AGAIN(Severity.ERROR),
     /** No form of the catalogue is recognised in a file or sheet. */
     UNKNOWN_FORM(Severity.ERROR),
     /** A sheet beside recognised ones holds something that is no form. */

@@ -29,6 +29,10 @@ public record Place(
         return new Place(unit, form, period, null, null, null);
     }
 
+    public Place withFile(String other) {
+        return new Place(unit, form, period, other, sheet, cell);
+    }
+
     public Place withCell(String address) {
         return new Place(unit, form, period, file, sheet, address);
     }

@@ -2,13 +2,9 @@ package tonghop.launch;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -114,35 +110,11 @@ public final class Application implements Runnable {
             console.say(database.messageVi(), database.messageEn());
             return ExitCode.SURROUNDINGS.number();
         }
-        return isOfSurroundings(trouble) ? surroundings(trouble, console) : defect(trouble, console);
+        Trouble told = Trouble.of(trouble);
+        return told.code() == ExitCode.SURROUNDINGS ? surroundings(told.what(), console) : defect(trouble, console);
     }
 
-    private static boolean isOfSurroundings(Throwable trouble) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause instanceof UncheckedIOException
-                    || cause instanceof SQLTransientException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || isOfConnection(cause)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** SQLSTATE classes 08 (connection), 28 (authorization), 53 (resources), 57 (intervention), 58 (system). */
-    private static boolean isOfConnection(Throwable cause) {
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().matches("(?:08|28|53|57|58).*");
-    }
-
-    private static int surroundings(Exception trouble, Console console) {
-        Throwable root = trouble;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String what = root.getClass().getSimpleName() + ": " + root.getMessage();
+    private static int surroundings(String what, Console console) {
         console.say(
                 "Không làm được vì máy chủ, ổ đĩa hoặc quyền: " + what,
                 "Nothing could be done because of the database, the disk or permissions: " + what);

@@ -2,10 +2,12 @@ package tonghop.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.ingest.sheet.Archive;
 import tonghop.ingest.sheet.FileKind;
@@ -20,6 +22,59 @@ import tonghop.ingest.sheet.UnreadableFileException;
 final class Arrivals {
 
     private Arrivals() {}
+
+    /** What is done with each file. */
+    interface Use {
+
+        void take(RunState.Taken file) throws IOException;
+
+        /** Takes note of a file that cannot be copied, or a zip that cannot be unpacked, for want of disk. */
+        void takeLater(RunState.Taken file, IOException trouble);
+    }
+
+    /**
+     * Copies everything that lies in the inboxes, and hands it on in the order of names.
+     *
+     * @return what was left out
+     */
+    static List<LeftOut> each(Settings settings, Spool spool, Use use) throws IOException {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (Inbox inbox : settings.inboxes()) {
+            Inbox.Contents contents = inbox.contents(List.of(settings.out(), settings.home()));
+            leftOut.addAll(contents.leftOut());
+            for (Inbox.Arrival arrival : contents.files()) {
+                take(arrival, spool, use).ifPresent(reason -> leftOut.add(new LeftOut(arrival.name(), reason)));
+            }
+        }
+        return leftOut;
+    }
+
+    /** One file that vanished, or that we may not read, is no reason to leave the others. */
+    private static Optional<LeftOut.Reason> take(Inbox.Arrival arrival, Spool spool, Use use) throws IOException {
+        Spool.Copy seen = new Spool.Copy("", arrival.path());
+        List<RunState.Taken> files = List.of();
+        try {
+            Optional<Spool.Copy> copy = spool.take(arrival.path());
+            if (copy.isEmpty()) {
+                return Optional.of(LeftOut.Reason.BEING_WRITTEN);
+            }
+            seen = copy.get();
+            files = in(arrival.name(), seen, spool);
+        } catch (Spool.NoCopyException e) {
+            use.takeLater(new RunState.Taken(arrival.name(), e.original()), e);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            if (seen.sha256().isEmpty()) {
+                return Optional.of(LeftOut.Reason.UNREADABLE);
+            }
+            use.takeLater(new RunState.Taken(arrival.name(), seen), e);
+        }
+        for (RunState.Taken file : files) {
+            use.take(file);
+        }
+        return Optional.empty();
+    }
 
     /** What {@code copy}, which arrived as {@code name}, holds; members are kept in {@code spool} too. */
     static List<RunState.Taken> in(String name, Spool.Copy copy, Spool spool) throws IOException {

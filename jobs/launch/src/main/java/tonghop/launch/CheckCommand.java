@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
                 String name = Normalizer.normalize(file.toString().replace('\\', '/'), Normalizer.Form.NFC);
                 Spool.Copy itself = new Spool.Copy(Sha256.of(file), file);
                 for (RunState.Taken taken : Arrivals.in(name, itself, spool)) {
-                    ReadStep.Judged judged = ReadStep.judge(taken, reader, rules);
+                    Judged judged = Judged.of(taken, reader, rules);
                     FileState state = FileStates.ofFile(judged.file(), judged.findings());
                     mustBeMended |= state.needsMending();
                     lines.add(DryRun.line(judged, state));

@@ -62,7 +62,7 @@ final class CloseCommand implements Callable<Integer> {
                 return verify(settings, session).number();
             }
             session.underLock(options.patience(), () -> close(why, settings, catalogue, session));
-            return ExitCode.DONE.number();
+            return session.state().worst().number();
         }
     }
 
@@ -82,6 +82,13 @@ final class CloseCommand implements Callable<Integer> {
         ClosedPeriodException.throwIfClosed(period, session);
         session.start("rerun");
         RunState state = session.state();
+        if (!state.failed().isEmpty()) {
+            new RunSummary(settings, session, catalogue, console).tellWritten();
+            console.say(
+                    "Chưa chốt kỳ %s vì còn báo cáo chưa viết được.".formatted(period),
+                    "Period %s is not closed, since a report of it could not be written.".formatted(period));
+            return;
+        }
         if (state.reports().isEmpty()) {
             throw new UsageException(
                     "Chưa có số liệu nào được lưu cho kỳ %s.".formatted(period),

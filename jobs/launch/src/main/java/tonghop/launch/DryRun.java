@@ -20,47 +20,54 @@ import tonghop.validate.Rules;
 record DryRun(Settings settings, Catalogue catalogue, Console console) {
 
     ExitCode run(JUnitOption junit) throws IOException {
-        FileReader reader = new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
-        Rules rules = new Rules(catalogue.definitions());
         Path copies = Files.createTempDirectory("tonghop-");
         try {
-            List<RunFile.FileLine> lines = new ArrayList<>();
-            int rejected = 0;
-            int seen = 0;
-            Spool spool = new Spool(copies);
-            for (Path folder : settings.inboxes()) {
-                for (Inbox.Arrival arrival : new Inbox(folder, settings.out()).files()) {
-                    Spool.Copy copy = spool.take(arrival.path()).orElse(null);
-                    if (copy != null) {
-                        for (RunState.Taken file : Arrivals.in(arrival.name(), copy, spool)) {
-                            ReadStep.Judged judged = ReadStep.judge(file, reader, rules);
-                            seen++;
-                            FileState state = FileStates.ofFile(judged.file(), judged.findings());
-                            rejected += state.needsMending() ? 1 : 0;
-                            RunFile.FileLine line =
-                                    FindingLines.withoutTextsOfLists(line(judged, state), catalogue.definitions());
-                            FindingLines.tell(line, FindingLines.FEW, console);
-                            if (junit.isWanted()) {
-                                lines.add(line);
-                            }
-                            Files.deleteIfExists(file.copy().path());
-                        }
-                        Files.deleteIfExists(copy.path());
-                    }
-                }
-            }
-            junit.write(lines);
+            Reading reading = new Reading();
+            List<LeftOut> leftOut = Arrivals.each(settings, new Spool(copies), reading);
+            LeftOut.tell(leftOut, console);
+            junit.write(reading.lines);
             console.say(
-                    "Chạy thử: đã xem %d tệp, %d tệp phải sửa; không lưu, không ghi gì.".formatted(seen, rejected),
-                    "Dry run: %d files seen, %d to mend; nothing stored, nothing written.".formatted(seen, rejected));
-            return rejected > 0 ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
+                    "Chạy thử: đã xem %d tệp, %d tệp phải sửa; không lưu, không ghi gì."
+                            .formatted(reading.lines.size(), reading.rejected),
+                    "Dry run: %d files seen, %d to mend; nothing stored, nothing written."
+                            .formatted(reading.lines.size(), reading.rejected));
+            if (LeftOut.isAnyUnreadable(leftOut)) {
+                return ExitCode.SURROUNDINGS;
+            }
+            return reading.rejected > 0 ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
         } finally {
             Arrivals.delete(copies);
         }
     }
 
+    /** Reads one file after the other. */
+    private final class Reading implements Arrivals.Use {
+
+        private final FileReader reader = new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
+        private final Rules rules = new Rules(catalogue.definitions());
+        private final List<RunFile.FileLine> lines = new ArrayList<>();
+        private int rejected;
+
+        @Override
+        public void take(RunState.Taken file) {
+            tell(Judged.of(file, reader, rules));
+        }
+
+        @Override
+        public void takeLater(RunState.Taken file, IOException trouble) {
+            tell(Judged.later(file, Trouble.of(trouble)));
+        }
+
+        private void tell(Judged judged) {
+            FileState state = FileStates.ofFile(judged.file(), judged.findings());
+            rejected += state.needsMending() ? 1 : 0;
+            lines.add(FindingLines.withoutTextsOfLists(line(judged, state), catalogue.definitions()));
+            FindingLines.tell(lines.get(lines.size() - 1), FindingLines.FEW, console);
+        }
+    }
+
     /** A file as it is told of. */
-    static RunFile.FileLine line(ReadStep.Judged judged, FileState state) {
+    static RunFile.FileLine line(Judged judged, FileState state) {
         FindingTexts vietnamese = FindingTexts.vietnamese();
         FindingTexts english = FindingTexts.english();
         List<SentSheet> sheets = new ArrayList<>();

@@ -7,9 +7,9 @@ enum ExitCode {
     DONE_WITH_REJECTIONS(1),
     /** Wrong usage or configuration. */
     USAGE(2),
-    /** Nothing could be done because of the surroundings: database, disk, permissions. */
+    /** Not everything could be done because of the surroundings: database, disk, permissions. */
     SURROUNDINGS(3),
-    /** A defect in Tonghop itself. */
+    /** The same because of a defect in Tonghop itself. */
     DEFECT(4),
     /** Another run holds the lock, or the period is closed. */
     REFUSED(5);

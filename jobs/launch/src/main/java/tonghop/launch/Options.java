@@ -48,9 +48,9 @@ final class Options {
     /**
      * The settings that these options amount to.
      *
-     * @throws UsageException if the catalogue knows no such period or unit, or an inbox is no folder
+     * @throws UsageException if the catalogue knows no such period or unit
      */
-    Settings settings(List<Path> inboxes, boolean isRerun, Catalogue catalogue, Map<String, String> environment) {
+    Settings settings(List<Inbox> inboxes, boolean isRerun, Catalogue catalogue, Map<String, String> environment) {
         return store.settings(inboxes, periods, unit, isRerun, catalogue, environment);
     }
 }

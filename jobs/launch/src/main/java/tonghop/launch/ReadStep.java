@@ -1,8 +1,5 @@
 package tonghop.launch;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -12,42 +9,42 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Place;
-import tonghop.domain.ReadFile;
 import tonghop.ingest.FileReader;
 import tonghop.rollup.SubmissionStore;
+import tonghop.rollup.SubmissionStore.Reading;
 import tonghop.validate.Rules;
 
 /**
- * Reads, validates and stores the files that are new: one file, one transaction.
+ * Reads, validates and stores the files that are new, each in a transaction of its own.
  *
- * <p>Data errors are findings and never exceptions, so nothing is skipped or retried: what fails here is the
- * surroundings or a defect, and ends the run.
+ * <p>Data errors are findings and never exceptions. A file that cannot be read or stored, for want of time, memory or
+ * disk or through a defect, waits for the next run, and the others go on.
  */
 @Configuration(proxyBeanMethods = false)
 class ReadStep {
 
-    private static final int FILES_PER_TRANSACTION = 1;
+    private static final int FILES_AT_ONCE = 1;
 
     @Bean
-    Step read(
-            JobRepository jobs,
-            PlatformTransactionManager transactions,
+    Step read(JobRepository jobs, PlatformTransactionManager transactions, RunState run, ReadingOfFiles reading) {
+        return new StepBuilder("read", jobs)
+                .<RunState.Taken, RunState.Taken>chunk(FILES_AT_ONCE)
+                .transactionManager(transactions)
+                .reader(() -> run.unread().poll())
+                .writer(files -> files.forEach(reading::read))
+                .listener(new ShownProgress(run))
+                .build();
+    }
+
+    @Bean
+    ReadingOfFiles readingOfFiles(
             RunState run,
             Readings readings,
             FileReader reader,
             Rules rules,
-            SubmissionStore store) {
-        return new StepBuilder("read", jobs)
-                .<RunState.Taken, Judged>chunk(FILES_PER_TRANSACTION)
-                .transactionManager(transactions)
-                .reader(() -> run.unread().poll())
-                .processor(file -> judge(file, reader, rules))
-                .writer(judged -> judged.forEach(file -> keep(file, run, readings, store)))
-                .listener(new ShownProgress(run))
-                .build();
+            SubmissionStore store,
+            OwnTransaction transaction) {
+        return new ReadingOfFiles(run, readings, reader, rules, store, transaction);
     }
 
     /** Shows how far the step has come. */
@@ -71,37 +68,50 @@ class ReadStep {
         }
     }
 
-    /** A file as it was read, with everything that is wrong with it. */
-    record Judged(RunState.Taken taken, ReadFile file, List<Finding> findings) {}
+    /** The work of the step. */
+    record ReadingOfFiles(
+            RunState run,
+            Readings readings,
+            FileReader reader,
+            Rules rules,
+            SubmissionStore store,
+            OwnTransaction transaction) {
 
-    static Judged judge(RunState.Taken taken, FileReader reader, Rules rules) throws IOException {
-        ReadFile file = read(taken, reader);
-        List<Finding> findings = new ArrayList<>(file.findings());
-        file.submissions().forEach(submission -> findings.addAll(rules.check(submission)));
-        return new Judged(taken, file, file.answered(findings));
-    }
-
-    /** A file on which the parsers run out of memory or stack is the sender's trouble, not the end of the run. */
-    private static ReadFile read(RunState.Taken taken, FileReader reader) throws IOException {
-        String name = taken.name();
-        String sha256 = taken.copy().sha256();
-        try {
-            return reader.read(taken.copy().path(), name, sha256);
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            String limit = (Runtime.getRuntime().maxMemory() >> 20) + " MB";
-            Finding finding = Finding.of(FindingCode.TOO_LARGE, Place.inFile(name), "> " + limit, limit);
-            return new ReadFile(name, sha256, List.of(), List.of(finding));
+        void read(RunState.Taken file) {
+            transaction.attempt(() -> readAndKeep(file)).ifPresent(trouble -> {
+                run.endAtLeast(trouble.code());
+                postpone(Judged.later(file, trouble));
+            });
+            run.progress().step();
         }
-    }
 
-    private static void keep(Judged judged, RunState run, Readings readings, SubmissionStore store) {
-        run.lock().check(readings.database());
-        run.states()
-                .put(judged.taken().name(), store.add(readings.of(judged.taken()), judged.file(), judged.findings()));
-        judged.file()
-                .submissions()
-                .forEach(sheet -> run.changedPeriods().add(sheet.period().code()));
-        run.countRead();
-        run.progress().step();
+        private void readAndKeep(RunState.Taken file) {
+            Reading reading = readings.of(file);
+            if (store.hasContentOf(reading)) {
+                run.lock().check(readings.database());
+                run.states().put(file.name(), store.addUnchanged(reading));
+                return;
+            }
+            Judged judged = Judged.of(file, reader, rules);
+            if (judged.isForLater()) {
+                postpone(judged);
+            } else {
+                keep(judged, reading);
+            }
+        }
+
+        private void keep(Judged judged, Reading reading) {
+            run.lock().check(readings.database());
+            run.states().put(judged.taken().name(), store.add(reading, judged.file(), judged.findings()));
+            judged.file()
+                    .submissions()
+                    .forEach(sheet -> run.changedPeriods().add(sheet.period().code()));
+            run.countRead();
+        }
+
+        private void postpone(Judged judged) {
+            store.postpone(judged.taken().copy().sha256());
+            run.postpone(judged);
+        }
     }
 }

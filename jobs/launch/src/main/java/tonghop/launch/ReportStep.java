@@ -43,8 +43,9 @@ class ReportStep {
             Layouts layouts,
             JdbcTemplate template,
             Returns returns,
-            Closings closings) {
-        return new ReportWriting(run, readings, catalogue, layouts, template, returns, closings);
+            Closings closings,
+            OwnTransaction transaction) {
+        return new ReportWriting(run, readings, catalogue, layouts, template, returns, closings, transaction);
     }
 
     @Bean
@@ -60,24 +61,31 @@ class ReportStep {
             Layouts layouts,
             JdbcTemplate template,
             Returns returns,
-            Closings closings) {
+            Closings closings,
+            OwnTransaction transaction) {
 
-        void writeAll() throws IOException {
-            run.lock().check(readings.database());
-            FindingTexts vietnamese = FindingTexts.vietnamese();
-            FindingTexts english = FindingTexts.english();
+        /** One that fails is told with its cause, and the others are written. */
+        void writeAll() {
             Map<String, Reports> byPeriod = new HashMap<>();
             try (Progress progress = Progress.ofWriting(run.due().size())) {
                 for (RunState.Due due : run.due()) {
-                    String period = due.period().code();
-                    Reports reports = byPeriod.computeIfAbsent(
-                            period, code -> Reports.of(due.period(), catalogue.definitions(), template));
-                    Report report = closings.since(reports.of(due.unit(), vietnamese::of, english::of));
-                    run.kept().addAll(due.folder().publish(report, layouts, returns.within(due.unit(), due.period())));
-                    run.written().add(due.unit().code() + "/" + period);
+                    transaction
+                            .attempt(() -> write(due, byPeriod))
+                            .ifPresentOrElse(
+                                    trouble -> run.fail(due.report(), trouble),
+                                    () -> run.written().add(due.report()));
                     progress.step();
                 }
             }
+        }
+
+        private void write(RunState.Due due, Map<String, Reports> byPeriod) throws IOException {
+            run.lock().check(readings.database());
+            Reports reports = byPeriod.computeIfAbsent(
+                    due.period().code(), code -> Reports.of(due.period(), catalogue.definitions(), template));
+            Report report =
+                    closings.since(reports.of(due.unit(), FindingTexts.vietnamese()::of, FindingTexts.english()::of));
+            run.kept().addAll(due.folder().publish(report, layouts, returns.within(due.unit(), due.period())));
         }
     }
 }

@@ -57,11 +57,11 @@ final class RerunCommand implements Callable<Integer> {
                 session.start("rerun");
             });
             RunState state = session.state();
-            if (state.written().isEmpty()) {
+            if (state.written().isEmpty() && state.failed().isEmpty()) {
                 throw nothingStored(session);
             }
             new RunSummary(settings, session, catalogue, console).tellWritten();
-            return ExitCode.DONE.number();
+            return state.worst().number();
         }
     }
 

@@ -45,8 +45,9 @@ class RollUpStep {
             Catalogue catalogue,
             ReportScope scope,
             RollUp rollUp,
-            Seals seals) {
-        return new DueReports(settings, run, readings, catalogue, scope, rollUp, seals);
+            Seals seals,
+            OwnTransaction transaction) {
+        return new DueReports(settings, run, readings, catalogue, scope, rollUp, seals, transaction);
     }
 
     /** The work of the step. */
@@ -57,20 +58,32 @@ class RollUpStep {
             Catalogue catalogue,
             ReportScope scope,
             RollUp rollUp,
-            Seals seals) {
+            Seals seals,
+            OwnTransaction transaction) {
 
         void find() throws IOException {
             run.lock().check(readings.database());
+            run.kept().addAll(ReportFolder.putRight(settings.out()));
             ReportScope now = scope.whileNothingArrives();
             for (Period period : now.periods()) {
                 if (settings.periods().isEmpty() || settings.periods().contains(period.code())) {
-                    Optional<Seal> seal = seals.of(period.code());
-                    if (seal.isPresent()) {
-                        leaveAsClosed(seal.get());
-                    } else {
-                        rollUp(period, now);
-                    }
+                    int before = run.reports().size();
+                    transaction.attempt(() -> find(period, now)).ifPresent(trouble -> {
+                        List<String> found =
+                                run.reports().subList(before, run.reports().size());
+                        (found.isEmpty() ? List.of(period.code()) : found).forEach(report -> run.fail(report, trouble));
+                    });
                 }
+            }
+        }
+
+        private void find(Period period, ReportScope now) throws IOException {
+            run.lock().check(readings.database());
+            Optional<Seal> seal = seals.of(period.code());
+            if (seal.isPresent()) {
+                leaveAsClosed(seal.get());
+            } else {
+                rollUp(period, now);
             }
         }
 
@@ -89,9 +102,10 @@ class RollUpStep {
                 Basis basis = new Basis(
                         unit.code(), period.code(), Version.current(), catalogue.digest(), now.digest(unit, period));
                 ReportFolder folder = new ReportFolder(settings.out(), basis);
-                run.reports().add(unit.code() + "/" + period.code());
+                RunState.Due report = new RunState.Due(unit, period, folder);
+                run.reports().add(report.report());
                 if (settings.isRerun() || !folder.isUpToDate()) {
-                    due.add(new RunState.Due(unit, period, folder));
+                    due.add(report);
                 }
             }
             if (!due.isEmpty() || run.changedPeriods().contains(period.code())) {

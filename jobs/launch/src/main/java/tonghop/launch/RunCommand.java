@@ -1,6 +1,5 @@
 package tonghop.launch;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,9 +22,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--inbox",
-            paramLabel = "DIR",
-            description = "Thư mục nhận tệp / folder that files arrive in; may be repeated (default: input-samples)")
-    private List<Path> inboxes = List.of();
+            paramLabel = "[NAME=]DIR",
+            description =
+                    "Thư mục nhận tệp, có thể kèm tên / folder that files arrive in, and its name; may be repeated (default: input-samples)")
+    private List<String> inboxes = List.of();
 
     @Option(
             names = "--dry-run",
@@ -48,9 +48,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         junit.check();
         Catalogue catalogue = options.catalogue(environment);
-        List<Path> folders =
-                inboxes.isEmpty() ? List.of(Options.root(environment).resolve("input-samples")) : inboxes;
-        Settings settings = options.settings(folders, false, catalogue, environment);
+        List<Inbox> taken = inboxes.isEmpty()
+                ? List.of(Inbox.unnamed(Options.root(environment).resolve("input-samples")))
+                : Inbox.of(inboxes);
+        Settings settings = options.settings(taken, false, catalogue, environment);
         if (isDryRun) {
             return new DryRun(settings, catalogue, console).run(junit).number();
         }

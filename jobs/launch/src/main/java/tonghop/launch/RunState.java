@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Finding;
 import tonghop.domain.Period;
+import tonghop.domain.Place;
 import tonghop.domain.Unit;
 import tonghop.report.ReportFolder;
 import tonghop.rollup.FileState;
@@ -34,6 +37,10 @@ final class RunState {
     private final List<String> written = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
     private final List<Broken> broken = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Map<String, Finding> postponed = new HashMap<>();
+    private final List<Failed> failed = new ArrayList<>();
+    private ExitCode worst = ExitCode.DONE;
     private int read;
     private Progress progress = Progress.none();
 
@@ -41,7 +48,13 @@ final class RunState {
     record Taken(String name, Spool.Copy copy) {}
 
     /** A report that has to be written. */
-    record Due(Unit unit, Period period, ReportFolder folder) {}
+    record Due(Unit unit, Period period, ReportFolder folder) {
+
+        /** Its folder, relative to the output folder. */
+        String report() {
+            return unit.code() + "/" + period.code();
+        }
+    }
 
     /**
      * Reports of a closed period that are not there as they were closed.
@@ -49,6 +62,13 @@ final class RunState {
      * @param reports their folders, relative to the output folder
      */
     record Broken(Seal seal, List<String> reports) {}
+
+    /**
+     * A report that was not written, for no fault of its data.
+     *
+     * @param report its folder, relative to the output folder
+     */
+    record Failed(String report, Trouble trouble) {}
 
     RunLock lock() {
         return Objects.requireNonNull(lock, "the lock is taken before a job starts");
@@ -100,6 +120,43 @@ final class RunState {
     /** What is not there as it was closed; after the writing, what could not be written again as it was. */
     List<Broken> broken() {
         return broken;
+    }
+
+    /** What lies in the inboxes and was not taken in. */
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /** Why the next run has to read a file again; empty if this one did not try in vain. */
+    Optional<Finding> postponed(Taken file) {
+        return Optional.ofNullable(postponed.get(file.copy().sha256()))
+                .map(finding -> finding.at(Place.inFile(file.name())));
+    }
+
+    /** Takes note that the next run has to read a file again: what it said before goes on standing. */
+    void postpone(Judged unread) {
+        postponed.put(unread.taken().copy().sha256(), unread.findings().get(0));
+        states.put(unread.taken().name(), FileState.REJECTED);
+    }
+
+    /** The reports that could not be written; the next run tries again. */
+    List<Failed> failed() {
+        return failed;
+    }
+
+    /** Takes note that {@code report} could not be written. */
+    void fail(String report, Trouble trouble) {
+        failed.add(new Failed(report, trouble));
+        endAtLeast(trouble.code());
+    }
+
+    /** The worst that happened to the run itself, of {@link ExitCode#SURROUNDINGS} and {@link ExitCode#DEFECT}. */
+    ExitCode worst() {
+        return worst;
+    }
+
+    void endAtLeast(ExitCode code) {
+        worst = code.number() > worst.number() ? code : worst;
     }
 
     Progress progress() {

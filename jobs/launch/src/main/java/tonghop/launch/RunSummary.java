@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
+import tonghop.domain.FindingCode;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
 import tonghop.report.RunFile;
@@ -32,17 +34,22 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         List<RunFile.FileLine> files = files(state);
         String id = session.part(RunCode.class).text();
         Path runFile = settings.out().resolve("runs").resolve(id).resolve("run.json");
-        boolean didNothing = state.read() == 0 && state.written().isEmpty() && RunFile.isUpToDate(id, settings.out());
+        boolean isAsBefore = state.read() == 0
+                && state.written().isEmpty()
+                && state.failed().isEmpty()
+                && files.stream().noneMatch(RunSummary::isForLater)
+                && RunFile.isUpToDate(id, settings.out());
         console.say(
                 "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), state.read()),
                 "%d files seen, %d of them new and read.".formatted(files.size(), state.read()));
+        LeftOut.tell(state.leftOut(), console);
         tellRejected(files);
         if (junit.isWanted()) {
             junit.write(files.stream()
                     .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
                     .toList());
         }
-        if (didNothing) {
+        if (isAsBefore) {
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
         } else {
             RunFile.write(
@@ -51,7 +58,15 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                             Version.current(),
                             catalogue.digest(),
                             files,
+                            state.leftOut().stream()
+                                    .map(entry -> new RunFile.LeftOut(
+                                            entry.file(), entry.reason().code()))
+                                    .toList(),
                             state.reports(),
+                            state.failed().stream()
+                                    .map(report -> new RunFile.Failed(
+                                            report.report(), report.trouble().what()))
+                                    .toList(),
                             tooLate(state),
                             unknown(state)),
                     settings.out());
@@ -59,8 +74,13 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
             console.line("  " + runFile);
         }
         tellClosed(state);
-        boolean hasRejections = state.states().values().stream().anyMatch(FileState::needsMending);
-        return hasRejections ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
+        if (LeftOut.isAnyUnreadable(state.leftOut())) {
+            state.endAtLeast(ExitCode.SURROUNDINGS);
+        }
+        if (state.states().values().stream().anyMatch(FileState::needsMending)) {
+            state.endAtLeast(ExitCode.DONE_WITH_REJECTIONS);
+        }
+        return state.worst();
     }
 
     /** The sheets of this run's files that came in for a period after it was closed. */
@@ -99,7 +119,11 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         return session.part(Returns.class).outsideOfReports(files);
     }
 
-    /** Names the reports that were written. */
+    private static boolean isForLater(RunFile.FileLine file) {
+        return file.findings().stream().anyMatch(located -> located.finding().code() == FindingCode.READ_AGAIN);
+    }
+
+    /** Names the reports that were written, and those that could not be. */
     void tellWritten() {
         RunState state = session.state();
         console.say(
@@ -110,6 +134,16 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                 .forEach(file -> console.say(
                         "Có người đã sửa báo cáo; bản sửa được giữ ở %s.".formatted(file),
                         "Somebody had edited a report; the edited file is kept as %s.".formatted(file)));
+        state.failed()
+                .forEach(failed -> console.say(
+                        "Không viết được báo cáo %s: %s. Các báo cáo khác vẫn được viết, lần chạy sau sẽ thử lại; chi tiết ở %s."
+                                .formatted(failed.report(), failed.trouble().what(), log()),
+                        "The report %s could not be written: %s. The others were, and the next run tries again; for details see %s."
+                                .formatted(failed.report(), failed.trouble().what(), log())));
+    }
+
+    private Path log() {
+        return settings.home().resolve("logs").resolve("tonghop.log");
     }
 
     private void tellRejected(List<RunFile.FileLine> files) {
@@ -137,7 +171,8 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         Readings readings = session.part(Readings.class);
         List<RunFile.FileLine> lines = new ArrayList<>();
         for (RunState.Taken file : state.files()) {
-            List<LocatedFinding> findings = stored.findingsOf(readings.of(file)).stream()
+            List<LocatedFinding> findings = Stream.concat(
+                            state.postponed(file).stream(), stored.findingsOf(readings.of(file)).stream())
                     .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
                     .toList();
             List<SentSheet> sheets = stored.sheetsOf(readings.of(file));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tonghop.catalogue.Catalogue;
 import tonghop.rollup.Seals;
 import tonghop.rollup.Seals.Seal;
@@ -13,15 +14,13 @@ import tonghop.rollup.Seals.Seal;
 record SealedReports(Settings settings, RunState run, Catalogue catalogue, PastReports past) {
 
     /** What cannot be made as it was stays broken, and is not touched. */
-    void restore() throws IOException {
+    void restore() {
         List<RunState.Broken> broken = new ArrayList<>();
         for (RunState.Broken lost : run.broken()) {
             List<String> left = new ArrayList<>(lost.reports());
             if (isOfToday(lost.seal())) {
-                Map<String, List<Path>> restored = past.restore(lost.seal(), lost.reports(), settings.out());
-                run.written().addAll(restored.keySet());
-                restored.values().forEach(run.kept()::addAll);
-                left.removeAll(restored.keySet());
+                OwnTransaction.troubleOf(() -> left.removeAll(restored(lost)))
+                        .ifPresent(trouble -> left.forEach(report -> run.fail(report, trouble)));
             }
             if (!left.isEmpty()) {
                 broken.add(new RunState.Broken(lost.seal(), left));
@@ -29,6 +28,13 @@ record SealedReports(Settings settings, RunState run, Catalogue catalogue, PastR
         }
         run.broken().clear();
         run.broken().addAll(broken);
+    }
+
+    private Set<String> restored(RunState.Broken lost) throws IOException {
+        Map<String, List<Path>> restored = past.restore(lost.seal(), lost.reports(), settings.out());
+        run.written().addAll(restored.keySet());
+        restored.values().forEach(run.kept()::addAll);
+        return restored.keySet();
     }
 
     private boolean isOfToday(Seal seal) {

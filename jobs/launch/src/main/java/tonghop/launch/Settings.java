@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one command was asked to do, with everything that was not said filled in.
  *
- * @param inboxes the folders that files are taken from
+ * @param inboxes where files are taken from
  * @param out the folder that reports are written to; made if missing
  * @param home where the database and the copies of the files are kept
  * @param templates the catalogue's folder
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock what is taken for now; days are days in Asia/Ho_Chi_Minh
  */
 record Settings(
-        List<Path> inboxes,
+        List<Inbox> inboxes,
         Path out,
         Path home,
         Path templates,

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import tonghop.domain.Sha256;
+import tonghop.ingest.sheet.Grids;
 
 /**
  * Our own copies of all files that ever arrived, under the hash of their content. Only these are read: an original may
@@ -21,40 +23,106 @@ import tonghop.domain.Sha256;
  */
 final class Spool {
 
+    private static final String HALF = "dang-chep-";
+
     private final Path folder;
 
     Spool(Path folder) {
         this.folder = folder;
     }
 
-    /** A copy and the SHA-256 of its bytes, in lower-case hexadecimal. */
+    /**
+     * A file by the SHA-256 of its bytes, in lower-case hexadecimal.
+     *
+     * @param path our copy; of a file that is too large to be read there is none, and this is the original
+     */
     record Copy(String sha256, Path path) {}
 
-    /** Copies {@code original}; empty if somebody is still writing it, so that the next run takes it. */
+    /** No copy could be made of a file that can be read: the disk of the copies is full or broken. */
+    static final class NoCopyException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Copy original;
+
+        NoCopyException(Copy original, IOException cause) {
+            super(cause.getMessage(), cause);
+            this.original = original;
+        }
+
+        /** The file that there is no copy of. */
+        Copy original() {
+            return original;
+        }
+    }
+
+    /**
+     * Copies {@code original}, unless its content was copied before or is more than is read of any file.
+     *
+     * @return empty if somebody is still writing it, so that the next run takes it
+     * @throws NoCopyException if the copy cannot be written
+     * @throws IOException if the original cannot be read
+     */
     Optional<Copy> take(Path original) throws IOException {
-        Files.createDirectories(folder);
-        long sizeBefore = Files.size(original);
-        FileTime timeBefore = Files.getLastModifiedTime(original);
-        Path temporary = Files.createTempFile(folder, "dang-chep-", ".tmp");
+        Stamp before = Stamp.of(original);
+        Copy seen = new Copy(Sha256.of(original), original);
+        if (!Stamp.of(original).equals(before)) {
+            return Optional.empty();
+        }
+        if (before.size() > Grids.MOST_BYTES) {
+            return Optional.of(seen);
+        }
+        Path kept = pathOf(seen.sha256());
+        if (Files.isRegularFile(kept) && Files.size(kept) == before.size()) {
+            return Optional.of(new Copy(seen.sha256(), kept));
+        }
         try {
-            String sha256 = copy(original, temporary);
-            boolean isQuiet = Files.size(original) == sizeBefore
-                    && Files.size(temporary) == sizeBefore
-                    && Files.getLastModifiedTime(original).equals(timeBefore);
-            if (!isQuiet) {
-                return Optional.empty();
+            return copy(seen, kept) ? Optional.of(new Copy(seen.sha256(), kept)) : Optional.empty();
+        } catch (IOException e) {
+            if (!Files.isReadable(original)) {
+                throw e;
             }
-            Path kept = pathOf(sha256);
-            Files.move(temporary, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return Optional.of(new Copy(sha256, kept));
-        } finally {
-            Files.deleteIfExists(temporary);
+            throw new NoCopyException(seen, e);
+        }
+    }
+
+    /** What tells that a file was written to. */
+    private record Stamp(long size, FileTime changed) {
+
+        static Stamp of(Path file) throws IOException {
+            return new Stamp(Files.size(file), Files.getLastModifiedTime(file));
         }
     }
 
     /** Where the copy with that hash is, if there is one. */
     Path pathOf(String sha256) {
         return folder.resolve(sha256);
+    }
+
+    /** Removes what a run that was killed had copied in part; no other run may be at work. */
+    void sweep() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder, HALF + "*")) {
+                for (Path half : halves) {
+                    Files.delete(half);
+                }
+            }
+        }
+    }
+
+    /** Whether what was copied is what was seen. */
+    private boolean copy(Copy seen, Path kept) throws IOException {
+        Files.createDirectories(folder);
+        Path half = Files.createTempFile(folder, HALF, ".tmp");
+        try {
+            boolean isSame = copy(seen.path(), half).equals(seen.sha256());
+            if (isSame) {
+                Files.move(half, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return isSame;
+        } finally {
+            Files.deleteIfExists(half);
+        }
     }
 
     private static String copy(Path from, Path to) throws IOException {

@@ -117,6 +117,11 @@ class Stages {
     }
 
     @Bean
+    OwnTransaction ownTransaction(PlatformTransactionManager transactions) {
+        return new OwnTransaction(transactions);
+    }
+
+    @Bean
     PastReports pastReports(
             Catalogue catalogue,
             Layouts layouts,

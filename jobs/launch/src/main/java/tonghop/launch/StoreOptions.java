@@ -1,6 +1,5 @@
 package tonghop.launch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,16 +60,15 @@ final class StoreOptions {
     /**
      * The settings that these options amount to.
      *
-     * @throws UsageException if the catalogue knows no such period or unit, or an inbox is no folder
+     * @throws UsageException if the catalogue knows no such period or unit
      */
     Settings settings(
-            List<Path> inboxes,
+            List<Inbox> inboxes,
             List<String> periods,
             @Nullable String unit,
             boolean isRerun,
             Catalogue catalogue,
             Map<String, String> environment) {
-        inboxes.forEach(StoreOptions::requireFolder);
         periods.forEach(period -> requirePeriod(period, catalogue));
         if (unit != null
                 && catalogue.definitions().units().stream()
@@ -89,14 +87,6 @@ final class StoreOptions {
                 unit,
                 isRerun,
                 clock.clock());
-    }
-
-    private static void requireFolder(Path inbox) {
-        if (!Files.isDirectory(inbox)) {
-            throw new UsageException(
-                    "Không có thư mục nhận tệp %s.".formatted(inbox.toAbsolutePath()),
-                    "There is no inbox %s.".formatted(inbox.toAbsolutePath()));
-        }
     }
 
     private static void requirePeriod(String period, Catalogue catalogue) {

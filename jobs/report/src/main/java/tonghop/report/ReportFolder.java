@@ -118,18 +118,63 @@ public final class ReportFolder {
         return staging;
     }
 
+    /** A run that is killed in between leaves its swap to {@link #putRight}. */
     private List<Path> swapIn(Path staging) throws IOException {
         Path replaced = parent().resolve(REPLACED + basis.period());
-        Files.createDirectories(folder);
-        List<Path> kept = keepWhatOthersWrote(staging);
-        delete(replaced);
-        Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
+        endSwap(replaced, folder);
+        if (Files.exists(folder)) {
+            Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
+        }
         Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
         sync(parent());
+        return endSwap(replaced, folder);
+    }
+
+    /**
+     * Ends every swap below {@code out} that a killed run left half done, and removes what it had begun to write; no
+     * other run may be at work.
+     *
+     * @return the files that somebody had edited, under the names by which they were kept
+     */
+    public static List<Path> putRight(Path out) throws IOException {
+        List<Path> kept = new ArrayList<>();
+        for (Path unit : foldersIn(out)) {
+            for (Path folder : foldersIn(unit)) {
+                String name = String.valueOf(folder.getFileName());
+                if (name.startsWith(STAGING)) {
+                    delete(folder);
+                } else if (name.startsWith(REPLACED)) {
+                    kept.addAll(endSwap(folder, unit.resolve(name.substring(REPLACED.length()))));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    /**
+     * Ends a swap: where the new folder is there, what others wrote goes over to it and the old one goes; where it is
+     * not, the old one is put back.
+     */
+    private static List<Path> endSwap(Path replaced, Path folder) throws IOException {
+        if (!Files.exists(replaced)) {
+            return List.of();
+        }
+        if (!Files.exists(folder)) {
+            Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
+            return List.of();
+        }
+        List<Path> kept = keepWhatOthersWrote(replaced, folder);
         delete(replaced);
-        return kept.stream()
-                .map(file -> folder.resolve(staging.relativize(file)))
-                .toList();
+        return kept;
     }
 
     private Path parent() throws IOException {
@@ -151,25 +196,25 @@ public final class ReportFolder {
         }
     }
 
-    private List<Path> keepWhatOthersWrote(Path staging) throws IOException {
+    private static List<Path> keepWhatOthersWrote(Path replaced, Path folder) throws IOException {
         Map<String, String> written =
-                Manifest.read(folder).map(Manifest::outputs).orElse(Map.of());
+                Manifest.read(replaced).map(Manifest::outputs).orElse(Map.of());
         List<Path> kept = new ArrayList<>();
-        for (Path file : Manifest.filesOf(folder)) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+        for (Path file : Manifest.filesOf(replaced)) {
+            String name = replaced.relativize(file).toString().replace('\\', '/');
             String sha256 = Sha256.of(file);
             boolean isOurs = name.equals(Manifest.FILE) || sha256.equals(written.get(name));
             if (!isOurs) {
-                Path target = staging.resolve(name);
+                Path target = folder.resolve(name);
                 if (Files.exists(target) || written.containsKey(name)) {
-                    target = staging.resolve(besideName(name, sha256));
+                    target = folder.resolve(besideName(name, sha256));
                     kept.add(target);
                 }
                 Path above = target.getParent();
                 if (above != null) {
                     Files.createDirectories(above);
                 }
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return kept;

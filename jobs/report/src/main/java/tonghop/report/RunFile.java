@@ -44,10 +44,27 @@ public final class RunFile {
     public record TooLate(String file, String sheet, String form, String unit, String period) {}
 
     /**
+     * Something in an inbox that was not taken in.
+     *
+     * @param reason a word such as {@code link}
+     */
+    public record LeftOut(String file, String reason) {}
+
+    /**
+     * A report that was not written, for no fault of its data.
+     *
+     * @param folder relative to the output folder
+     * @param cause for whoever runs the program
+     */
+    public record Failed(String folder, String cause) {}
+
+    /**
      * A whole run.
      *
      * @param id made from what went in
      * @param folders the reports that stand on these files, relative to the output folder
+     * @param leftOut what the inboxes hold besides the files
+     * @param failed the reports among the folders that could not be written
      * @param tooLate what is kept and does not count
      * @param returned the files that go back to their senders and belong into none of these folders
      */
@@ -56,13 +73,17 @@ public final class RunFile {
             String version,
             String catalogue,
             List<FileLine> files,
+            List<LeftOut> leftOut,
             List<String> folders,
+            List<Failed> failed,
             List<TooLate> tooLate,
             List<ReturnedCopies.Copy> returned) {
 
         public Run {
             files = List.copyOf(files);
+            leftOut = List.copyOf(leftOut);
             folders = List.copyOf(folders);
+            failed = List.copyOf(failed);
             tooLate = List.copyOf(tooLate);
             returned = List.copyOf(returned);
         }
@@ -127,9 +148,19 @@ public final class RunFile {
         json.put("catalogue", run.catalogue());
         json.set("files", files(run.files()));
         json.set("cells", ReportJson.cells(ledger(run.files())));
+        ArrayNode leftOut = Json.array();
+        run.leftOut()
+                .forEach(entry ->
+                        leftOut.add(Json.object().put("file", entry.file()).put("reason", entry.reason())));
+        json.set("left_out", leftOut);
         ArrayNode folders = Json.array();
         run.folders().forEach(folders::add);
         json.set("folders", folders);
+        ArrayNode failed = Json.array();
+        run.failed()
+                .forEach(report ->
+                        failed.add(Json.object().put("folder", report.folder()).put("cause", report.cause())));
+        json.set("failed", failed);
         ArrayNode tooLate = Json.array();
         run.tooLate()
                 .forEach(sheet -> tooLate.add(Json.object()

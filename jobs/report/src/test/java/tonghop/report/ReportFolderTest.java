@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
 class ReportFolderTest {
 
     private static final Catalogue CATALOGUE = Catalogue.read(Path.of("../../templates"));
-    private static final Layouts LAYOUTS = layouts();
+    static final Layouts LAYOUTS = layouts();
     private static final Period YEAR =
             CATALOGUE.definitions().calendar().find("2023").orElseThrow();
     private static final Form RECEPTION =
@@ -196,13 +196,17 @@ class ReportFolderTest {
                 "1",
                 "digest",
                 List.of(line),
-                List.of("67/2023"),
+                List.of(new RunFile.LeftOut("a.lnk", "link")),
+                List.of("67/2023", "68/2023"),
+                List.of(new RunFile.Failed("68/2023", "IllegalStateException: no cover")),
                 List.of(new RunFile.TooLate("68.xlsx", "Sheet1", "01/TCD", "68", "2022")),
                 List.of());
         JsonNode json = Json.read(RunFile.write(run, out));
         assertThat(json.path("files").get(0).path("state").asString()).isEqualTo("accepted");
         assertThat(json.path("cells").path("read").asInt()).isEqualTo(10);
         assertThat(json.path("folders").get(0).asString()).isEqualTo("67/2023");
+        assertThat(json.path("left_out").get(0).path("reason").asString()).isEqualTo("link");
+        assertThat(json.path("failed").get(0).path("folder").asString()).isEqualTo("68/2023");
         assertThat(json.path("arrived_after_closing").get(0).path("period").asString())
                 .isEqualTo("2022");
         assertThat(RunFile.text(List.of(line))).contains("\"look-alike\"");
@@ -225,7 +229,7 @@ class ReportFolderTest {
         }
     }
 
-    private static Report report() {
+    static Report report() {
         Unit province = new Unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE, "VN", Validity.ALWAYS, List.of());
         List<Figure> figures = List.of(
                 figure("reception.visits", "Lượt tiếp", Kind.MEASURE, Status.REPORTED, "2107", null, null),

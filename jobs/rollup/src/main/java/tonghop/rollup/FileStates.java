@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Severity;
 import tonghop.domain.Submission;
@@ -21,9 +22,10 @@ public final class FileStates {
                 .map(Finding::severity));
     }
 
-    /** The worst of its sheets; unrecognised if nothing could be taken for a submission. */
+    /** The worst of its sheets; unrecognised if it was read and nothing could be taken for a submission. */
     public static FileState ofFile(ReadFile file, List<Finding> findings) {
-        if (file.submissions().isEmpty()) {
+        boolean wasRead = findings.stream().noneMatch(finding -> finding.code() == FindingCode.READ_AGAIN);
+        if (wasRead && file.submissions().isEmpty()) {
             return FileState.UNRECOGNISED;
         }
         return worst(findings.stream().map(Finding::severity));

@@ -20,7 +20,7 @@ public final class StoredFiles {
 
     private static final String TO_RETURN = SqlFile.read("files_to_return.sql");
     private static final String SHEETS = """
-            select submission.*, file.path, file.sha256,
+            select submission.*, file.path, file.sha256, file.original is not null as is_twin,
                 submission.state = 'rejected' or exists (
                     select 1
                     from counting_submission(submission.period, :as_of) as counting
@@ -28,8 +28,14 @@ public final class StoredFiles {
                       and counting.form = submission.form
                       and counting.id = submission.id
                 ) as stands
-            from submission
-            join file on file.id = submission.file_id
+            from file
+            join submission on submission.file_id = coalesce(file.original, file.id)
+            """;
+
+    private static final String FINDINGS = """
+            select finding.*, file.path
+            from file
+            join finding on finding.file_id = coalesce(file.original, file.id)
             """;
 
     private final JdbcClient database;
@@ -62,8 +68,9 @@ public final class StoredFiles {
     /** A reading as it would go back to its sender. */
     public Optional<FileToReturn> find(Reading reading) {
         return database.sql("""
-                        select file.id, file.path, file.sha256, file.state, first.recorded_at as received_at
+                        select file.id, file.path, file.sha256, reading.state, first.recorded_at as received_at
                         from file
+                        join file as reading on reading.id = coalesce(file.original, file.id)
                         join file as first on first.id = file.arrival
                         where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?
                         """)
@@ -84,9 +91,9 @@ public final class StoredFiles {
                         .param("as_of", moment.asParameter())
                         .query((sheet, number) -> sheet(sheet))
                         .list(),
-                database.sql("select * from finding where file_id = ? order by id")
+                database.sql(FINDINGS + "where file.id = ? order by finding.id")
                         .param(id)
-                        .query((finding, number) -> StoredPeriod.finding(finding))
+                        .query((finding, number) -> finding(finding))
                         .list());
     }
 
@@ -98,13 +105,24 @@ public final class StoredFiles {
                 row.getString("form"),
                 row.getString("unit"),
                 row.getString("period"),
-                row.getBoolean("stands") ? row.getString("state") : FileState.SUPERSEDED.code(),
+                stateOf(row).code(),
                 new CellLedger(
                         row.getInt("observation_cells"),
                         row.getInt("blank_cells"),
                         row.getInt("control_cells"),
                         row.getInt("note_cells"),
                         row.getInt("rejected_cells")));
+    }
+
+    private static FileState stateOf(ResultSet row) throws SQLException {
+        FileState state = row.getBoolean("stands") ? FileState.of(row.getString("state")) : FileState.SUPERSEDED;
+        return row.getBoolean("is_twin") && !state.needsMending() ? FileState.UNCHANGED : state;
+    }
+
+    /** In the file that it is asked of, which may have the content of another one. */
+    private static Finding finding(ResultSet row) throws SQLException {
+        Finding finding = StoredPeriod.finding(row);
+        return finding.at(finding.place().withFile(row.getString("path")));
     }
 
     /** The sheets that were taken in from a reading, by name. */
@@ -124,14 +142,12 @@ public final class StoredFiles {
 
     /** Everything that is wrong with a reading. */
     public List<Finding> findingsOf(Reading reading) {
-        return database.sql("""
-                        select finding.*
-                        from finding join file on file.id = finding.file_id
+        return database.sql(FINDINGS + """
                         where path = ? and sha256 = ? and catalogue = ? and version = ?
                         order by finding.id
                         """)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
-                .query((row, number) -> StoredPeriod.finding(row))
+                .query((row, number) -> finding(row))
                 .list();
     }
 }

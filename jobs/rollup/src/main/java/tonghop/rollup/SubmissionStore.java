@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.CellLedger;
@@ -52,9 +53,17 @@ public final class SubmissionStore {
      */
     public record Reading(String path, String sha256, String catalogue, String version) {}
 
-    /** What became of an earlier reading; empty if the file was never read so. */
+    /**
+     * What became of an earlier reading; empty if the file was never read so. One whose content is that of another file
+     * has its verdict, and is unchanged only where there is nothing to mend.
+     */
     public Optional<FileState> stateOf(Reading reading) {
-        return database.sql("select state from file where path = ? and sha256 = ? and catalogue = ? and version = ?")
+        return database.sql("""
+                        select case when original.state in ('rejected', 'unrecognised') then original.state else file.state end
+                        from file
+                        left join file as original on original.id = file.original
+                        where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?
+                        """)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
                 .query(String.class)
                 .optional()
@@ -63,15 +72,44 @@ public final class SubmissionStore {
 
     /** Whether the same content was read under the same catalogue and version, by whatever name. */
     public boolean hasContentOf(Reading reading) {
-        return database.sql("select exists (select 1 from file where sha256 = ? and catalogue = ? and version = ?)")
-                .params(reading.sha256(), reading.catalogue(), reading.version())
-                .query(Boolean.class)
-                .single();
+        return original(reading).isPresent();
     }
 
-    /** Notes a file whose content is that of another one; there is nothing else to store. */
-    public void addUnchanged(Reading reading) {
-        addFile(reading, FileState.UNCHANGED);
+    private Optional<Long> original(Reading reading) {
+        return database.sql("""
+                        select id
+                        from file
+                        where sha256 = ? and catalogue = ? and version = ? and state <> 'unchanged'
+                        order by id
+                        limit 1
+                        """)
+                .params(reading.sha256(), reading.catalogue(), reading.version())
+                .query(Long.class)
+                .optional();
+    }
+
+    /**
+     * Notes a file whose content is that of another one; there is nothing else to store.
+     *
+     * @return as of {@link #stateOf}
+     */
+    public FileState addUnchanged(Reading reading) {
+        addFile(reading, FileState.UNCHANGED, original(reading).orElseThrow());
+        return stateOf(reading).orElseThrow();
+    }
+
+    /** The contents that earlier runs could not read through no fault of theirs: they are read last. */
+    public Set<String> postponed() {
+        return Set.copyOf(database.sql("select sha256 from read_again")
+                .query(String.class)
+                .list());
+    }
+
+    /** Notes that the content with the hash {@code sha256} has to be read again. */
+    public void postpone(String sha256) {
+        database.sql("insert into read_again (sha256) values (?) on conflict do nothing")
+                .param(sha256)
+                .update();
     }
 
     /**
@@ -82,7 +120,10 @@ public final class SubmissionStore {
      */
     public FileState add(Reading reading, ReadFile file, List<Finding> findings) {
         FileState state = FileStates.ofFile(file, findings);
-        long fileId = addFile(reading, state);
+        long fileId = addFile(reading, state, null);
+        database.sql("delete from read_again where sha256 = ?")
+                .param(reading.sha256())
+                .update();
         for (Submission submission : file.submissions()) {
             addSubmission(fileId, submission, FileStates.ofSheet(submission, findings));
         }
@@ -90,15 +131,16 @@ public final class SubmissionStore {
         return state;
     }
 
-    private long addFile(Reading reading, FileState state) {
+    private long addFile(Reading reading, FileState state, @Nullable Long original) {
         return database.sql("""
                         with next as (
                             select nextval(pg_get_serial_sequence('file', 'id')) as id
                         )
-                        insert into file (id, path, sha256, catalogue, version, state, recorded_at, arrival)
+                        insert into file (id, path, sha256, catalogue, version, state, recorded_at, original, arrival)
                         overriding system value
-                        select next.id, :path, :sha256, :catalogue, :version, :state, :recorded_at, coalesce(
-                            (select min(arrival) from file where path = :path and sha256 = :sha256), next.id)
+                        select next.id, :path, :sha256, :catalogue, :version, :state, :recorded_at,
+                            cast(:original as bigint), coalesce(
+                                (select min(arrival) from file where path = :path and sha256 = :sha256), next.id)
                         from next
                         returning id
                         """)
@@ -108,6 +150,7 @@ public final class SubmissionStore {
                 .param("version", reading.version())
                 .param("state", state.code())
                 .param("recorded_at", OffsetDateTime.now(clock))
+                .param("original", original)
                 .query(Long.class)
                 .single();
     }

@@ -1,4 +1,5 @@
--- The files that go back to their senders: the latest reading of each file that must be mended or has warnings.
+-- The files that go back to their senders: the latest reading of each file that must be mended or has warnings. A file
+-- with the content of another one comes back too, with what is said of that one.
 --
 -- In:   :period, :units  what a file must speak of, :as_of
 -- Out:  received_at is when the same bytes were first taken in under that name
@@ -29,15 +30,16 @@ select
     file.id,
     file.path,
     file.sha256,
-    file.state,
+    reading.state,
     arrival.recorded_at as received_at
 from file
-join concerned on concerned.file_id = file.id
+join file as reading on reading.id = coalesce(file.original, file.id)
+join concerned on concerned.file_id = reading.id
 join file as arrival on arrival.id = file.arrival
 where (
-      file.state in ('rejected', 'unrecognised')
-      or file.state = 'accepted-with-warnings'
-      and file.id in (select file_id from counting)
+      reading.state in ('rejected', 'unrecognised')
+      or reading.state = 'accepted-with-warnings'
+      and reading.id in (select file_id from counting)
   )
   and file.recorded_at <= :as_of
   and not exists (

@@ -1,27 +1,43 @@
 package tonghop.ingest.sheet;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import tonghop.domain.FindingCode;
 
-/** What the reading of one file may still take; every reader draws on it while it reads. */
+/**
+ * What the reading of one file may still take; every reader draws on it while it reads, on the thread that made it.
+ *
+ * <p>Processor time is the file's own: beyond its limit the file is given up. Time that passes while the machine does
+ * something else is not, and says nothing about the file.
+ */
 final class Budget {
 
-    private final long deadline;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final long processorEnd;
+    private final long end;
     private int cells;
     private long characters;
     private int merges;
 
     Budget() {
-        this(Limits.TIME.toNanos());
+        this(Limits.PROCESSOR_TIME, Limits.PATIENCE);
     }
 
-    Budget(long nanoseconds) {
-        this.deadline = System.nanoTime() + nanoseconds;
+    Budget(Duration processorTime, Duration patience) {
+        this.processorEnd = THREADS.getCurrentThreadCpuTime() + processorTime.toNanos();
+        this.end = System.nanoTime() + patience.toNanos();
     }
 
     /** To be called every few thousand bytes or records. */
     void checkTime() throws UnreadableFileException {
-        if (System.nanoTime() - deadline > 0) {
-            throw new UnreadableFileException(FindingCode.TOO_SLOW, "", Limits.TIME.toSeconds() + " s");
+        if (THREADS.getCurrentThreadCpuTime() > processorEnd) {
+            throw new UnreadableFileException(FindingCode.TOO_SLOW, "", Limits.PROCESSOR_TIME.toSeconds() + " s");
+        }
+        if (System.nanoTime() - end > 0) {
+            String limit = Limits.PATIENCE.toSeconds() + " s";
+            throw new UnreadableFileException(FindingCode.READ_AGAIN, "> " + limit, limit);
         }
     }
 

@@ -115,7 +115,7 @@ public enum FileKind {
         Set<String> names;
         try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
             names = compound.getRoot().getEntryNames();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // POI tells of damaged files by many unchecked exceptions; none of them is a fault of ours.
             throw UnreadableFileException.damaged("OLE2");
         }

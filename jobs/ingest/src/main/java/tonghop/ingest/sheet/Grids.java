@@ -16,6 +16,9 @@ import tonghop.domain.FindingCode;
  */
 public final class Grids {
 
+    /** The bytes of the largest file that is read; of a larger one no more than its size is looked at. */
+    public static final long MOST_BYTES = Limits.FILE_BYTES;
+
     private Grids() {}
 
     /**

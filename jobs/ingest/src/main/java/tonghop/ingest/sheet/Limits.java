@@ -53,8 +53,11 @@ final class Limits {
 
     static final int XML_ATTRIBUTES = 200;
 
-    /** Beyond this a file is given up: nothing that people fill in takes a hundredth of it. */
-    static final Duration TIME = Duration.ofSeconds(30);
+    /** Processor time beyond which a file is given up: nothing that people fill in takes a hundredth of it. */
+    static final Duration PROCESSOR_TIME = Duration.ofSeconds(30);
+
+    /** How long a machine that is busy otherwise may take over it, before the file has to wait for the next run. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Cells, empty ones included, up to which a workbook is also loaded by POI to compute its formulas. */
     static final int COMPUTED_CELLS = 200_000;

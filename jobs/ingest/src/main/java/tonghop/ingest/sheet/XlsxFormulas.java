@@ -35,7 +35,7 @@ final class XlsxFormulas {
             for (Map.Entry<GridBuilder, List<XlsxSheet.Uncomputed>> sheet : uncomputed.entrySet()) {
                 formulas.compute(workbook.getSheet(sheet.getKey().sheet()), sheet.getKey(), sheet.getValue(), budget);
             }
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // POI refuses some workbooks that we read, in many ways; their formulas stay errors, each with a finding.
             return;
         }

@@ -1,0 +1,48 @@
+package tonghop.launch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Place;
+import tonghop.domain.ReadFile;
+import tonghop.ingest.FileReader;
+import tonghop.validate.Rules;
+
+/** A file as it was read, with everything that is wrong with it. */
+record Judged(RunState.Taken taken, ReadFile file, List<Finding> findings) {
+
+    static Judged of(RunState.Taken taken, FileReader reader, Rules rules) {
+        try {
+            ReadFile file =
+                    reader.read(taken.copy().path(), taken.name(), taken.copy().sha256());
+            List<Finding> findings = new ArrayList<>(file.findings());
+            file.submissions().forEach(submission -> findings.addAll(rules.check(submission)));
+            return new Judged(taken, file, file.answered(findings));
+        } catch (OutOfMemoryError e) {
+            String memory = (Runtime.getRuntime().maxMemory() >> 20) + " MB";
+            return unread(taken, FindingCode.READ_AGAIN, "> " + memory);
+        } catch (StackOverflowError e) {
+            return unread(taken, FindingCode.UNREADABLE_FILE, Trouble.of(e).what());
+        } catch (IOException e) {
+            return later(taken, Trouble.of(e));
+        }
+    }
+
+    /** One that could not be read in this run, through no fault of the file. */
+    static Judged later(RunState.Taken taken, Trouble trouble) {
+        return unread(taken, FindingCode.READ_AGAIN, trouble.what());
+    }
+
+    private static Judged unread(RunState.Taken taken, FindingCode code, String value) {
+        Finding finding = Finding.of(code, Place.inFile(taken.name()), value, "");
+        ReadFile nothing = new ReadFile(taken.name(), taken.copy().sha256(), List.of(), List.of(finding));
+        return new Judged(taken, nothing, List.of(finding));
+    }
+
+    /** Whether the next run has to read it again: nothing of this reading is kept. */
+    boolean isForLater() {
+        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.READ_AGAIN);
+    }
+}

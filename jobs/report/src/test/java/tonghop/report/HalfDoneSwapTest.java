@@ -1,0 +1,64 @@
+package tonghop.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tonghop.report.ReportFolderTest.LAYOUTS;
+import static tonghop.report.ReportFolderTest.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report is swapped in by two moves, and a run may be killed between and after them. */
+class HalfDoneSwapTest {
+
+    @TempDir
+    private Path out;
+
+    @Test
+    void a_run_that_was_killed_between_them_loses_nothing() throws IOException {
+        folder("one").publish(report(), LAYOUTS, List.of());
+        Files.writeString(place().resolve("ghi chú.docx"), "mine");
+        Files.writeString(place().resolve("findings.csv"), "mine too");
+        Path staging = Files.createDirectories(place().resolveSibling(".dang-ghi-2023"));
+        Files.writeString(staging.resolve("report.json"), "new");
+        Files.move(place(), place().resolveSibling(".da-thay-2023"));
+        assertThat(ReportFolder.putRight(out)).isEmpty();
+        assertThat(place().resolve("ghi chú.docx")).hasContent("mine");
+        assertThat(place().resolve("findings.csv")).hasContent("mine too");
+        assertThat(filesIn(out.resolve("67"))).containsExactly("2023");
+    }
+
+    @Test
+    void one_that_was_killed_after_them_leaves_no_old_report_behind() throws IOException {
+        folder("one").publish(report(), LAYOUTS, List.of());
+        Files.writeString(place().resolve("ghi chú.docx"), "mine");
+        Files.writeString(place().resolve("findings.csv"), "mine too");
+        Path old = Files.move(place(), place().resolveSibling("old"));
+        folder("two").publish(report(), LAYOUTS, List.of());
+        Files.move(old, place().resolveSibling(".da-thay-2023"));
+        assertThat(ReportFolder.putRight(out))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).hasContent("mine too"));
+        assertThat(place().resolve("ghi chú.docx")).hasContent("mine");
+        assertThat(folder("two").isUpToDate()).isTrue();
+        assertThat(filesIn(out.resolve("67"))).containsExactly("2023");
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private ReportFolder folder(String submissions) {
+        return new ReportFolder(out, new Basis("67", "2023", "1", "catalogue", submissions));
+    }
+
+    private Path place() {
+        return out.resolve("67/2023");
+    }
+}
