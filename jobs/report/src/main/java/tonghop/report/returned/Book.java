@@ -96,11 +96,6 @@ final class Book implements Closeable {
         return sheets;
     }
 
-    /** Whether it holds macros, so that Excel opens it only under the name {@code .xlsm}. */
-    boolean hasMacros() throws IOException {
-        return parts.text(CONTENT_TYPES).contains("macroEnabled");
-    }
-
     /** A name for a sheet of ours that no other has; Excel does not tell capitals from small letters in them. */
     String freeSheetName(String wished) {
         Set<String> names = sheets.stream()
@@ -218,8 +213,12 @@ final class Book implements Closeable {
         }
     }
 
-    void write(OutputStream out) throws IOException {
+    /** Writes it; one with macros is opened by Excel only under the name {@code .xlsm}. */
+    ReturnedWorkbook.Kind write(OutputStream out) throws IOException {
         parts.write(out);
+        return parts.text(CONTENT_TYPES).contains("macroEnabled")
+                ? ReturnedWorkbook.Kind.WITH_MACROS
+                : ReturnedWorkbook.Kind.WORKBOOK;
     }
 
     @Override
