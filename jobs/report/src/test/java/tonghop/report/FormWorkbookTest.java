@@ -205,6 +205,7 @@ class FormWorkbookTest {
     private static XSSFWorkbook workbook(List<FormWorkbook.Sheet> sheets) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FormWorkbook.write(out, sheets, CREATED);
+        assertThat(OoxmlSchema.problems(out.toByteArray())).isEmpty();
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -120,8 +120,8 @@ final class Book implements Closeable {
                             + ("<styleSheet xmlns=\"%s\"><fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill>"
                                             + "<patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/>"
                                             + "</fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/>"
-                                            + "</cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs></styleSheet>")
-                                    .formatted(edition.main()));
+                                            + "</cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs>%s</styleSheet>")
+                                    .formatted(edition.main(), Edition.USUAL_STYLE));
             declare(styles, OF_SHEETS + "styles+xml");
             relations.add(edition.relation("styles"), styles);
         }

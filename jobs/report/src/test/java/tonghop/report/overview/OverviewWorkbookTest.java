@@ -46,6 +46,7 @@ import tonghop.domain.UnitReport;
 import tonghop.domain.Validity;
 import tonghop.report.BrokenTemplateException.Problem;
 import tonghop.report.FormWorkbook;
+import tonghop.report.OoxmlSchema;
 
 /** What districts write stays text, and what provinces put into the layout works or is told. */
 class OverviewWorkbookTest {
@@ -219,6 +220,7 @@ class OverviewWorkbookTest {
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OverviewWorkbook.write(report, layout, forms, Map.of(), Instant.EPOCH, out);
+        assertThat(OoxmlSchema.problems(out.toByteArray())).isEmpty();
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -36,6 +36,7 @@ import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.report.OoxmlSchema;
 
 /** The copy that goes back is the sender's own workbook, with marks that can be taken out again. */
 class ReturnedWorkbookTest {
@@ -216,6 +217,7 @@ class ReturnedWorkbookTest {
                         new CopiedSheet.Cell(0, 1, "2023-12-14", new BigDecimal("45274"), CopiedSheet.Shown.DATE)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReturnedWorkbook.write(csv, checked(List.of()), () -> List.of(sheet), out);
+        assertThat(OoxmlSchema.problems(out.toByteArray())).isEmpty();
         try (XSSFWorkbook workbook = open(out.toByteArray())) {
             Sheet values = workbook.getSheetAt(1);
             assertThat(values.getSheetName()).isEqualTo("a_b_c");
@@ -360,11 +362,18 @@ class ReturnedWorkbookTest {
                 Map.of("660", "Thành phố Gia Nghĩa"));
     }
 
+    /** Nothing of ours breaks the schema; what of the sender's breaks it stays. */
+    private static void assertValid(byte[] original, byte[] copy) throws IOException {
+        List<String> own = original[0] == 'P' ? OoxmlSchema.problems(original) : List.of();
+        assertThat(OoxmlSchema.problems(copy)).isSubsetOf(own);
+    }
+
     private byte[] returned(byte[] original, List<LocatedFinding> findings) throws IOException {
         Path file = Files.write(folder.resolve("original"), original);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReturnedWorkbook.write(file, checked(findings), List::of, out);
         assertThat(file).hasBinaryContent(original);
+        assertValid(original, out.toByteArray());
         return out.toByteArray();
     }
 }
