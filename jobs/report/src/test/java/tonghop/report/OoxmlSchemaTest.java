@@ -2,6 +2,7 @@ package tonghop.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,13 +48,34 @@ class OoxmlSchemaTest {
     @ParameterizedTest
     @MethodSource("forms")
     void every_blank_to_fill_in_is_valid(Form form) throws IOException {
+        assertThat(OoxmlSchema.problems(toFillIn(form, CATALOGUE.blank(form)))).isEmpty();
+    }
+
+    @Test
+    void a_blank_whose_texts_stand_in_their_cells_is_filled_in_the_same(@TempDir Path folder) throws IOException {
+        Form form = forms().get(0);
+        Path blank = Files.copy(CATALOGUE.blank(form), folder.resolve("blank.xlsx"));
+        List<String> texts = texts(form, blank);
+        InlineStrings.putInto(blank);
+        assertThat(texts(form, blank)).isEqualTo(texts);
+    }
+
+    private static List<String> texts(Form form, Path blank) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(toFillIn(form, blank)))) {
+            workbook.forEach(sheet ->
+                    sheet.forEach(row -> row.forEach(cell -> texts.add(cell.getAddress() + " " + cell))));
+        }
+        return texts;
+    }
+
+    private static byte[] toFillIn(Form form, Path blank) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         BlankWorkbook.write(
                 out,
-                new BlankWorkbook.Request(
-                        form, CATALOGUE.blank(form), CATALOGUE.definitions(), null, null, LocalDate.of(2024, 6, 30)),
+                new BlankWorkbook.Request(form, blank, CATALOGUE.definitions(), null, null, LocalDate.of(2024, 6, 30)),
                 Instant.EPOCH);
-        assertThat(OoxmlSchema.problems(out.toByteArray())).isEmpty();
+        return out.toByteArray();
     }
 
     @Test
