@@ -260,20 +260,21 @@ class ReturnedWorkbookTest {
     /** One byte in the data of each part, in the checksum, the size and the method of each, and parts without sense. */
     static Stream<byte[]> damaged() throws IOException {
         List<byte[]> damaged = new ArrayList<>();
-        String text = new String(Nasty.full(), StandardCharsets.ISO_8859_1);
-        for (String part : Unmarked.parts(Nasty.full()).keySet()) {
+        byte[] whole = Nasty.full();
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        for (String part : Unmarked.parts(whole).keySet()) {
             int entry = text.lastIndexOf("PK\u0001\u0002", text.lastIndexOf(part));
             for (int offset : new int[] {10, 16, 24}) {
-                damaged.add(changed(entry + offset));
+                damaged.add(changed(whole, entry + offset));
             }
-            damaged.add(changed(text.indexOf(part) + part.length() + 3));
+            damaged.add(changed(whole, text.indexOf(part) + part.length() + 3));
         }
         damaged.add(Nasty.withoutSense());
         return damaged.stream();
     }
 
-    private static byte[] changed(int at) throws IOException {
-        byte[] zip = Nasty.full();
+    private static byte[] changed(byte[] whole, int at) {
+        byte[] zip = whole.clone();
         zip[at] ^= 0x55;
         return zip;
     }
