@@ -41,6 +41,8 @@ public enum FindingCode {
     UNKNOWN_FORM(Severity.ERROR),
     /** A sheet beside recognised ones holds something that is no form. */
     SHEET_IGNORED(Severity.WARNING),
+    /** A part of the file that holds no figures, such as a picture or a macro, is damaged. */
+    DAMAGED_PART(Severity.WARNING),
     /** The sending unit, or the unit of a row, is not in the registry on the period's last day. */
     UNKNOWN_UNIT(Severity.ERROR),
     /** A name that is no unit's, but nearly one's: a question, never an answer. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import tonghop.domain.Answer;
 import tonghop.domain.Definitions;
 import tonghop.domain.Finding;
@@ -27,6 +28,8 @@ public final class FileReader {
 
     /** The widest official forms have some sixty; what stands beyond these is no table, and would take its time. */
     private static final int MOST_COLUMNS = 400;
+
+    private static final int MOST_PARTS_NAMED = 3;
 
     private final Definitions definitions;
     private final Blanks blanks;
@@ -53,12 +56,29 @@ public final class FileReader {
             return switch (FileKind.of(copy)) {
                 case ARCHIVE -> throw Archive.refusalOf(copy);
                 case JSON -> TidySubmissions.of(TidyJson.read(copy), definitions, file, sha256);
-                default -> read(Grids.read(copy), file, sha256);
+                default -> withDamage(read(Grids.read(copy), file, sha256), Grids.damagedParts(copy));
             };
         } catch (UnreadableFileException e) {
             Finding finding = Finding.of(e.code(), Place.inFile(file), e.value(), e.expected());
             return new ReadFile(file, sha256, List.of(), List.of(finding));
         }
+    }
+
+    /** What is told of parts that were not needed goes to the unit and period of the file's first sheet. */
+    private static ReadFile withDamage(ReadFile read, List<String> damaged) {
+        if (damaged.isEmpty()) {
+            return read;
+        }
+        Place place = read.submissions().stream()
+                .findFirst()
+                .map(first -> Place.inFile(read.file())
+                        .withSubject(first.unit(), null, first.period().code()))
+                .orElse(Place.inFile(read.file()));
+        String named = damaged.stream().limit(MOST_PARTS_NAMED).collect(Collectors.joining(", "))
+                + (damaged.size() > MOST_PARTS_NAMED ? ", …" : "");
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.add(Finding.of(FindingCode.DAMAGED_PART, place, named, ""));
+        return new ReadFile(read.file(), read.sha256(), read.submissions(), findings, read.answers());
     }
 
     /**

@@ -87,7 +87,7 @@ public final class BlankWorkbook {
      */
     public static void write(OutputStream out, Request request, Instant created) throws IOException {
         try (InputStream file = Files.newInputStream(request.blank());
-                XSSFWorkbook workbook = new XSSFWorkbook(file)) {
+                XSSFWorkbook workbook = TemplateWorkbook.open(file)) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             String name = WorkbookUtil.createSafeSheetName(request.form().fileName());
             workbook.setSheetName(0, name);

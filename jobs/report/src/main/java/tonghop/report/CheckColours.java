@@ -20,12 +20,12 @@ import tonghop.domain.Severity;
  */
 final class CheckColours {
 
-    private static final byte[] RED = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
-    private static final byte[] DARK_RED = {(byte) 0x9C, 0x00, 0x06};
-    private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xEB, (byte) 0x9C};
-    private static final byte[] BROWN = {(byte) 0x7F, 0x60, 0x00};
-    private static final byte[] GREEN = {(byte) 0xC6, (byte) 0xEF, (byte) 0xCE};
-    private static final byte[] DARK_GREEN = {0x00, 0x61, 0x00};
+    private static final byte[] RED = argb(0xFFC7CE);
+    private static final byte[] DARK_RED = argb(0x9C0006);
+    private static final byte[] AMBER = argb(0xFFEB9C);
+    private static final byte[] BROWN = argb(0x7F6000);
+    private static final byte[] GREEN = argb(0xC6EFCE);
+    private static final byte[] DARK_GREEN = argb(0x006100);
 
     private final EntryTable table;
     private final SheetConditionalFormatting formats;
@@ -33,6 +33,11 @@ final class CheckColours {
     private CheckColours(EntryTable table) {
         this.table = table;
         this.formats = table.sheet().getSheetConditionalFormatting();
+    }
+
+    /** A workbook's colours have four bytes, of which the first is the opacity. */
+    private static byte[] argb(int rgb) {
+        return new byte[] {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
     }
 
     /** Adds them to the table's sheet; what comes first wins, so errors do. */
@@ -96,7 +101,10 @@ final class CheckColours {
         PatternFormatting fill = rule.createPatternFormatting();
         fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
         fill.setFillBackgroundColor(new XSSFColor(background, null));
-        rule.createFontFormatting().setFontColor(new XSSFColor(letters, null));
+        FontFormatting font = rule.createFontFormatting();
+        font.setFontColor(new XSSFColor(letters, null));
+        // POI leaves the opacity out there, which a workbook may not.
+        ((XSSFColor) font.getFontColor()).setRGB(letters);
         return rule;
     }
 }

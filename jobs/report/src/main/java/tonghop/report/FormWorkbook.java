@@ -148,7 +148,7 @@ public final class FormWorkbook {
 
     private static XSSFWorkbook open(Path blank) throws IOException {
         try (InputStream file = Files.newInputStream(blank)) {
-            return new XSSFWorkbook(file);
+            return TemplateWorkbook.open(file);
         }
     }
 

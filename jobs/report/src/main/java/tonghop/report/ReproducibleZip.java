@@ -18,6 +18,10 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyles;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTStylesheet;
 
 /**
  * Writes office documents so that the same content is the same bytes, at whatever time, place and locale.
@@ -83,15 +87,32 @@ public final class ReproducibleZip {
      */
     public static void write(POIXMLDocument document, Instant created, OutputStream out) throws IOException {
         sign(document, created);
+        if (document instanceof XSSFWorkbook workbook) {
+            nameStyles(workbook);
+        }
         write(document::write, out);
     }
 
     /** The same for a workbook whose rows are streamed. */
     public static void write(SXSSFWorkbook workbook, Instant created, OutputStream out) throws IOException {
         sign(workbook.getXSSFWorkbook(), created);
+        nameStyles(workbook.getXSSFWorkbook());
         // Java does not read the archives that POI streams with room for parts of more than 4 GB.
         workbook.setZip64Mode(Zip64Mode.Never);
         write(workbook::write, out);
+    }
+
+    /** Programs that look for a workbook's usual style by its name miss it in what POI makes. */
+    private static void nameStyles(XSSFWorkbook workbook) {
+        CTStylesheet styles = workbook.getStylesSource().getCTStylesheet();
+        if (!styles.isSetCellStyles()) {
+            CTCellStyles named = styles.addNewCellStyles();
+            named.setCount(1);
+            CTCellStyle usual = named.addNewCellStyle();
+            usual.setName("Normal");
+            usual.setXfId(0);
+            usual.setBuiltinId(0);
+        }
     }
 
     private static void sign(POIXMLDocument document, Instant created) {

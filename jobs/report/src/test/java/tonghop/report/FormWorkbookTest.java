@@ -55,6 +55,22 @@ class FormWorkbookTest {
     }
 
     @Test
+    void fills_blanks_that_were_saved_with_their_texts_in_the_cells() throws IOException {
+        List<FormWorkbook.Sheet> sheets = List.of(content(line("Xã C", "2=1")), content(line("Xã D", "2=7")));
+        List<String> first;
+        List<String> second;
+        try (XSSFWorkbook workbook = workbook(sheets)) {
+            first = asText(workbook.getSheetAt(0));
+            second = asText(workbook.getSheetAt(1));
+        }
+        InlineStrings.putInto(sheets.get(0).blank());
+        try (XSSFWorkbook workbook = workbook(sheets)) {
+            assertThat(asText(workbook.getSheetAt(0))).isEqualTo(first).contains("UBND HUYỆN B");
+            assertThat(asText(workbook.getSheetAt(1))).isEqualTo(second).contains("UBND HUYỆN B");
+        }
+    }
+
+    @Test
     void leaves_the_place_out_where_nobody_knows_it() throws IOException {
         FormWorkbook.Heading nowhere =
                 new FormWorkbook.Heading("", "UBND HUYỆN B", HEADING.from(), HEADING.to(), HEADING.period(), "");
@@ -205,6 +221,7 @@ class FormWorkbookTest {
     private static XSSFWorkbook workbook(List<FormWorkbook.Sheet> sheets) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FormWorkbook.write(out, sheets, CREATED);
+        assertThat(OoxmlSchema.problems(out.toByteArray())).isEmpty();
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

@@ -86,6 +86,16 @@ class ReportFolderTest {
     }
 
     @Test
+    void every_workbook_and_document_is_valid_by_the_schema_of_the_standard() throws IOException {
+        folder("one").publish(report(), LAYOUTS, List.of());
+        for (String file : files()) {
+            if (file.matches(".*\\.(xlsx|docx)")) {
+                assertThat(OoxmlSchema.problems(place().resolve(file))).as(file).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void the_page_leads_to_every_file_of_the_report() throws IOException {
         folder("one").publish(report(), LAYOUTS, List.of());
         String page = Files.readString(place().resolve("index.html"));

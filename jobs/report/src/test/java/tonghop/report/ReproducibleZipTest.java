@@ -50,6 +50,13 @@ class ReproducibleZipTest {
     }
 
     @Test
+    void names_the_usual_style_of_a_workbook() throws IOException {
+        assertThat(part(workbook(), "xl/styles.xml"))
+                .contains(
+                        "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
+    }
+
+    @Test
     void puts_the_parts_in_the_order_of_their_names() throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(zip)) {

@@ -27,7 +27,6 @@ final class FilledForms {
     private final Totals totals;
     private final StoredPeriod stored;
     private final FinerSources finer;
-    private final Combination combination;
 
     FilledForms(Definitions definitions, Period period, Totals totals, StoredPeriod stored, FinerSources finer) {
         this.tree = definitions.unitsOf(period);
@@ -35,7 +34,6 @@ final class FilledForms {
         this.totals = totals;
         this.stored = stored;
         this.finer = finer;
-        this.combination = new Combination(definitions);
     }
 
     /**
@@ -96,17 +94,10 @@ final class FilledForms {
                 add(form, leaf, Map.of(leaf.measure(), 1), byCategory);
             }
         }
-        for (StoredPeriod.LeafRow leaf : finer.leaves()) {
-            if (leaf.form().equals(form.id()) && within.contains(leaf.unit())) {
-                Cover cover =
-                        finer.coverOf(leaf.unit(), leaf.form(), leaf.period()).orElseThrow();
-                int ordinal = cover.ordinalOf(leaf.period());
-                add(
-                        form,
-                        leaf,
-                        combination.goesInto(
-                                leaf.measure(), ordinal, cover.periods().size()),
-                        byCategory);
+        for (FinerSources.FinerLeaf leaf : finer.leaves()) {
+            if (leaf.row().form().equals(form.id())
+                    && within.contains(leaf.row().unit())) {
+                add(form, leaf.row(), leaf.goesInto(), byCategory);
             }
         }
         List<Line> lines = new ArrayList<>();

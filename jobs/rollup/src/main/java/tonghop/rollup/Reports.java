@@ -122,7 +122,7 @@ public final class Reports {
     }
 
     private Stream<StoredPeriod.LeafRow> allLeaves() {
-        return Stream.concat(stored.leaves().stream(), finer.leaves().stream());
+        return Stream.concat(stored.leaves().stream(), finer.leaves().stream().map(FinerSources.FinerLeaf::row));
     }
 
     private UnitReport unitReport(Unit unit) {

@@ -44,6 +44,22 @@ public final class Grids {
         }
     }
 
+    /**
+     * The parts of a file that was read which are damaged though no sheet needs them, by name; none in a file without
+     * parts.
+     *
+     * @throws IOException if the file itself cannot be opened, which is no fault of the sender
+     */
+    public static List<String> damagedParts(Path copy) throws UnreadableFileException, IOException {
+        FileKind kind = FileKind.of(copy);
+        if (kind != FileKind.XLSX && kind != FileKind.ODS) {
+            return List.of();
+        }
+        try (ZipParts parts = ZipParts.open(copy, new Budget())) {
+            return parts.damaged();
+        }
+    }
+
     private static List<GridBuilder> sheets(Path copy, FileKind kind, Budget budget)
             throws UnreadableFileException, IOException {
         return switch (kind) {

@@ -1,12 +1,16 @@
 package tonghop.ingest.sheet;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +96,23 @@ final class ZipParts implements Closeable {
             throw UnreadableFileException.damaged(part);
         }
         return new PartStream(zip.getInputStream(entry), entry, this::take);
+    }
+
+    /**
+     * The names of the parts that cannot be unpacked whole, sorted. What is read of a workbook may need none of them:
+     * its pictures, its macros.
+     */
+    List<String> damaged() throws IOException {
+        List<String> damaged = new ArrayList<>();
+        for (ZipEntry entry : entries.values()) {
+            try (InputStream bytes = new PartStream(zip.getInputStream(entry), entry, this::take)) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            } catch (ZipException | EOFException e) {
+                damaged.add(entry.getName());
+            }
+        }
+        Collections.sort(damaged);
+        return damaged;
     }
 
     private void take(long bytes) throws PartStream.TooFar {

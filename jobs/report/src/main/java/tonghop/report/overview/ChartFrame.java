@@ -30,6 +30,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import tonghop.domain.Figure;
 import tonghop.report.Words;
 
@@ -123,14 +124,10 @@ final class ChartFrame {
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         chart.setAutoTitleDeleted(false);
-        chart.getCTChart()
-                .getTitle()
-                .getTx()
-                .getRich()
-                .getPArray(0)
-                .getRArray(0)
-                .addNewRPr()
-                .setSz(TITLE_SIZE);
+        // The run that POI makes has properties already, and may have them once.
+        CTRegularTextRun run =
+                chart.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0);
+        (run.isSetRPr() ? run.getRPr() : run.addNewRPr()).setSz(TITLE_SIZE);
         int last = drawing.getCTDrawing().sizeOfTwoCellAnchorArray() - 1;
         CTNonVisualDrawingProps properties = drawing.getCTDrawing()
                 .getTwoCellAnchorArray(last)

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.report.BrokenTemplateException.Problem;
+import tonghop.report.TemplateWorkbook;
 
 /** The layout of {@code tong-hop.xlsx}, checked before anything is written with it. */
 public final class OverviewLayout {
@@ -56,7 +57,7 @@ public final class OverviewLayout {
 
     /** A workbook of its own to be filled. */
     XSSFWorkbook open() throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
+        return TemplateWorkbook.open(new ByteArrayInputStream(workbook));
     }
 
     static List<Found> placeholders(Sheet sheet) {

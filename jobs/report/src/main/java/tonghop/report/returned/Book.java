@@ -96,11 +96,6 @@ final class Book implements Closeable {
         return sheets;
     }
 
-    /** Whether it holds macros, so that Excel opens it only under the name {@code .xlsm}. */
-    boolean hasMacros() throws IOException {
-        return parts.text(CONTENT_TYPES).contains("macroEnabled");
-    }
-
     /** A name for a sheet of ours that no other has; Excel does not tell capitals from small letters in them. */
     String freeSheetName(String wished) {
         Set<String> names = sheets.stream()
@@ -125,8 +120,8 @@ final class Book implements Closeable {
                             + ("<styleSheet xmlns=\"%s\"><fonts count=\"1\"><font/></fonts><fills count=\"2\"><fill>"
                                             + "<patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/>"
                                             + "</fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/>"
-                                            + "</cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs></styleSheet>")
-                                    .formatted(edition.main()));
+                                            + "</cellStyleXfs><cellXfs count=\"1\"><xf/></cellXfs>%s</styleSheet>")
+                                    .formatted(edition.main(), Edition.USUAL_STYLE));
             declare(styles, OF_SHEETS + "styles+xml");
             relations.add(edition.relation("styles"), styles);
         }
@@ -218,8 +213,12 @@ final class Book implements Closeable {
         }
     }
 
-    void write(OutputStream out) throws IOException {
+    /** Writes it; one with macros is opened by Excel only under the name {@code .xlsm}. */
+    ReturnedWorkbook.Kind write(OutputStream out) throws IOException {
         parts.write(out);
+        return parts.text(CONTENT_TYPES).contains("macroEnabled")
+                ? ReturnedWorkbook.Kind.WITH_MACROS
+                : ReturnedWorkbook.Kind.WORKBOOK;
     }
 
     @Override

@@ -66,6 +66,10 @@ enum Edition {
             "colors",
             "extLst");
 
+    /** The names of a workbook's styles: that of the usual one. */
+    static final String USUAL_STYLE =
+            "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>" + "</cellStyles>";
+
     private final String main;
     private final String relations;
 

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -49,7 +52,7 @@ final class Parts implements Closeable {
     /**
      * Opens the archive {@code file}, which is never written to.
      *
-     * @throws UnmarkableException if it is none, or unpacks to too much
+     * @throws UnmarkableException if it is none, unpacks to too much, or has a part that cannot be unpacked whole
      */
     static Parts open(Path file) throws IOException {
         ZipFile zip;
@@ -65,7 +68,26 @@ final class Parts implements Closeable {
             zip.close();
             throw new UnmarkableException("too large, or parts of the same name");
         }
+        try {
+            parts.requireWhole();
+        } catch (IOException e) {
+            zip.close();
+            throw new UnmarkableException("damaged", e);
+        }
         return parts;
+    }
+
+    /** Every part is copied, so that none may fail when half of the copy is written. */
+    private void requireWhole() throws IOException {
+        for (ZipEntry entry : entries()) {
+            CRC32 checksum = new CRC32();
+            try (InputStream content = new CheckedInputStream(zip.getInputStream(entry), checksum)) {
+                content.skipNBytes(entry.getSize());
+                if (content.read() >= 0 || checksum.getValue() != entry.getCrc()) {
+                    throw new ZipException(entry.getName());
+                }
+            }
+        }
     }
 
     private List<? extends ZipEntry> entries() {

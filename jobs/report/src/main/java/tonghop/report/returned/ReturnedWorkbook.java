@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 
@@ -18,8 +19,8 @@ import tonghop.domain.Report.LocatedFinding;
  * The copy that goes back to the sender: the sender's own workbook with its cells marked, a note at each finding, and a
  * first sheet that says what to do. Nothing else in it changes.
  *
- * <p>What is no .xlsx or .xlsm comes back as a workbook with its values; what cannot be opened, with the first sheet
- * alone. The same file, findings and time of receipt give the same bytes.
+ * <p>What is no .xlsx or .xlsm, or one that is damaged in some part, comes back as a workbook with its values; what
+ * cannot be opened, with the first sheet alone. The same file, findings and time of receipt give the same bytes.
  */
 public final class ReturnedWorkbook {
 
@@ -61,14 +62,35 @@ public final class ReturnedWorkbook {
         boolean canBeOpened = checked.findings().stream()
                 .noneMatch(located -> located.finding().code().isOfUnreadableFile());
         if (canBeOpened) {
-            try (Book book = Book.open(original)) {
-                return mark(book, checked, out);
-            } catch (UnmarkableException | NumberFormatException e) {
-                // Another format, or a number in it that is none: its values are all that can be shown.
+            Book marked = marked(original, checked);
+            if (marked == null) {
                 return write(values.get(), checked, out);
+            }
+            try (marked) {
+                return marked.write(out);
             }
         }
         return write(List.of(), checked, out);
+    }
+
+    /**
+     * The sender's workbook with its marks, or null. In another format, damaged, or odd in whatever way nobody thought
+     * of: then its values are all that can be shown. What fails later, when the copy is written, is no fault of the
+     * sender's.
+     */
+    private static @Nullable Book marked(Path original, CheckedFile checked) {
+        try {
+            Book book = Book.open(original);
+            try {
+                mark(book, checked);
+                return book;
+            } catch (IOException | RuntimeException e) {
+                book.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
     }
 
     private static Kind write(List<CopiedSheet> sheets, CheckedFile checked, OutputStream out) throws IOException {
@@ -84,14 +106,15 @@ public final class ReturnedWorkbook {
         try {
             PlainWorkbook.write(named, plain);
             try (Book book = Book.open(plain)) {
-                return mark(book, checked, out);
+                mark(book, checked);
+                return book.write(out);
             }
         } finally {
             Files.delete(plain);
         }
     }
 
-    private static Kind mark(Book book, CheckedFile checked, OutputStream out) throws IOException {
+    private static void mark(Book book, CheckedFile checked) throws IOException {
         Looks looks = book.addLooks();
         for (CellMarks marks : marks(book, checked.findings()).values()) {
             marks.write(looks);
@@ -99,9 +122,6 @@ public final class ReturnedWorkbook {
         List<String> sheets = book.sheets().stream().map(Book.Sheet::name).toList();
         book.addFirstSheet(
                 book.freeSheetName(ResultSheet.NAME), ResultSheet.of(checked, sheets, looks, book.edition()));
-        Kind kind = book.hasMacros() ? Kind.WITH_MACROS : Kind.WORKBOOK;
-        book.write(out);
-        return kind;
     }
 
     private static Map<String, CellMarks> marks(Book book, List<LocatedFinding> findings) {

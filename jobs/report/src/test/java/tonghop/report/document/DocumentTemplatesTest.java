@@ -33,6 +33,7 @@ import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.Validity;
 import tonghop.report.BrokenTemplateException;
+import tonghop.report.OoxmlSchema;
 
 /** How a Word document of the province is filled, and what is said of one that cannot be. */
 class DocumentTemplatesTest {
@@ -311,6 +312,9 @@ class DocumentTemplatesTest {
     private XWPFDocument fill(Report report) throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
         DocumentTemplates.read(folder.resolve("reports"), DEFINITIONS).write(report, out);
+        // What is not valid in a template stays so.
+        assertThat(OoxmlSchema.problems(out.resolve("bao-cao.docx")))
+                .isSubsetOf(OoxmlSchema.problems(folder.resolve("reports/bao-cao.docx")));
         return new XWPFDocument(Files.newInputStream(out.resolve("bao-cao.docx")));
     }
 

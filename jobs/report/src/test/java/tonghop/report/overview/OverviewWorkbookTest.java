@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,9 @@ import tonghop.domain.UnitReport;
 import tonghop.domain.Validity;
 import tonghop.report.BrokenTemplateException.Problem;
 import tonghop.report.FormWorkbook;
+import tonghop.report.InlineStrings;
+import tonghop.report.LibreOffice;
+import tonghop.report.OoxmlSchema;
 
 /** What districts write stays text, and what provinces put into the layout works or is told. */
 class OverviewWorkbookTest {
@@ -208,6 +213,36 @@ class OverviewWorkbookTest {
         }
     }
 
+    @Test
+    void a_layout_that_was_saved_with_its_texts_in_the_cells_gives_the_same() throws IOException {
+        figures.add(figure("rate", Kind.INDICATOR, "95.238", null));
+        findings.add(finding("2107"));
+        Map<String, List<String>> texts = textsOfSheets();
+        InlineStrings.putInto(folder.resolve("tong-hop.xlsx"));
+        assertThat(textsOfSheets()).isEqualTo(texts);
+        assertThat(texts.toString()).contains("Tỉnh Đắk Nông");
+    }
+
+    @Test
+    void a_layout_that_another_program_saved_gives_the_same() throws IOException, InterruptedException {
+        LibreOffice.require();
+        figures.add(figure("rate", Kind.INDICATOR, "95.238", null));
+        findings.add(finding("2107"));
+        Map<String, List<String>> texts = textsOfSheets();
+        Path saved = LibreOffice.convert(folder, Files.createDirectories(folder.resolve("office")));
+        Files.copy(
+                saved.resolve("tong-hop.xlsx"), folder.resolve("tong-hop.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(textsOfSheets()).isEqualTo(texts);
+    }
+
+    private Map<String, List<String>> textsOfSheets() throws IOException {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        try (XSSFWorkbook workbook = written()) {
+            workbook.forEach(sheet -> texts.put(sheet.getSheetName(), texts(sheet)));
+        }
+        return texts;
+    }
+
     private XSSFWorkbook written() throws IOException {
         List<Problem> problems = new ArrayList<>();
         OverviewLayout layout = OverviewLayout.read(folder, problems);
@@ -219,6 +254,9 @@ class OverviewWorkbookTest {
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OverviewWorkbook.write(report, layout, forms, Map.of(), Instant.EPOCH, out);
+        // What is not valid in a layout stays so.
+        assertThat(OoxmlSchema.problems(out.toByteArray()))
+                .isSubsetOf(OoxmlSchema.problems(folder.resolve("tong-hop.xlsx")));
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 

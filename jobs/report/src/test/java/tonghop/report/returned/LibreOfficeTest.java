@@ -13,18 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
+import tonghop.report.LibreOffice;
 
 /** Another program opens a returned copy: the sender's values are there, and so are our sheet, notes and marks. */
 class LibreOfficeTest {
@@ -34,7 +32,7 @@ class LibreOfficeTest {
 
     @Test
     void opens_every_returned_copy() throws Exception {
-        requireLibreOffice();
+        LibreOffice.require();
         Map<String, byte[]> originals = new LinkedHashMap<>();
         originals.put("full.xlsx", Nasty.full());
         originals.put("prefixed.xlsx", Nasty.prefixed());
@@ -45,7 +43,7 @@ class LibreOfficeTest {
             Path file = Files.write(folder.resolve(original.getKey()), original.getValue());
             write(file, checked(), sent.resolve(original.getKey()));
         }
-        Path seen = convert(sent);
+        Path seen = LibreOffice.convert(sent, folder);
         Map<String, String> values;
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Nasty.full()))) {
             values = values(workbook, 0);
@@ -75,13 +73,13 @@ class LibreOfficeTest {
 
     @Test
     void a_copy_that_it_saved_and_that_is_sent_again_loses_its_old_marks() throws Exception {
-        requireLibreOffice();
+        LibreOffice.require();
         Path sent = Files.createDirectories(folder.resolve("sent"));
         Path original = Files.write(folder.resolve("full.xlsx"), Nasty.full());
         write(original, checked(), sent.resolve("full.xlsx"));
         Path again = folder.resolve("again.xlsx");
         List<LocatedFinding> one = List.of(finding(FindingCode.RATE_DIFFERS, "Hai", "J20"));
-        write(convert(sent).resolve("full.xlsx"), checked(one), again);
+        write(LibreOffice.convert(sent, folder).resolve("full.xlsx"), checked(one), again);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(again))) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
             assertThat(workbook.getName("Vung").getSheetIndex()).isEqualTo(2);
@@ -130,36 +128,5 @@ class LibreOfficeTest {
             }));
         }
         return values;
-    }
-
-    private Path convert(Path from) throws IOException, InterruptedException {
-        Path to = Files.createDirectories(folder.resolve("seen"));
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "xlsx",
-                "--outdir",
-                to.toString()));
-        try (Stream<Path> files = Files.list(from)) {
-            files.map(Path::toString).sorted().forEach(command::add);
-        }
-        Process office = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("office.log").toFile())
-                .start();
-        assertThat(office.waitFor(4, TimeUnit.MINUTES)).as("LibreOffice ends").isTrue();
-        return to;
-    }
-
-    /** Absent it is skipped, but not where the build says that nothing may be. */
-    private static void requireLibreOffice() {
-        boolean isThere = Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
-        if (Boolean.getBoolean("tonghop.forbidSkips")) {
-            assertThat(isThere).as("LibreOffice is installed").isTrue();
-        }
-        Assumptions.assumeTrue(isThere, "LibreOffice is not installed");
     }
 }

@@ -1,10 +1,12 @@
 package tonghop.report.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.report.OoxmlSchema;
 
 /** The copy that goes back is the sender's own workbook, with marks that can be taken out again. */
 class ReturnedWorkbookTest {
@@ -214,6 +217,7 @@ class ReturnedWorkbookTest {
                         new CopiedSheet.Cell(0, 1, "2023-12-14", new BigDecimal("45274"), CopiedSheet.Shown.DATE)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReturnedWorkbook.write(csv, checked(List.of()), () -> List.of(sheet), out);
+        assertThat(OoxmlSchema.problems(out.toByteArray())).isEmpty();
         try (XSSFWorkbook workbook = open(out.toByteArray())) {
             Sheet values = workbook.getSheetAt(1);
             assertThat(values.getSheetName()).isEqualTo("a_b_c");
@@ -230,6 +234,63 @@ class ReturnedWorkbookTest {
         try (XSSFWorkbook workbook = open(copy)) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("damaged")
+    void a_workbook_that_is_damaged_in_any_part_comes_back_with_its_values(byte[] original) throws Exception {
+        Path file = Files.write(folder.resolve("a.xlsm"), original);
+        CopiedSheet sheet = new CopiedSheet(
+                "Hai", List.of(new CopiedSheet.Cell(0, 0, "", BigDecimal.TEN, CopiedSheet.Shown.PLAIN)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReturnedWorkbook.Kind kind = ReturnedWorkbook.write(
+                file,
+                checked(List.of(finding(FindingCode.DAMAGED_PART, "Hai", "A1", "xl/media/image1.png", ""))),
+                () -> List.of(sheet),
+                out);
+        assertThat(kind.nameOf("a.xlsm")).isEqualTo("a.xlsm.xlsx");
+        try (XSSFWorkbook workbook = open(out.toByteArray())) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
+            assertThat(text(workbook.getSheetAt(0))).contains("xl/media/image1.png");
+            assertThat(workbook.getSheetAt(1).getRow(0).getCell(0).getNumericCellValue())
+                    .isEqualTo(10);
+        }
+    }
+
+    /** One byte in the data of each part, in the checksum, the size and the method of each, and parts without sense. */
+    static Stream<byte[]> damaged() throws IOException {
+        List<byte[]> damaged = new ArrayList<>();
+        byte[] whole = Nasty.full();
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        for (String part : Unmarked.parts(whole).keySet()) {
+            int entry = text.lastIndexOf("PK\u0001\u0002", text.lastIndexOf(part));
+            for (int offset : new int[] {10, 16, 24}) {
+                damaged.add(changed(whole, entry + offset));
+            }
+            damaged.add(changed(whole, text.indexOf(part) + part.length() + 3));
+        }
+        damaged.add(Nasty.withoutSense());
+        return damaged.stream();
+    }
+
+    private static byte[] changed(byte[] whole, int at) {
+        byte[] zip = whole.clone();
+        zip[at] ^= 0x55;
+        return zip;
+    }
+
+    @Test
+    void what_fails_while_the_copy_is_written_is_no_fault_of_the_sender() throws Exception {
+        Path file = Files.write(folder.resolve("original"), Nasty.full());
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertThatThrownBy(() -> ReturnedWorkbook.write(file, checked(List.of()), List::of, full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
     }
 
     @Test
@@ -302,11 +363,18 @@ class ReturnedWorkbookTest {
                 Map.of("660", "Thành phố Gia Nghĩa"));
     }
 
+    /** Nothing of ours breaks the schema; what of the sender's breaks it stays. */
+    private static void assertValid(byte[] original, byte[] copy) throws IOException {
+        List<String> own = original[0] == 'P' ? OoxmlSchema.problems(original) : List.of();
+        assertThat(OoxmlSchema.problems(copy)).isSubsetOf(own);
+    }
+
     private byte[] returned(byte[] original, List<LocatedFinding> findings) throws IOException {
         Path file = Files.write(folder.resolve("original"), original);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReturnedWorkbook.write(file, checked(findings), List::of, out);
         assertThat(file).hasBinaryContent(original);
+        assertValid(original, out.toByteArray());
         return out.toByteArray();
     }
 }

@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -21,6 +25,7 @@ import tonghop.domain.FormRule;
 import tonghop.domain.Period;
 import tonghop.domain.Report;
 import tonghop.report.FormWorkbook;
+import tonghop.report.ReproducibleZip;
 
 /** Makes one workbook of a sample set: the forms filled, then some cells the way that people write them. */
 final class SampleWorkbook {
@@ -50,7 +55,24 @@ final class SampleWorkbook {
         List<FormWorkbook.Sheet> sheets = sample.sheets();
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
         FormWorkbook.write(filled, sheets, period.to().atStartOfDay().toInstant(ZoneOffset.UTC));
-        return sample.asWritten.isEmpty() ? filled.toByteArray() : sample.withCellsAsWritten(filled.toByteArray());
+        return withoutNamesOfStyles(
+                sample.asWritten.isEmpty() ? filled.toByteArray() : sample.withCellsAsWritten(filled.toByteArray()));
+    }
+
+    /** Reports name their usual style; many a program of districts does not. */
+    private static byte[] withoutNamesOfStyles(byte[] filled) throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(filled));
+                ZipOutputStream out = new ZipOutputStream(zip)) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.putNextEntry(new ZipEntry(part.getName()));
+                out.write(content.replaceAll("<cellStyles .*</cellStyles>", "").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        ReproducibleZip.write(zip::writeTo, kept);
+        return kept.toByteArray();
     }
 
     /** What the sheets of {@code file} are filled with. */
