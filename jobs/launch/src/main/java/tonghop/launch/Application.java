@@ -1,6 +1,7 @@
 package tonghop.launch;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +12,11 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import tonghop.catalogue.CatalogueException;
 import tonghop.report.BrokenTemplateException;
 import tonghop.rollup.LockLostException;
@@ -40,7 +43,19 @@ public final class Application implements Runnable {
 
     /** Runs one command and says how it ended. */
     static int execute(String[] args, Map<String, String> environment, PrintWriter people) {
-        Console console = new Console(people);
+        PrintStream results = System.out;
+        // Standard output is the result alone: whatever libraries would print there goes where people read.
+        System.setOut(System.err);
+        // Their logs begin with a session, which has a file for them.
+        LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+        try {
+            return execute(args, environment, new Console(people), results);
+        } finally {
+            System.setOut(results);
+        }
+    }
+
+    private static int execute(String[] args, Map<String, String> environment, Console console, PrintStream results) {
         CommandLine line = new CommandLine(new Application())
                 .addSubcommand(new RunCommand(console, environment))
                 .addSubcommand(new RerunCommand(console, environment))
@@ -55,9 +70,11 @@ public final class Application implements Runnable {
                 .addSubcommand(new AnswerCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))
                 .addSubcommand(new UnitsCommand(console, environment))
-                .setErr(people)
-                .setExecutionExceptionHandler((trouble, command, result) -> tell(trouble, console))
-                .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, people));
+                .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
+                .setErr(console.writer())
+                .setExecutionStrategy(Application::execute)
+                .setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, console))
+                .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, console));
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
@@ -70,16 +87,27 @@ public final class Application implements Runnable {
         return line.execute(args);
     }
 
+    /** Help is our own text, with colours; a command prints what came from outside. */
+    private static int execute(ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        CommandLine line = parsed.commandSpec().commandLine();
+        line.setOut(Harmless.over(line.getOut()));
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     @Override
     public void run() {
         throw new UsageException(
                 "Thiếu lệnh; xem './tonghop --help'.", "A command is missing; see './tonghop --help'.");
     }
 
-    private static int usage(ParameterException trouble, PrintWriter people) {
-        people.println(trouble.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(trouble, people)) {
-            people.println("Xem / see: ./tonghop %s --help"
+    private static int usage(ParameterException trouble, Console console) {
+        console.line(String.valueOf(trouble.getMessage()));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(trouble, console.writer())) {
+            console.line("Xem / see: ./tonghop %s --help"
                     .formatted(trouble.getCommandLine().getCommandName()));
         }
         return ExitCode.USAGE.number();
@@ -111,7 +139,9 @@ public final class Application implements Runnable {
             return ExitCode.REFUSED.number();
         }
         if (trouble instanceof DatabaseUnavailableException database) {
-            console.say(database.messageVi(), database.messageEn());
+            // With what the server printed, line by line.
+            database.messageVi().lines().forEach(console::line);
+            database.messageEn().lines().map(told -> "  " + told).forEach(console::line);
             return ExitCode.SURROUNDINGS.number();
         }
         return isOfSurroundings(trouble) ? surroundings(trouble, console) : defect(trouble, console);
