@@ -132,10 +132,11 @@ public final class Application implements Runnable {
             console.say(closed.messageVi(), String.valueOf(closed.getMessage()));
             return ExitCode.REFUSED.number();
         }
-        if (trouble instanceof LockHeldException || trouble instanceof LockLostException) {
-            console.say(
-                    "Một lượt chạy khác đang chạy; thử lại sau hoặc thêm --wait.",
-                    "Another run is at work; try again later or add --wait.");
+        if (trouble instanceof LockLostException) {
+            return tell(LockHeldException.byAnotherRun(), console);
+        }
+        if (trouble instanceof LockHeldException held) {
+            console.say(held.messageVi(), String.valueOf(held.getMessage()));
             return ExitCode.REFUSED.number();
         }
         if (trouble instanceof DatabaseUnavailableException database) {
