@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tonghop.catalogue.CatalogueException;
 import tonghop.report.BrokenTemplateException;
+import tonghop.report.TemporaryFiles;
 import tonghop.rollup.LockLostException;
 
 /** The program: reads the command line, runs the command, and ends with its exit code. */
@@ -32,6 +33,8 @@ import tonghop.rollup.LockLostException;
         versionProvider = Application.VersionText.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Application implements Runnable {
+
+    private static final String DEFECT = "tonghop-defect-";
 
     private Application() {}
 
@@ -72,30 +75,39 @@ public final class Application implements Runnable {
                 .addSubcommand(new UnitsCommand(console, environment))
                 .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                 .setErr(console.writer())
-                .setExecutionStrategy(Application::execute)
-                .setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, console))
                 .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, console));
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         try {
             Path file = Options.root(environment).resolve("tonghop.properties");
-            line.setDefaultValueProvider(DefaultValues.read(environment, file));
-        } catch (IOException | UsageException e) {
-            return tell(e, console);
+            DefaultValues defaults = DefaultValues.read(environment, file);
+            line.setDefaultValueProvider(defaults)
+                    .setExecutionStrategy(parsed -> execute(parsed, defaults))
+                    .setExecutionExceptionHandler(
+                            (trouble, command, parsed) -> tell(trouble, console, defaults.home(parsed)));
+            return line.execute(args);
+        } catch (IOException | UncheckedIOException | UsageException e) {
+            return tell(e, console, Options.home(environment));
         }
-        return line.execute(args);
     }
 
     /** Help is our own text, with colours; a command prints what came from outside. */
-    private static int execute(ParseResult parsed) {
+    private static int execute(ParseResult parsed, DefaultValues defaults) {
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
         }
         CommandLine line = parsed.commandSpec().commandLine();
         line.setOut(Harmless.over(line.getOut()));
-        return new CommandLine.RunLast().execute(parsed);
+        try (Scratch scratch = Scratch.in(defaults.home(parsed))) {
+            TemporaryFiles.keepIn(scratch.folder());
+            // Where the progress display unpacks what it asks the terminal with.
+            System.setProperty("jline.tmpdir", scratch.folder().toString());
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            TemporaryFiles.keepAnywhere();
+        }
     }
 
     @Override
@@ -113,7 +125,7 @@ public final class Application implements Runnable {
         return ExitCode.USAGE.number();
     }
 
-    private static int tell(Exception trouble, Console console) {
+    private static int tell(Exception trouble, Console console, Path home) {
         if (trouble instanceof UsageException usage) {
             console.say(usage.messageVi(), String.valueOf(usage.getMessage()));
             return ExitCode.USAGE.number();
@@ -133,7 +145,7 @@ public final class Application implements Runnable {
             return ExitCode.REFUSED.number();
         }
         if (trouble instanceof LockLostException) {
-            return tell(LockHeldException.byAnotherRun(), console);
+            return tell(LockHeldException.byAnotherRun(), console, home);
         }
         if (trouble instanceof LockHeldException held) {
             console.say(held.messageVi(), String.valueOf(held.getMessage()));
@@ -145,7 +157,7 @@ public final class Application implements Runnable {
             database.messageEn().lines().map(told -> "  " + told).forEach(console::line);
             return ExitCode.SURROUNDINGS.number();
         }
-        return isOfSurroundings(trouble) ? surroundings(trouble, console) : defect(trouble, console);
+        return isOfSurroundings(trouble) ? surroundings(trouble, console) : defect(trouble, console, home);
     }
 
     private static boolean isOfSurroundings(Throwable trouble) {
@@ -180,10 +192,10 @@ public final class Application implements Runnable {
         return ExitCode.SURROUNDINGS.number();
     }
 
-    private static int defect(Exception trouble, Console console) {
+    private static int defect(Exception trouble, Console console, Path home) {
         String where;
         try {
-            Path file = Files.createTempFile("tonghop-defect-", ".txt");
+            Path file = newDefectFile(home);
             try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
                 trouble.printStackTrace(trace);
             }
@@ -196,6 +208,14 @@ public final class Application implements Runnable {
                 "A defect in Tonghop itself (%s). Please send this file to its developers: %s"
                         .formatted(trouble, where));
         return ExitCode.DEFECT.number();
+    }
+
+    private static Path newDefectFile(Path home) throws IOException {
+        try {
+            return Files.createTempFile(Files.createDirectories(home.resolve("logs")), DEFECT, ".txt");
+        } catch (IOException noHome) {
+            return Files.createTempFile(DEFECT, ".txt");
+        }
     }
 
     /** What {@code --version} prints. */

@@ -12,6 +12,7 @@ import tonghop.domain.Report.SentSheet;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.report.RunFile;
+import tonghop.report.TemporaryFiles;
 import tonghop.rollup.FileState;
 import tonghop.rollup.FileStates;
 import tonghop.validate.Rules;
@@ -22,7 +23,7 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
     ExitCode run(JUnitOption junit) throws IOException {
         FileReader reader = new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
         Rules rules = new Rules(catalogue.definitions());
-        Path copies = Files.createTempDirectory("tonghop-");
+        Path copies = TemporaryFiles.newFolder();
         try {
             List<RunFile.FileLine> lines = new ArrayList<>();
             int rejected = 0;

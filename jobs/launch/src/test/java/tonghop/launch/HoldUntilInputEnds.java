@@ -4,15 +4,21 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A program for tests: another process that holds an output folder. */
+/** A program for tests: another process that holds an output folder, or has temporary files below a home. */
 final class HoldUntilInputEnds {
 
     private HoldUntilInputEnds() {}
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
-        Console console = new Console(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        OutputLock.during(() -> hold(folder), folder, null, console);
+        if (arguments[0].equals("output")) {
+            Console console = new Console(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+            OutputLock.during(() -> hold(folder), folder, null, console);
+        } else {
+            try (Scratch scratch = Scratch.in(folder)) {
+                hold(scratch.folder());
+            }
+        }
     }
 
     private static long hold(Path what) throws Exception {

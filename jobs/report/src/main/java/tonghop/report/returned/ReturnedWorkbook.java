@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
+import tonghop.report.TemporaryFiles;
 
 /**
  * The copy that goes back to the sender: the sender's own workbook with its cells marked, a note at each finding, and a
@@ -80,7 +81,7 @@ public final class ReturnedWorkbook {
                     return new CopiedSheet(name, sheet.cells());
                 })
                 .toList();
-        Path plain = Files.createTempFile("tonghop-", ".xlsx");
+        Path plain = TemporaryFiles.newFile(".xlsx");
         try {
             PlainWorkbook.write(named, plain);
             try (Book book = Book.open(plain)) {
