@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.NearestWord;
@@ -151,17 +152,18 @@ final class UnitRegistry {
     }
 
     private void checkParents() {
+        Map<String, List<Unit>> byCode = units.stream().collect(Collectors.groupingBy(Unit::code));
         for (Unit unit : units) {
-            List<Unit> parents = units.stream()
-                    .filter(other -> other.code().equals(unit.parent()))
-                    .toList();
-            if (unit.parent() != null && parents.isEmpty()) {
+            if (unit.parent() == null) {
+                continue;
+            }
+            List<Unit> parents = byCode.getOrDefault(unit.parent(), List.of());
+            if (parents.isEmpty()) {
                 say(
                         lines.getOrDefault(unit, 0),
                         "đơn vị cấp trên %s của %s không có".formatted(unit.parent(), unit.code()),
                         "parent %s of %s does not exist".formatted(unit.parent(), unit.code()));
-            } else if (unit.parent() != null
-                    && parents.stream().noneMatch(parent -> parent.level().compareTo(unit.level()) < 0)) {
+            } else if (parents.stream().noneMatch(parent -> parent.level().compareTo(unit.level()) < 0)) {
                 say(
                         lines.getOrDefault(unit, 0),
                         "%s không phải cấp trên của %s".formatted(unit.parent(), unit.code()),

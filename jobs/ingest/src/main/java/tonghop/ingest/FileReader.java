@@ -35,12 +35,14 @@ public final class FileReader {
     private final Blanks blanks;
     private final FormRecognition forms;
     private final PeriodRecognition periods;
+    private final UnitIndexes indexes;
 
     public FileReader(Definitions definitions, Blanks blanks) {
         this.definitions = definitions;
         this.blanks = blanks;
         this.forms = new FormRecognition(definitions.forms(), blanks);
         this.periods = new PeriodRecognition(definitions.calendar());
+        this.indexes = new UnitIndexes(definitions);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class FileReader {
         try {
             return switch (FileKind.of(copy)) {
                 case ARCHIVE -> throw Archive.refusalOf(copy);
-                case JSON -> TidySubmissions.of(TidyJson.read(copy), definitions, file, sha256);
+                case JSON -> TidySubmissions.of(TidyJson.read(copy), definitions, indexes, file, sha256);
                 default -> withDamage(read(Grids.read(copy), file, sha256), Grids.damagedParts(copy));
             };
         } catch (UnreadableFileException e) {
@@ -147,7 +149,7 @@ public final class FileReader {
                 Place place = Place.inCell(sent.file(), grid.sheet(), null);
                 ignored.add(Finding.of(FindingCode.SHEET_IGNORED, place, grid.sheet(), nearest));
             } else {
-                SubmissionReader reader = new SubmissionReader(definitions, blanks, periods, part, sent);
+                SubmissionReader reader = new SubmissionReader(indexes, blanks, periods, part, sent);
                 SubmissionReader.Result result = reader.read(recognised, before);
                 result.submission().ifPresent(submissions::add);
                 findings.addAll(result.findings());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Definitions;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -12,13 +11,12 @@ import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Submission;
 import tonghop.domain.Unit;
-import tonghop.domain.UnitTree;
 import tonghop.ingest.sheet.Grid;
 
 /** Reads one table of a form that was recognised: when, who, and what. */
 final class SubmissionReader {
 
-    private final Definitions definitions;
+    private final UnitIndexes indexes;
     private final Blanks blanks;
     private final PeriodRecognition periods;
     private final Grid grid;
@@ -26,9 +24,8 @@ final class SubmissionReader {
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
 
-    SubmissionReader(
-            Definitions definitions, Blanks blanks, PeriodRecognition periods, Grid grid, FileReader.Sent sent) {
-        this.definitions = definitions;
+    SubmissionReader(UnitIndexes indexes, Blanks blanks, PeriodRecognition periods, Grid grid, FileReader.Sent sent) {
+        this.indexes = indexes;
         this.blanks = blanks;
         this.periods = periods;
         this.grid = grid;
@@ -63,9 +60,9 @@ final class SubmissionReader {
         }
         StatedPeriod stated = when.stated().get();
         Period period = stated.period();
-        UnitTree tree = definitions.unitsOf(period);
-        UnitNames names = new UnitNames(tree, definitions.words(), stated.days());
-        SenderRecognition.Recognised who = SenderRecognition.senderOf(head, tree, names, file, grid.sheet());
+        UnitNames.Index units = indexes.of(period);
+        UnitNames names = units.on(stated.days());
+        SenderRecognition.Recognised who = SenderRecognition.senderOf(head, units.tree(), names, file, grid.sheet());
         boolean isSilent = who.unit().isEmpty()
                 && who.findings().stream().allMatch(finding -> finding.place().cell() == null);
         Optional<Unit> sender = isSilent && before.sender().isPresent() ? before.sender() : who.unit();

@@ -19,7 +19,6 @@ import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
-import tonghop.domain.UnitTree;
 import tonghop.ingest.sheet.TidyLine;
 
 /**
@@ -31,16 +30,18 @@ import tonghop.ingest.sheet.TidyLine;
 final class TidySubmissions {
 
     private final Definitions definitions;
+    private final UnitIndexes indexes;
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
 
-    private TidySubmissions(Definitions definitions, String file) {
+    private TidySubmissions(Definitions definitions, UnitIndexes indexes, String file) {
         this.definitions = definitions;
+        this.indexes = indexes;
         this.file = file;
     }
 
-    static ReadFile of(List<TidyLine> lines, Definitions definitions, String file, String sha256) {
-        TidySubmissions tidy = new TidySubmissions(definitions, file);
+    static ReadFile of(List<TidyLine> lines, Definitions definitions, UnitIndexes indexes, String file, String sha256) {
+        TidySubmissions tidy = new TidySubmissions(definitions, indexes, file);
         Map<String, List<TidyLine>> tables = lines.stream()
                 .collect(Collectors.groupingBy(
                         line -> line.form() + "\n" + line.unit() + "\n" + line.period(),
@@ -62,8 +63,7 @@ final class TidySubmissions {
         if (period.isEmpty()) {
             return refuse(FindingCode.UNKNOWN_PERIOD, place, first.period(), "");
         }
-        UnitTree tree = definitions.unitsOf(period.get());
-        if (tree.find(first.unit()).isEmpty()) {
+        if (indexes.of(period.get()).tree().find(first.unit()).isEmpty()) {
             return refuse(FindingCode.UNKNOWN_UNIT, place, first.unit(), "");
         }
         Optional<Form> form = definitions.form(first.form(), period.get());

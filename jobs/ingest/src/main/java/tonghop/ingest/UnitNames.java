@@ -83,43 +83,63 @@ final class UnitNames {
 
     private static final Pattern KIND = Pattern.compile("^(" + KINDS + ")\\s+");
 
-    private final Words words;
+    private final Index index;
     private final UnitTree tree;
     private final Optional<Validity> days;
-    private final Map<String, Set<Unit>> byFullName = new HashMap<>();
-    private final Map<String, Set<Unit>> byBareName = new HashMap<>();
-    private final Map<String, Set<Unit>> bySkeleton = new HashMap<>();
 
-    /**
-     * Names of the units in {@code tree}.
-     *
-     * @param days those that the sheet states; empty if it states none
-     */
-    UnitNames(UnitTree tree, Words words, Optional<Validity> days) {
-        this.tree = tree;
-        this.words = words;
+    private UnitNames(Index index, Optional<Validity> days) {
+        this.index = index;
+        this.tree = index.tree;
         this.days = days;
-        tree.all().forEach(unit -> add(unit.registeredName(), unit));
-        words.aliases().forEach((alias, code) -> tree.registeredAs(code).forEach(unit -> add(alias, unit)));
     }
 
-    private void add(String name, Unit unit) {
-        String full = written(name);
-        String bare = KIND.matcher(full).replaceFirst("");
-        if (!bare.equals(full)) {
-            put(byFullName, VietnameseText.key(full), unit);
+    /** Every unit of a tree by its names. Making one goes over all units: {@link UnitIndexes} keeps them. */
+    static final class Index {
+
+        private final Words words;
+        private final UnitTree tree;
+        private final Map<String, Set<Unit>> byFullName = new HashMap<>();
+        private final Map<String, Set<Unit>> byBareName = new HashMap<>();
+        private final Map<String, Set<Unit>> bySkeleton = new HashMap<>();
+
+        Index(UnitTree tree, Words words) {
+            this.tree = tree;
+            this.words = words;
+            tree.all().forEach(unit -> add(unit.registeredName(), unit));
+            words.aliases().forEach((alias, code) -> tree.registeredAs(code).forEach(unit -> add(alias, unit)));
         }
-        put(byBareName, VietnameseText.key(bare), unit);
-        put(bySkeleton, VietnameseText.skeleton(bare), unit);
-    }
 
-    private static void put(Map<String, Set<Unit>> names, String key, Unit unit) {
-        names.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(unit);
+        private void add(String name, Unit unit) {
+            String full = written(name);
+            String bare = KIND.matcher(full).replaceFirst("");
+            if (!bare.equals(full)) {
+                put(byFullName, VietnameseText.key(full), unit);
+            }
+            put(byBareName, VietnameseText.key(bare), unit);
+            put(bySkeleton, VietnameseText.skeleton(bare), unit);
+        }
+
+        private static void put(Map<String, Set<Unit>> names, String key, Unit unit) {
+            names.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(unit);
+        }
+
+        UnitTree tree() {
+            return tree;
+        }
+
+        /**
+         * As a sheet means them.
+         *
+         * @param days those that the sheet states; empty if it states none
+         */
+        UnitNames on(Optional<Validity> days) {
+            return new UnitNames(this, days);
+        }
     }
 
     /** The units that {@code text} names in full, prefix included; none, one or several. */
     List<Unit> named(String text) {
-        return meant(text, byFullName.getOrDefault(VietnameseText.key(written(text)), Set.of()));
+        return meant(text, index.byFullName.getOrDefault(VietnameseText.key(written(text)), Set.of()));
     }
 
     /** Those of {@code units} that the mark behind the name leaves, and of several those of the sheet's days. */
@@ -154,7 +174,7 @@ final class UnitNames {
     List<Unit> namedWithin(String text, String scope) {
         List<Unit> full = within(named(text), scope);
         return full.isEmpty()
-                ? within(meant(text, byBareName.getOrDefault(VietnameseText.key(written(text)), Set.of())), scope)
+                ? within(meant(text, index.byBareName.getOrDefault(VietnameseText.key(written(text)), Set.of())), scope)
                 : full;
     }
 
@@ -171,7 +191,7 @@ final class UnitNames {
         String bare = KIND_WITHOUT_MARKS
                 .matcher(VietnameseText.skeleton(written(text)))
                 .replaceFirst("");
-        Set<Unit> same = bySkeleton.getOrDefault(bare, Set.of());
+        Set<Unit> same = index.bySkeleton.getOrDefault(bare, Set.of());
         return same.isEmpty() && !OFFICE.matcher(bare).find() ? nearly(bare) : same;
     }
 
@@ -180,7 +200,7 @@ final class UnitNames {
         int most = bare.length() < SHORT_NAME ? 0 : bare.length() < LONG_NAME ? 1 : 2;
         Set<Unit> units = new LinkedHashSet<>();
         if (most > 0) {
-            bySkeleton.forEach((name, named) -> {
+            index.bySkeleton.forEach((name, named) -> {
                 if (Math.abs(name.length() - bare.length()) <= most && NearestWord.distance(name, bare) <= most) {
                     units.addAll(named);
                 }
@@ -217,7 +237,7 @@ final class UnitNames {
     }
 
     Words words() {
-        return words;
+        return index.words;
     }
 
     /** Whether {@code text} begins as the name of a people's committee. */

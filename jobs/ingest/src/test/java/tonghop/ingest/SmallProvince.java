@@ -123,7 +123,7 @@ final class SmallProvince {
     }
 
     static UnitNames names(String day) {
-        return new UnitNames(on(day), WORDS, Optional.empty());
+        return new UnitNames.Index(on(day), WORDS).on(Optional.empty());
     }
 
     static Measure measure(String id, String unitOfCount, Nature nature) {

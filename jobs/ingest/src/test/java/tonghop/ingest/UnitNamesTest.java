@@ -45,8 +45,8 @@ class UnitNamesTest {
     @Test
     void stay_one_where_an_alias_says_the_name_again() {
         Map<String, String> again = Map.of("Huyện Cư Jút", "662", "H. Cư Jút", "662");
-        UnitNames names =
-                new UnitNames(SmallProvince.on("2023-12-14"), new Words(Set.of(), Set.of(), again), Optional.empty());
+        UnitNames names = new UnitNames.Index(SmallProvince.on("2023-12-14"), new Words(Set.of(), Set.of(), again))
+                .on(Optional.empty());
         assertThat(codes(names.named("UBND huyện Cư Jút"))).containsExactly("662");
         assertThat(codes(names.namedWithin("Huyện Cư Jút", "67"))).containsExactly("662");
     }

@@ -1,17 +1,22 @@
 package tonghop.launch;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import tonghop.catalogue.CatalogueException;
 import tonghop.report.BrokenTemplateException;
+import tonghop.report.TemporaryFiles;
 import tonghop.rollup.LockLostException;
 
 /** The program: reads the command line, runs the command, and ends with its exit code. */
@@ -26,6 +31,8 @@ import tonghop.rollup.LockLostException;
         synopsisSubcommandLabel = "COMMAND")
 public final class Application implements Runnable {
 
+    private static final String DEFECT = "tonghop-defect-";
+
     private Application() {}
 
     public static void main(String[] args) {
@@ -36,7 +43,19 @@ public final class Application implements Runnable {
 
     /** Runs one command and says how it ended. */
     static int execute(String[] args, Map<String, String> environment, PrintWriter people) {
-        Console console = new Console(people);
+        PrintStream results = System.out;
+        // Standard output is the result alone: whatever libraries would print there goes where people read.
+        System.setOut(System.err);
+        // Their logs begin with a session, which has a file for them.
+        LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+        try {
+            return execute(args, environment, new Console(people), results);
+        } finally {
+            System.setOut(results);
+        }
+    }
+
+    private static int execute(String[] args, Map<String, String> environment, Console console, PrintStream results) {
         CommandLine line = new CommandLine(new Application())
                 .addSubcommand(new RunCommand(console, environment))
                 .addSubcommand(new RerunCommand(console, environment))
@@ -51,19 +70,41 @@ public final class Application implements Runnable {
                 .addSubcommand(new AnswerCommand(console, environment))
                 .addSubcommand(new FormsCommand(console, environment))
                 .addSubcommand(new UnitsCommand(console, environment))
-                .setErr(people)
-                .setExecutionExceptionHandler((trouble, command, result) -> tell(trouble, console))
-                .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, people));
+                .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
+                .setErr(console.writer())
+                .setParameterExceptionHandler((trouble, wrong) -> usage(trouble, console));
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         try {
             Path file = Options.root(environment).resolve("tonghop.properties");
-            line.setDefaultValueProvider(DefaultValues.read(environment, file));
-        } catch (IOException | UsageException e) {
-            return tell(e, console);
+            DefaultValues defaults = DefaultValues.read(environment, file);
+            line.setDefaultValueProvider(defaults)
+                    .setExecutionStrategy(parsed -> execute(parsed, defaults))
+                    .setExecutionExceptionHandler(
+                            (trouble, command, parsed) -> tell(trouble, console, defaults.home(parsed)));
+            return line.execute(args);
+        } catch (IOException | UncheckedIOException | UsageException e) {
+            return tell(e, console, Options.home(environment));
         }
-        return line.execute(args);
+    }
+
+    /** Help is our own text, with colours; a command prints what came from outside. */
+    private static int execute(ParseResult parsed, DefaultValues defaults) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        CommandLine line = parsed.commandSpec().commandLine();
+        line.setOut(Harmless.over(line.getOut()));
+        try (Scratch scratch = Scratch.in(defaults.home(parsed))) {
+            TemporaryFiles.keepIn(scratch.folder());
+            // Where the progress display unpacks what it asks the terminal with.
+            System.setProperty("jline.tmpdir", scratch.folder().toString());
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            TemporaryFiles.keepAnywhere();
+        }
     }
 
     @Override
@@ -72,16 +113,16 @@ public final class Application implements Runnable {
                 "Thiếu lệnh; xem './tonghop --help'.", "A command is missing; see './tonghop --help'.");
     }
 
-    private static int usage(ParameterException trouble, PrintWriter people) {
-        people.println(trouble.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(trouble, people)) {
-            people.println("Xem / see: ./tonghop %s --help"
+    private static int usage(ParameterException trouble, Console console) {
+        console.line(String.valueOf(trouble.getMessage()));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(trouble, console.writer())) {
+            console.line("Xem / see: ./tonghop %s --help"
                     .formatted(trouble.getCommandLine().getCommandName()));
         }
         return ExitCode.USAGE.number();
     }
 
-    private static int tell(Exception trouble, Console console) {
+    private static int tell(Exception trouble, Console console, Path home) {
         if (trouble instanceof UsageException usage) {
             console.say(usage.messageVi(), String.valueOf(usage.getMessage()));
             return ExitCode.USAGE.number();
@@ -100,18 +141,23 @@ public final class Application implements Runnable {
             console.say(closed.messageVi(), String.valueOf(closed.getMessage()));
             return ExitCode.REFUSED.number();
         }
-        if (trouble instanceof LockHeldException || trouble instanceof LockLostException) {
-            console.say(
-                    "Một lượt chạy khác đang chạy; thử lại sau hoặc thêm --wait.",
-                    "Another run is at work; try again later or add --wait.");
+        if (trouble instanceof LockLostException) {
+            return tell(LockHeldException.byAnotherRun(), console, home);
+        }
+        if (trouble instanceof LockHeldException held) {
+            console.say(held.messageVi(), String.valueOf(held.getMessage()));
             return ExitCode.REFUSED.number();
         }
         if (trouble instanceof DatabaseUnavailableException database) {
-            console.say(database.messageVi(), database.messageEn());
+            // With what the server printed, line by line.
+            database.messageVi().lines().forEach(console::line);
+            database.messageEn().lines().map(told -> "  " + told).forEach(console::line);
             return ExitCode.SURROUNDINGS.number();
         }
         Trouble told = Trouble.of(trouble);
-        return told.code() == ExitCode.SURROUNDINGS ? surroundings(told.what(), console) : defect(trouble, console);
+        return told.code() == ExitCode.SURROUNDINGS
+                ? surroundings(told.what(), console)
+                : defect(trouble, console, home);
     }
 
     private static int surroundings(String what, Console console) {
@@ -121,10 +167,10 @@ public final class Application implements Runnable {
         return ExitCode.SURROUNDINGS.number();
     }
 
-    private static int defect(Exception trouble, Console console) {
+    private static int defect(Exception trouble, Console console, Path home) {
         String where;
         try {
-            Path file = Files.createTempFile("tonghop-defect-", ".txt");
+            Path file = newDefectFile(home);
             try (PrintWriter trace = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
                 trouble.printStackTrace(trace);
             }
@@ -137,6 +183,14 @@ public final class Application implements Runnable {
                 "A defect in Tonghop itself (%s). Please send this file to its developers: %s"
                         .formatted(trouble, where));
         return ExitCode.DEFECT.number();
+    }
+
+    private static Path newDefectFile(Path home) throws IOException {
+        try {
+            return Files.createTempFile(Files.createDirectories(home.resolve("logs")), DEFECT, ".txt");
+        } catch (IOException noHome) {
+            return Files.createTempFile(DEFECT, ".txt");
+        }
     }
 
     /** What {@code --version} prints. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tonghop.ingest.sheet.Archive;
 import tonghop.ingest.sheet.FileKind;
 import tonghop.ingest.sheet.UnreadableFileException;
+import tonghop.report.TemporaryFiles;
 
 /**
  * The files in what arrived: the file itself, or what a zip holds.
@@ -82,7 +83,7 @@ final class Arrivals {
         if (!isArchive(copy.path())) {
             return itself;
         }
-        Path folder = Files.createTempDirectory("tonghop-zip-");
+        Path folder = TemporaryFiles.newFolder();
         try {
             List<RunState.Taken> members = new ArrayList<>();
             for (Archive.Member member : Archive.unpack(copy.path(), folder)) {

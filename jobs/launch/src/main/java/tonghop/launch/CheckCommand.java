@@ -21,6 +21,7 @@ import tonghop.domain.Sha256;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.report.RunFile;
+import tonghop.report.TemporaryFiles;
 import tonghop.rollup.FileState;
 import tonghop.rollup.FileStates;
 import tonghop.validate.Rules;
@@ -76,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         Rules rules = new Rules(known.definitions());
         List<RunFile.FileLine> lines = new ArrayList<>();
         boolean mustBeMended = false;
-        Path copies = Files.createTempDirectory("tonghop-");
+        Path copies = TemporaryFiles.newFolder();
         try {
             Spool spool = new Spool(copies);
             for (Path file : files) {

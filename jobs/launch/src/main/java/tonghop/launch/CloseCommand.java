@@ -61,8 +61,8 @@ final class CloseCommand implements Callable<Integer> {
             if (isVerification) {
                 return verify(settings, session).number();
             }
-            session.underLock(options.patience(), () -> close(why, settings, catalogue, session));
-            return session.state().worst().number();
+            return session.writing(options.patience(), () -> close(why, settings, catalogue, session))
+                    .number();
         }
     }
 
@@ -78,7 +78,7 @@ final class CloseCommand implements Callable<Integer> {
         return reason.strip();
     }
 
-    private void close(String why, Settings settings, Catalogue catalogue, Session session) throws Exception {
+    private ExitCode close(String why, Settings settings, Catalogue catalogue, Session session) throws Exception {
         ClosedPeriodException.throwIfClosed(period, session);
         session.start("rerun");
         RunState state = session.state();
@@ -87,7 +87,7 @@ final class CloseCommand implements Callable<Integer> {
             console.say(
                     "Chưa chốt kỳ %s vì còn báo cáo chưa viết được.".formatted(period),
                     "Period %s is not closed, since a report of it could not be written.".formatted(period));
-            return;
+            return state.worst();
         }
         if (state.reports().isEmpty()) {
             throw new UsageException(
@@ -105,6 +105,7 @@ final class CloseCommand implements Callable<Integer> {
                 "Đã chốt kỳ %s: %d báo cáo, dấu %s.".formatted(period, outputs.size(), seal.digest()),
                 "Period %s is closed: %d reports, seal %s.".formatted(period, outputs.size(), seal.digest()));
         state.written().forEach(report -> console.line("  " + settings.out().resolve(report)));
+        return ExitCode.DONE;
     }
 
     private static String digestOf(Path folder) throws IOException {

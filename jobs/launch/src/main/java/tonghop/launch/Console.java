@@ -2,7 +2,10 @@ package tonghop.launch;
 
 import java.io.PrintWriter;
 
-/** Talks to people, on standard error, in Vietnamese and English; standard output is for machines. */
+/**
+ * Talks to people, on standard error, in Vietnamese and English; standard output is for machines. Whatever is said is
+ * one line, and {@link Harmless}.
+ */
 final class Console {
 
     private final PrintWriter out;
@@ -11,15 +14,19 @@ final class Console {
         this.out = out;
     }
 
+    /** For what somebody else words, over more than one line. */
+    PrintWriter writer() {
+        return Harmless.over(out);
+    }
+
     void say(String vietnamese, String english) {
-        out.println(vietnamese);
-        out.println("  " + english);
-        out.flush();
+        line(vietnamese);
+        line("  " + english);
     }
 
     /** A line that is the same in every language, such as a path. */
     void line(String text) {
-        out.println(text);
+        out.println(Harmless.line(text));
         out.flush();
     }
 }

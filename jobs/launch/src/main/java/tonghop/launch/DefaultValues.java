@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 import tonghop.domain.NearestWord;
 
 /**
@@ -69,6 +70,21 @@ final class DefaultValues implements IDefaultValueProvider {
                         && WRITE_NO_REPORTS.contains(option.command().name()))) {
             return null;
         }
+        return of(key);
+    }
+
+    /** Where a command keeps its data, also one that has no option for that. */
+    Path home(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Path given = last.matchedOptionValue("--home", (Path) null);
+        String preset = of("home");
+        return given != null ? given : preset != null ? Path.of(preset) : Options.home(environment);
+    }
+
+    private @Nullable String of(String key) {
         String variable = "TONGHOP_" + (key.equals("db") ? "DB_URL" : key.toUpperCase(Locale.ROOT));
         return environment.getOrDefault(variable, file.getProperty(key));
     }

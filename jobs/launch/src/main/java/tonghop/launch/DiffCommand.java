@@ -76,7 +76,9 @@ final class DiffCommand implements Callable<Integer> {
             if (isJson) {
                 out.print(DiffJson.text(before, after, changes));
             } else {
-                DiffText.lines(before, after, changes).forEach(out::println);
+                DiffText.lines(before, after, changes).stream()
+                        .map(Harmless::line)
+                        .forEach(out::println);
             }
             out.flush();
         }

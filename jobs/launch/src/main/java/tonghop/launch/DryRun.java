@@ -1,7 +1,6 @@
 package tonghop.launch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import tonghop.domain.Report.SentSheet;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.report.RunFile;
+import tonghop.report.TemporaryFiles;
 import tonghop.rollup.FileState;
 import tonghop.rollup.FileStates;
 import tonghop.validate.Rules;
@@ -20,7 +20,7 @@ import tonghop.validate.Rules;
 record DryRun(Settings settings, Catalogue catalogue, Console console) {
 
     ExitCode run(JUnitOption junit) throws IOException {
-        Path copies = Files.createTempDirectory("tonghop-");
+        Path copies = TemporaryFiles.newFolder();
         try {
             Reading reading = new Reading();
             List<LeftOut> leftOut = Arrivals.each(settings, new Spool(copies), reading);

@@ -86,7 +86,13 @@ final class ExplainCommand implements Callable<Integer> {
                 Session session = Session.open(settings, catalogue, database, console)) {
             Explanation explanation = explain(session, catalogue.definitions(), unit, period, moment.moment());
             PrintWriter out = spec.commandLine().getOut();
-            out.print(isJson ? ExplanationText.json(explanation) : ExplanationText.forPeople(explanation));
+            if (isJson) {
+                out.print(ExplanationText.json(explanation));
+            } else {
+                ExplanationText.forPeople(explanation).stream()
+                        .map(Harmless::line)
+                        .forEach(out::println);
+            }
             out.flush();
         }
         return ExitCode.DONE.number();

@@ -45,6 +45,11 @@ final class Options {
         return Path.of(environment.getOrDefault("TONGHOP_ROOT", ""));
     }
 
+    /** Where the database and the copies of files are kept, if nothing else was said. */
+    static Path home(Map<String, String> environment) {
+        return root(environment).resolve(".tonghop");
+    }
+
     /**
      * The settings that these options amount to.
      *

@@ -46,12 +46,12 @@ final class ReopenCommand implements Callable<Integer> {
         String why = CloseCommand.requireReason(reason);
         try (Database database = Database.open(options.db(), settings.home(), environment);
                 Session session = Session.open(settings, catalogue, database, console)) {
-            session.underLock(options.patience(), () -> reopen(why, session));
-            return ExitCode.DONE.number();
+            return session.underLock(options.patience(), () -> reopen(why, session))
+                    .number();
         }
     }
 
-    private void reopen(String why, Session session) {
+    private ExitCode reopen(String why, Session session) {
         Seals seals = session.part(Seals.class);
         int arrived = session.inTransaction(() -> {
             Seal seal = seals.of(period)
@@ -64,5 +64,6 @@ final class ReopenCommand implements Callable<Integer> {
                 "Đã mở lại kỳ %s; %d bảng đến sau khi chốt sẽ được tính ở lần chạy sau.".formatted(period, arrived),
                 "Period %s is open again; the next run counts %d sheets that came in after it was closed."
                         .formatted(period, arrived));
+        return ExitCode.DONE;
     }
 }

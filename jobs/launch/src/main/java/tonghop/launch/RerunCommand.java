@@ -49,24 +49,28 @@ final class RerunCommand implements Callable<Integer> {
                 Session session = Session.open(settings, catalogue, database, console)) {
             Instant asOf = moment.moment();
             if (asOf != null) {
-                writeAsOf(asOf, settings, catalogue, session);
-                return ExitCode.DONE.number();
+                return session.writingAside(options.patience(), () -> writeAsOf(asOf, settings, catalogue, session))
+                        .number();
             }
-            session.underLock(options.patience(), () -> {
-                settings.periods().forEach(period -> ClosedPeriodException.throwIfClosed(period, session));
-                session.start("rerun");
-            });
-            RunState state = session.state();
-            if (state.written().isEmpty() && state.failed().isEmpty()) {
-                throw nothingStored(session);
-            }
-            new RunSummary(settings, session, catalogue, console).tellWritten();
-            return state.worst().number();
+            return session.writing(options.patience(), () -> rewrite(settings, catalogue, session))
+                    .number();
         }
     }
 
+    private ExitCode rewrite(Settings settings, Catalogue catalogue, Session session) throws Exception {
+        settings.periods().forEach(period -> ClosedPeriodException.throwIfClosed(period, session));
+        session.start("rerun");
+        RunState state = session.state();
+        if (state.written().isEmpty() && state.failed().isEmpty()) {
+            throw nothingStored(session);
+        }
+        new RunSummary(settings, session, catalogue, console).tellWritten();
+        return state.worst();
+    }
+
     /** Into a folder of its own, since the reports of today are others. */
-    private void writeAsOf(Instant asOf, Settings settings, Catalogue catalogue, Session session) throws IOException {
+    private ExitCode writeAsOf(Instant asOf, Settings settings, Catalogue catalogue, Session session)
+            throws IOException {
         PastReports past = session.part(PastReports.class);
         List<String> written = new ArrayList<>();
         Path folder = PastReports.folder(settings.out(), asOf);
@@ -82,6 +86,7 @@ final class RerunCommand implements Callable<Integer> {
                 "Đã viết %d báo cáo theo số liệu nhận đến %s:".formatted(written.size(), asOf),
                 "Wrote %d reports as of %s:".formatted(written.size(), asOf));
         written.forEach(report -> console.line("  " + folder.resolve(report)));
+        return ExitCode.DONE;
     }
 
     private static UsageException nothingStored(Session session) {

@@ -57,9 +57,11 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Database database = Database.open(options.db(), settings.home(), environment);
                 Session session = Session.open(settings, catalogue, database, console)) {
-            session.run("nightly", options.patience());
-            return new RunSummary(settings, session, catalogue, console)
-                    .tell(junit)
+            RunSummary summary = new RunSummary(settings, session, catalogue, console);
+            return session.writing(options.patience(), () -> {
+                        session.start("nightly");
+                        return summary.tell(junit);
+                    })
                     .number();
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -99,39 +100,36 @@ final class Session implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** What a command does while no other run is at work. */
-    interface Work {
-
-        void run() throws Exception;
-    }
-
     /**
-     * Runs a job under the lock that keeps runs apart.
-     *
-     * @param job its name
-     * @param patience how long to wait for another run; absent: for ever
-     * @throws LockHeldException if another run still holds the lock
-     * @throws Exception what the job failed of
-     */
-    void run(String job, @Nullable Duration patience) throws Exception {
-        underLock(patience, () -> start(job));
-    }
-
-    /**
-     * Does {@code work} under the lock that keeps runs apart.
+     * Does {@code work} under the lock that keeps runs over this database apart.
      *
      * @param patience how long to wait for another run; absent: for ever
      * @throws LockHeldException if another run still holds the lock
      */
-    void underLock(@Nullable Duration patience, Work work) throws Exception {
+    <T> T underLock(@Nullable Duration patience, Callable<T> work) throws Exception {
         Optional<RunLock> lock = RunLock.acquire(context.getBean(DataSource.class), patience);
         if (lock.isEmpty()) {
-            throw new LockHeldException();
+            throw LockHeldException.byAnotherRun();
         }
         try (RunLock held = lock.get()) {
             state().hold(held);
-            work.run();
+            return work.call();
         }
+    }
+
+    /**
+     * Does work that writes into the output folder, under that lock and under the folder's own.
+     *
+     * @param patience how long to wait for another run; absent: for ever
+     * @throws LockHeldException if another run still holds one of them
+     */
+    <T> T writing(@Nullable Duration patience, Callable<T> work) throws Exception {
+        return underLock(patience, () -> writingAside(patience, work));
+    }
+
+    /** The same for work that leaves the database as it is. */
+    <T> T writingAside(@Nullable Duration patience, Callable<T> work) throws Exception {
+        return OutputLock.during(work, context.getBean(Settings.class).out(), patience, context.getBean(Console.class));
     }
 
     /**

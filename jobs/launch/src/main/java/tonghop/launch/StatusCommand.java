@@ -98,7 +98,8 @@ final class StatusCommand implements Callable<Integer> {
         if (isJson) {
             out.print(StatusJson.text(told, today));
         } else {
-            new StatusText(today, !settings.periods().isEmpty()).lines(told).forEach(out::println);
+            new StatusText(today, !settings.periods().isEmpty())
+                    .lines(told).stream().map(Harmless::line).forEach(out::println);
         }
         out.flush();
         return ExitCode.DONE.number();

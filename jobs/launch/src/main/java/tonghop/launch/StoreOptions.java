@@ -81,7 +81,7 @@ final class StoreOptions {
         return new Settings(
                 inboxes,
                 out == null ? root.resolve("output") : out,
-                home == null ? root.resolve(".tonghop") : home,
+                home == null ? Options.home(environment) : home,
                 this.catalogue.folder(environment),
                 periods,
                 unit,

@@ -1,6 +1,7 @@
 package tonghop.launch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table for a terminal: columns as wide as what stands in them, numbers at the right. */
@@ -24,7 +25,7 @@ final class TextTable {
     }
 
     TextTable row(String... cells) {
-        rows.add(cells.clone());
+        rows.add(Arrays.stream(cells).map(Harmless::line).toArray(String[]::new));
         return this;
     }
 

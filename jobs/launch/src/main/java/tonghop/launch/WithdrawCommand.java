@@ -50,19 +50,19 @@ final class WithdrawCommand implements Callable<Integer> {
         Settings settings = options.settings(List.of(), List.of(), null, false, catalogue, environment);
         try (Database database = Database.open(options.db(), settings.home(), environment);
                 Session session = Session.open(settings, catalogue, database, console)) {
-            session.underLock(options.patience(), () -> withdraw(why, session));
-            return ExitCode.DONE.number();
+            return session.underLock(options.patience(), () -> withdraw(why, session))
+                    .number();
         }
     }
 
-    private void withdraw(String why, Session session) {
+    private ExitCode withdraw(String why, Session session) {
         Withdrawals withdrawals = session.part(Withdrawals.class);
         Arrived found = withdrawals.find(file).orElseThrow(() -> unknown(withdrawals));
         if (withdrawals.contents().contains(found.sha256())) {
             console.say(
                     "Tệp %s đã được rút lại từ trước.".formatted(found.path()),
                     "File %s was withdrawn before.".formatted(found.path()));
-            return;
+            return ExitCode.DONE;
         }
         session.part(Seals.class).all().stream()
                 .filter(seal -> seal.covers(found.sha256()))
@@ -76,6 +76,7 @@ final class WithdrawCommand implements Callable<Integer> {
         console.say(
                 "Đã rút lại %s (kỳ: %s); lần chạy sau sẽ viết lại báo cáo.".formatted(found.path(), periods),
                 "%s is withdrawn (periods: %s); the next run rewrites the reports.".formatted(found.path(), periods));
+        return ExitCode.DONE;
     }
 
     private UsageException unknown(Withdrawals withdrawals) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,24 +52,33 @@ class CheckCommandTest {
 
     @Test
     void prints_the_files_of_run_json_for_machines() {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(check(
-                            "--json", SAMPLES.resolve("song-cong/2021/165.xlsx").toString()))
-                    .isZero();
-        } finally {
-            System.setOut(before);
-        }
-        JsonNode file = JsonMapper.shared()
-                .readTree(printed.toString(StandardCharsets.UTF_8))
-                .path("files")
-                .path(0);
+        String printed =
+                printedOf("--json", SAMPLES.resolve("song-cong/2021/165.xlsx").toString());
+        JsonNode file = JsonMapper.shared().readTree(printed).path("files").path(0);
         assertThat(file.path("state").asString()).isEqualTo("accepted-with-warnings");
         assertThat(file.path("submissions").size()).isGreaterThan(3);
         assertThat(file.path("findings").path(0).path("cell").asString()).isEqualTo("C13");
         assertThat(said.toString()).isEmpty();
+    }
+
+    /** POI warns of functions that it does not know. */
+    @Test
+    void prints_nothing_but_the_result_on_standard_output() throws IOException {
+        String printed =
+                printedOf("--json", changed(sheet -> cell(sheet).addNewF().setStringValue("WEBSERVICE(1)")));
+        assertThat(printed).startsWith("{");
+        assertThat(said.toString()).isEmpty();
+    }
+
+    @Test
+    void shows_what_would_steer_a_terminal_by_its_number() throws IOException {
+        String file = changed(sheet -> sheet.getRow(3).getCell(0).setCellValue("UBND HUYỆN \u202ECHỌ LẠC"));
+        check(file);
+        assertThat(said.toString()).contains("\\u202eCHỌ LẠC").doesNotContain("\u202E");
+        String printed = printedOf("--json", file);
+        assertThat(printed).contains("\\u202eCHỌ LẠC").doesNotContain("\u202E");
+        assertThat(JsonMapper.shared().readTree(printed).findValuesAsString("value"))
+                .anyMatch(value -> value.contains("\u202ECHỌ LẠC"));
     }
 
     @Test
@@ -97,6 +111,33 @@ class CheckCommandTest {
         assertThat(check(folder.resolve("khong-co.xlsx").toString())).isEqualTo(2);
         assertThat(check(folder.toString())).isEqualTo(2);
         assertThat(check()).isEqualTo(2);
+    }
+
+    /** A copy of a sample that somebody changed. */
+    private String changed(Consumer<XSSFSheet> change) throws IOException {
+        Path copy = folder.resolve("660.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(SAMPLES.resolve("dak-nong/2023/660.xlsx")));
+                OutputStream out = Files.newOutputStream(copy)) {
+            change.accept(workbook.getSheetAt(0));
+            workbook.write(out);
+        }
+        return copy.toString();
+    }
+
+    private static CTCell cell(XSSFSheet sheet) {
+        return sheet.createRow(sheet.getLastRowNum() + 3).createCell(0).getCTCell();
+    }
+
+    private String printedOf(String... arguments) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(check(arguments)).isLessThan(2);
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     private int check(String... arguments) {

@@ -1,5 +1,6 @@
 package tonghop.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import tonghop.domain.Explanation;
 import tonghop.domain.Figure;
@@ -45,31 +46,32 @@ public final class ExplanationText {
     }
 
     /** The figure, its formula, and a line for each cell. */
-    public static String forPeople(Explanation explanation) {
-        StringBuilder text = new StringBuilder();
+    public static List<String> forPeople(Explanation explanation) {
+        List<String> lines = new ArrayList<>();
         Figure figure = explanation.figure();
         Unit unit = explanation.unit();
-        text.append("%s · %s %s · %s%n"
+        lines.add("%s · %s %s · %s"
                 .formatted(
                         figure.label(),
                         unit.code(),
                         unit.name(),
                         explanation.period().label()));
-        text.append("  %s%n".formatted(value(figure)));
-        text.append("  %s%n".formatted(explanation.formula()));
+        lines.add("  " + value(figure));
+        lines.add("  " + explanation.formula());
         String file = "";
         for (Explanation.Leaf leaf : explanation.leaves()) {
             if (!leaf.file().equals(file)) {
                 file = leaf.file();
-                text.append("%n%s  (sha256 %s)%n".formatted(file, leaf.sha256().substring(0, 12)));
+                lines.add("");
+                lines.add("%s  (sha256 %s)".formatted(file, leaf.sha256().substring(0, 12)));
             }
-            text.append("  %-10s %-8s %-12s %s%n"
+            lines.add("  %-10s %-8s %-12s %s"
                     .formatted(leaf.value().toPlainString(), leaf.unit(), leaf.cell(), where(leaf)));
         }
         if (explanation.leaves().isEmpty()) {
-            text.append("  Không có ô nào: chưa ai báo cáo. / No cells: nobody reported it.%n".formatted());
+            lines.add("  Không có ô nào: chưa ai báo cáo. / No cells: nobody reported it.");
         }
-        return text.toString().replace(System.lineSeparator(), "\n");
+        return lines;
     }
 
     private static String value(Figure figure) {

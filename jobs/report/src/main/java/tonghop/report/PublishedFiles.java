@@ -30,7 +30,7 @@ public final class PublishedFiles {
 
     /** What {@code report} will be read back as once it is written. */
     public static PublishedReport of(Report report) throws IOException {
-        Path folder = Files.createTempDirectory("tonghop-");
+        Path folder = TemporaryFiles.newFolder();
         try {
             Path json = folder.resolve(ReportFolder.REPORT);
             Path csv = folder.resolve(ReportFolder.OBSERVATIONS);

@@ -51,7 +51,7 @@ public final class ReproducibleZip {
      * @param out left open
      */
     public static void write(Archive content, OutputStream out) throws IOException {
-        Path archive = Files.createTempFile("tonghop-", ".zip");
+        Path archive = TemporaryFiles.newFile(".zip");
         try {
             try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(archive))) {
                 content.write(file);

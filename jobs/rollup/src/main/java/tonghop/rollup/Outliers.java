@@ -46,6 +46,7 @@ final class Outliers {
     private final StoredPeriod stored;
     private final History history;
     private final Map<String, Optional<CountSeries>> series = new HashMap<>();
+    private final Map<String, Optional<Rate>> rates = new HashMap<>();
 
     Outliers(Definitions definitions, Period period, Totals totals, StoredPeriod stored, History history) {
         this.definitions = definitions;
@@ -99,7 +100,7 @@ final class Outliers {
         return series(unit, measure)
                 .flatMap(counts -> UnusualCounts.judge(
                         counts,
-                        siblings.stream()
+                        () -> siblings.stream()
                                 .flatMap(sibling -> series(sibling, measure).stream())
                                 .toList()));
     }
@@ -153,11 +154,11 @@ final class Outliers {
     }
 
     private Optional<Rate> rate(Unit unit, Indicator indicator) {
-        Optional<Long> numerator = sum(unit, indicator.numerator());
-        Optional<Long> denominator = sum(unit, indicator.denominator());
-        return numerator.isPresent() && denominator.isPresent()
-                ? Optional.of(new Rate(numerator.get(), denominator.get()))
-                : Optional.empty();
+        return rates.computeIfAbsent(
+                unit.code() + " " + indicator.id(),
+                key -> sum(unit, indicator.numerator())
+                        .flatMap(numerator -> sum(unit, indicator.denominator())
+                                .map(denominator -> new Rate(numerator, denominator))));
     }
 
     /** Absent where one of them is: part of a sum is no sum. */

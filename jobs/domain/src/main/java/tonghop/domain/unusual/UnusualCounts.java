@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tonghop.domain.unusual.Unusual.Side;
 
 /**
@@ -37,9 +38,10 @@ public final class UnusualCounts {
     /**
      * Whether the newest count of {@code unit} stands out.
      *
-     * @param siblings the units beside it, of the same parent and level; none is allowed
+     * @param siblings the units beside it, of the same parent and level; none is allowed. Asked for only where the
+     *     count lies outside of what is known, which few do
      */
-    public static Optional<Unusual> judge(CountSeries unit, List<CountSeries> siblings) {
+    public static Optional<Unusual> judge(CountSeries unit, Supplier<List<CountSeries>> siblings) {
         List<Long> earlier = unit.earlierValues();
         if (earlier.size() < FEWEST_PERIODS || mean(earlier) < SMALLEST_MEAN) {
             return Optional.empty();
@@ -62,10 +64,10 @@ public final class UnusualCounts {
     }
 
     private static Dispersion dispersion(
-            CountSeries unit, List<CountSeries> siblings, Function<CountSeries, List<List<Long>>> groups) {
+            CountSeries unit, Supplier<List<CountSeries>> siblings, Function<CountSeries, List<List<Long>>> groups) {
         return Dispersion.of(
                 groups.apply(unit),
-                siblings.stream()
+                siblings.get().stream()
                         .filter(sibling -> sibling.earlier().size() >= FEWEST_PERIODS)
                         .map(groups)
                         .toList());

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.poi.util.TempFile;
 import tonghop.domain.FindingCode;
 
 /** Takes the files out of a zip that was sent, and out of zips inside it, but no deeper. */
@@ -60,7 +61,7 @@ public final class Archive {
 
     /** Why {@code zip} cannot be taken apart; of one that can, that it holds nothing to read. */
     public static UnreadableFileException refusalOf(Path zip) throws IOException {
-        Path folder = Files.createTempDirectory("tonghop-zip-");
+        Path folder = TempFile.createTempDirectory("tonghop-").toPath();
         try {
             unpack(zip, folder);
             return FileKind.notASpreadsheet("ZIP");

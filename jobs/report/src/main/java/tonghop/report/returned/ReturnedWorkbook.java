@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
+import tonghop.report.TemporaryFiles;
 
 /**
  * The copy that goes back to the sender: the sender's own workbook with its cells marked, a note at each finding, and a
@@ -102,7 +103,7 @@ public final class ReturnedWorkbook {
                     return new CopiedSheet(name, sheet.cells());
                 })
                 .toList();
-        Path plain = Files.createTempFile("tonghop-", ".xlsx");
+        Path plain = TemporaryFiles.newFile(".xlsx");
         try {
             PlainWorkbook.write(named, plain);
             try (Book book = Book.open(plain)) {
