@@ -5,17 +5,17 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.LikelyCause;
@@ -23,28 +23,16 @@ import tonghop.domain.LikelyCause;
 /**
  * The wording of findings, in Vietnamese and in English: what is wrong, and what to do.
  *
- * <p>In a text, {@code {0}} is the value that was seen, {@code {1}} what was expected, {@code {2}} and on the details.
- * A detail such as {@code above} that has a text of its own, under {@code unusual-count.above}, stands for that text.
+ * <p>In a text, {@code {stated}} stands for the fact of that name. A fact such as {@code above} that is a phrase has a
+ * text of its own, under {@code unusual-count.above}.
  */
 public final class FindingTexts {
 
-    /** What speaks of numbers, as opposed to codes and names that are made of digits. */
-    private static final Set<FindingCode> OF_NUMBERS = EnumSet.of(
-            FindingCode.RULE_BROKEN,
-            FindingCode.TOTAL_DIFFERS,
-            FindingCode.RATE_CUT_OFF,
-            FindingCode.RATE_DIFFERS,
-            FindingCode.PARENT_ROW_DIFFERS,
-            FindingCode.OWN_TOTAL_DIFFERS,
-            FindingCode.OPENING_BALANCE_DIFFERS,
-            FindingCode.FORMS_DISAGREE,
-            FindingCode.LOOK_ALIKE,
-            FindingCode.PARTS_DO_NOT_ADD_UP,
-            FindingCode.UNUSUAL_COUNT,
-            FindingCode.UNUSUAL_RATE);
-
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)\\}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+    private static final Map<String, Fact> FACTS =
+            Arrays.stream(Fact.values()).collect(Collectors.toMap(Fact::code, fact -> fact));
 
     private final Properties texts;
     private final Properties causes;
@@ -77,37 +65,36 @@ public final class FindingTexts {
 
     /** How {@code finding} is put to the one who has to act on it. */
     public String of(Finding finding) {
-        List<String> arguments = new ArrayList<>(List.of(finding.value(), finding.expected()));
-        arguments.addAll(finding.details());
-        String filled = filled(finding.code(), finding.code().code(), arguments).strip();
-        return finding.details().stream()
-                .flatMap(detail -> cause(detail).stream())
-                .reduce(filled, "%s %s"::formatted);
+        String filled = filled(finding.code().code(), finding).strip();
+        return finding.cause() == null ? filled : filled + " " + of(finding.cause());
     }
 
-    private String filled(FindingCode code, String key, List<String> arguments) {
-        boolean isOfNumbers = OF_NUMBERS.contains(code);
-        return PLACE.matcher(texts.getProperty(key, "")).replaceAll(place -> {
-            int index = Integer.parseInt(place.group(1));
-            String argument = index < arguments.size() ? arguments.get(index) : "";
-            String phrase = code.code() + "." + argument;
-            if (index > 1 && key.equals(code.code()) && texts.containsKey(phrase)) {
-                return Matcher.quoteReplacement(filled(code, phrase, arguments));
-            }
-            boolean isNumber = isOfNumbers && NUMBER.matcher(argument).matches();
-            return Matcher.quoteReplacement(isNumber ? written(argument) : argument);
-        });
+    private String filled(String key, Finding finding) {
+        return PLACE.matcher(texts.getProperty(key, ""))
+                .replaceAll(place -> Matcher.quoteReplacement(written(FACTS.get(place.group(1)), finding)));
     }
 
-    private Optional<String> cause(String detail) {
-        return LikelyCause.in(detail).map(cause -> {
-            String what = cause.what(detail);
-            return pattern(cause).replace("{0}", NUMBER.matcher(what).matches() ? written(what) : what);
-        });
+    private String written(@Nullable Fact fact, Finding finding) {
+        if (fact == null) {
+            return "";
+        }
+        String said = finding.fact(fact);
+        return switch (fact.type()) {
+            case TEXT -> said;
+            case NUMBER -> number(said);
+            case PHRASE -> filled(finding.code().code() + "." + said, finding);
+        };
     }
 
-    /** With thousands grouped, as the language does. */
-    private String written(String number) {
+    private String of(LikelyCause cause) {
+        return pattern(cause.kind()).replace("{0}", number(cause.what()));
+    }
+
+    /** With thousands grouped, as the language does; what is no number stays as it is. */
+    private String number(String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            return number;
+        }
         int point = number.indexOf('.');
         String whole = point < 0 ? number : number.substring(0, point);
         String grouped = whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", isVietnamese ? "." : ",");
@@ -122,7 +109,7 @@ public final class FindingTexts {
     }
 
     /** What is said of a likely cause, with its place for what it is about. */
-    String pattern(LikelyCause cause) {
+    String pattern(LikelyCause.Kind cause) {
         return causes.getProperty(cause.code(), "");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Unit;
@@ -36,10 +37,18 @@ final class SuccessorLines {
                 .forEach(line -> wholeness.merge(line.next().code(), line.isWhole(), Boolean::logicalAnd));
         boolean isDivided = wholeness.size() > 1;
         if (isDivided && wholeness.containsValue(true)) {
-            tell(FindingCode.UNITS_WHOLE_AND_PART, first, String.join(", ", wholeness.keySet()), "", old);
+            tell(
+                    FindingCode.UNITS_WHOLE_AND_PART,
+                    first,
+                    Fact.SUCCESSORS.is(String.join(", ", wholeness.keySet())),
+                    Fact.UNIT.is(old));
         }
         if (!isDivided && wholeness.containsValue(false)) {
-            tell(FindingCode.UNITS_PART_ALONE, first, String.join(", ", wholeness.keySet()), "", old);
+            tell(
+                    FindingCode.UNITS_PART_ALONE,
+                    first,
+                    Fact.SUCCESSORS.is(String.join(", ", wholeness.keySet())),
+                    Fact.UNIT.is(old));
         }
         List<Successor> listed = wholeness.entrySet().stream()
                 .map(next -> new Successor(next.getKey(), day, !isDivided && next.getValue()))
@@ -74,7 +83,12 @@ final class SuccessorLines {
                 .forEach(successors::add);
         boolean isKnown = !unit.successors().isEmpty();
         if (isKnown && !text(unit.successors()).equals(text(listed))) {
-            tell(FindingCode.UNITS_SUCCESSORS_DIFFER, line, text(listed), text(unit.successors()), old);
+            tell(
+                    FindingCode.UNITS_SUCCESSORS_DIFFER,
+                    line,
+                    Fact.SUCCESSORS.is(text(listed)),
+                    Fact.REGISTERED.is(text(unit.successors())),
+                    Fact.UNIT.is(old));
         }
         boolean isDivided = isKnown && successors.size() > unit.successors().size();
         draft.replace(unit, UnitsDraft.with(unit, unit.validity(), isDivided ? parts(successors) : successors));
@@ -94,7 +108,7 @@ final class SuccessorLines {
                 .collect(Collectors.joining(" "));
     }
 
-    private void tell(FindingCode code, Succession line, String value, String expected, String... details) {
-        findings.add(Finding.of(code, line.old().place(), value, expected, details));
+    private void tell(FindingCode code, Succession line, Fact.Said... facts) {
+        findings.add(Finding.of(code, line.old().place(), facts));
     }
 }

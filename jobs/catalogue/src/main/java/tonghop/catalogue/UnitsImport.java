@@ -2,6 +2,7 @@ package tonghop.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Unit;
@@ -63,7 +65,7 @@ public final class UnitsImport {
     public void addValidOn(LocalDate day, List<Listed> listed) {
         listed.forEach(unit -> ensure(unit, day, Validity.ALWAYS));
         for (Unit unit : notListed(day, listed)) {
-            tell(FindingCode.UNITS_NOT_LISTED, listed.get(0), unit.code(), unit.name());
+            tell(FindingCode.UNITS_NOT_LISTED, listed.get(0), Fact.CODE.is(unit.code()), Fact.NAME.is(unit.name()));
         }
     }
 
@@ -142,7 +144,7 @@ public final class UnitsImport {
         Unit ended = draft.end(unit, day.minusDays(1));
         // Districts were abolished; what became of them follows from their communes.
         if (ended.successors().isEmpty() && ended.level() != UnitLevel.DISTRICT) {
-            tell(FindingCode.UNITS_NO_SUCCESSOR, near, unit.code(), unit.name());
+            tell(FindingCode.UNITS_NO_SUCCESSOR, near, Fact.CODE.is(unit.code()), Fact.NAME.is(unit.name()));
         }
     }
 
@@ -189,14 +191,23 @@ public final class UnitsImport {
         String parent = parentOf(listed);
         Optional<Unit> above = draft.find(parent, day);
         if (above.isEmpty()) {
-            tell(FindingCode.UNITS_PARENT_UNKNOWN, listed, parent, listed.name(), listed.code());
+            tell(
+                    FindingCode.UNITS_PARENT_UNKNOWN,
+                    listed,
+                    Fact.PARENT.is(parent),
+                    Fact.NAME.is(listed.name()),
+                    Fact.CODE.is(listed.code()));
             return;
         }
         draft.bearers(listed.code()).stream()
                 .filter(before ->
                         before.validity().to() != null && before.validity().to().isBefore(day))
-                .forEach(before ->
-                        tell(FindingCode.UNITS_CODE_REUSED, listed, listed.name(), before.name(), listed.code()));
+                .forEach(before -> tell(
+                        FindingCode.UNITS_CODE_REUSED,
+                        listed,
+                        Fact.NAME.is(listed.name()),
+                        Fact.REGISTERED.is(before.name()),
+                        Fact.CODE.is(listed.code())));
         Validity free = draft.freeAround(listed.code(), day, above.get().validity());
         Validity days = new Validity(bounds.from() == null ? free.from() : bounds.from(), free.to());
         draft.add(new Unit(listed.code(), listed.name(), listed.level(), parent, days, List.of()));
@@ -204,15 +215,20 @@ public final class UnitsImport {
 
     private void compare(Unit known, Listed listed) {
         if (!sameName(known.name(), listed.name())) {
-            tell(FindingCode.UNITS_NAME_DIFFERS, listed, listed.written(), known.name(), listed.code());
+            tell(
+                    FindingCode.UNITS_NAME_DIFFERS,
+                    listed,
+                    Fact.NAME.is(listed.written()),
+                    Fact.REGISTERED.is(known.name()),
+                    Fact.CODE.is(listed.code()));
         }
         if (!parentOf(listed).equals(known.parent())) {
             tell(
                     FindingCode.UNITS_PARENT_DIFFERS,
                     listed,
-                    parentOf(listed),
-                    String.valueOf(known.parent()),
-                    listed.code() + " " + known.name());
+                    Fact.PARENT.is(parentOf(listed)),
+                    Fact.REGISTERED.is(String.valueOf(known.parent())),
+                    Fact.UNIT.is(listed.code() + " " + known.name()));
         }
     }
 
@@ -220,10 +236,20 @@ public final class UnitsImport {
         String first = spellings.putIfAbsent(day + listed.code(), listed.written());
         String name = draft.find(listed.code(), day).map(Unit::name).orElse(listed.name());
         if (first != null && !first.equals(listed.written()) && key.apply(first).equals(key.apply(listed.written()))) {
-            tell(FindingCode.UNITS_TWO_SPELLINGS, listed, listed.written(), first, listed.code());
+            tell(
+                    FindingCode.UNITS_TWO_SPELLINGS,
+                    listed,
+                    Fact.NAME.is(listed.written()),
+                    Fact.REGISTERED.is(first),
+                    Fact.CODE.is(listed.code()));
         }
         if (withoutKind(listed.name()).equals(listed.name())) {
-            tell(FindingCode.UNITS_KIND_MISSING, listed, listed.written(), name, listed.code());
+            tell(
+                    FindingCode.UNITS_KIND_MISSING,
+                    listed,
+                    Fact.NAME.is(listed.written()),
+                    Fact.MEANT.is(name),
+                    Fact.CODE.is(listed.code()));
         }
     }
 
@@ -240,9 +266,9 @@ public final class UnitsImport {
     }
 
     /** Says the same of a unit only once, at the first line. */
-    private void tell(FindingCode code, Listed listed, String value, String expected, String... details) {
-        if (told.add(code + "\n" + value + "\n" + expected + "\n" + String.join("\n", details))) {
-            findings.add(Finding.of(code, listed.place(), value, expected, details));
+    private void tell(FindingCode code, Listed listed, Fact.Said... facts) {
+        if (told.add(code + " " + Arrays.toString(facts))) {
+            findings.add(Finding.of(code, listed.place(), facts));
         }
     }
 }

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.LikelyCause;
@@ -46,6 +47,8 @@ class FindingTextsTest {
     @ParameterizedTest
     @EnumSource
     void fills_every_place(FindingCode code) {
+        Set<String> declared = code.facts().stream().map(Fact::code).collect(Collectors.toSet());
+        assertThat(places(VIETNAMESE.pattern(code))).allMatch(declared::contains);
         Finding finding = finding(code, "đã thấy", "phải là", "chi tiết 1", "chi tiết 2");
         assertThat(VIETNAMESE.of(finding)).doesNotContain("{").doesNotContain("}");
         assertThat(ENGLISH.of(finding)).doesNotContain("{").doesNotContain("}");
@@ -64,9 +67,9 @@ class FindingTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void adds_what_may_have_caused_it(LikelyCause cause) {
+    void adds_what_may_have_caused_it(LikelyCause.Kind cause) {
         Finding plain = finding(FindingCode.TOTAL_DIFFERS, "364", "346", "Tổng số");
-        Finding explained = finding(FindingCode.TOTAL_DIFFERS, "364", "346", "Tổng số", cause.of("Hà Lam"));
+        Finding explained = plain.likely(cause.of("Hà Lam"));
         for (FindingTexts texts : List.of(VIETNAMESE, ENGLISH)) {
             assertThat(texts.of(explained))
                     .isEqualTo(texts.of(plain) + " " + texts.pattern(cause).replace("{0}", "Hà Lam"));
@@ -112,15 +115,20 @@ class FindingTextsTest {
         assertThat(ENGLISH.of(finding)).startsWith("Row 'Tổng {0}' says {1}, its rows add up to {2}.");
     }
 
-    private static Finding finding(FindingCode code, String value, String expected, String... details) {
-        return Finding.of(code, Place.inFile("660.xlsx"), value, expected, details);
+    /** What {@code code} says, in the order in which it declares it. */
+    private static Finding finding(FindingCode code, String... facts) {
+        Fact.Said[] said = IntStream.range(
+                        0, Math.min(facts.length, code.facts().size()))
+                .mapToObj(index -> code.facts().get(index).is(facts[index]))
+                .toArray(Fact.Said[]::new);
+        return Finding.of(code, Place.inFile("660.xlsx"), said);
     }
 
     private static Set<String> places(String pattern) {
-        List<String> places = Pattern.compile("\\{\\d+}")
+        List<String> places = Pattern.compile("\\{([^}]+)}")
                 .matcher(pattern)
                 .results()
-                .map(MatchResult::group)
+                .map(place -> place.group(1))
                 .toList();
         return new TreeSet<>(places);
     }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import tonghop.domain.Answer;
 import tonghop.domain.Definitions;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -61,7 +62,7 @@ public final class FileReader {
                 default -> withDamage(read(Grids.read(copy), file, sha256), Grids.damagedParts(copy));
             };
         } catch (UnreadableFileException e) {
-            Finding finding = Finding.of(e.code(), Place.inFile(file), e.value(), e.expected());
+            Finding finding = e.at(Place.inFile(file));
             return new ReadFile(file, sha256, List.of(), List.of(finding));
         }
     }
@@ -79,7 +80,7 @@ public final class FileReader {
         String named = damaged.stream().limit(MOST_PARTS_NAMED).collect(Collectors.joining(", "))
                 + (damaged.size() > MOST_PARTS_NAMED ? ", …" : "");
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.add(Finding.of(FindingCode.DAMAGED_PART, place, named, ""));
+        findings.add(Finding.of(FindingCode.DAMAGED_PART, place, Fact.PART.is(named)));
         return new ReadFile(read.file(), read.sha256(), read.submissions(), findings, read.answers());
     }
 
@@ -119,8 +120,11 @@ public final class FileReader {
             OptionalInt tooWide = firstRowBeyond(grid);
             if (tooWide.isPresent()) {
                 Place place = Place.inCell(file, grid.sheet(), Grid.address(tooWide.getAsInt(), MOST_COLUMNS));
-                findings.add(
-                        Finding.of(FindingCode.TOO_LARGE, place, "> " + MOST_COLUMNS + " cột", MOST_COLUMNS + " cột"));
+                findings.add(Finding.of(
+                        FindingCode.TOO_LARGE,
+                        place,
+                        Fact.SEEN.is("> " + MOST_COLUMNS + " cột"),
+                        Fact.LIMIT.is(MOST_COLUMNS + " cột")));
             } else if (grid.isHidden()) {
                 findings.addAll(ofHidden(grid, file));
             } else if (!grid.isEmpty()) {
@@ -129,10 +133,11 @@ public final class FileReader {
         }
         boolean isNothing = submissions.isEmpty() && findings.stream().noneMatch(Finding::isError);
         if (isNothing && ignored.isEmpty()) {
-            findings.add(Finding.of(FindingCode.UNKNOWN_FORM, Place.inCell(file, "", "A1"), "", ""));
+            findings.add(Finding.of(FindingCode.UNKNOWN_FORM, Place.inCell(file, "", "A1")));
         } else if (isNothing) {
             Finding first = ignored.get(0);
-            findings.add(Finding.of(FindingCode.UNKNOWN_FORM, first.place().withCell("A1"), "", first.expected()));
+            findings.add(Finding.of(
+                    FindingCode.UNKNOWN_FORM, first.place().withCell("A1"), Fact.NEAREST.is(first.fact(Fact.NEAREST))));
         } else {
             findings.addAll(ignored);
         }
@@ -147,7 +152,8 @@ public final class FileReader {
             if (recognised.forms().isEmpty()) {
                 String nearest = recognised.nearest().map(form -> form.id()).orElse("");
                 Place place = Place.inCell(sent.file(), grid.sheet(), null);
-                ignored.add(Finding.of(FindingCode.SHEET_IGNORED, place, grid.sheet(), nearest));
+                ignored.add(Finding.of(
+                        FindingCode.SHEET_IGNORED, place, Fact.SHEET.is(grid.sheet()), Fact.NEAREST.is(nearest)));
             } else {
                 SubmissionReader reader = new SubmissionReader(indexes, blanks, periods, part, sent);
                 SubmissionReader.Result result = reader.read(recognised, before);
@@ -161,8 +167,8 @@ public final class FileReader {
     private List<Finding> ofHidden(Grid grid, String file) {
         return grid.isEmpty() || forms.formsOf(grid).forms().isEmpty()
                 ? List.of()
-                : List.of(
-                        Finding.of(FindingCode.HIDDEN_SHEET, Place.inCell(file, grid.sheet(), null), grid.sheet(), ""));
+                : List.of(Finding.of(
+                        FindingCode.HIDDEN_SHEET, Place.inCell(file, grid.sheet(), null), Fact.SHEET.is(grid.sheet())));
     }
 
     /** Of two sheets that say the same only the first counts; two that differ cannot both be right. */
@@ -176,11 +182,11 @@ public final class FileReader {
             if (twin == null) {
                 kept.add(sheet);
             } else if (figures(twin).equals(figures(sheet))) {
-                findings.add(Finding.of(FindingCode.REPEATED_SHEET, sheet.at(null), twin.sheet(), ""));
+                findings.add(Finding.of(FindingCode.REPEATED_SHEET, sheet.at(null), Fact.SHEET.is(twin.sheet())));
                 findings.removeIf(finding -> isIn(finding, sheet, twin));
             } else {
-                findings.add(Finding.of(FindingCode.DUPLICATE_SHEET, sheet.at("A1"), twin.sheet(), ""));
-                findings.add(Finding.of(FindingCode.DUPLICATE_SHEET, twin.at("A1"), sheet.sheet(), ""));
+                findings.add(Finding.of(FindingCode.DUPLICATE_SHEET, sheet.at("A1"), Fact.SHEET.is(twin.sheet())));
+                findings.add(Finding.of(FindingCode.DUPLICATE_SHEET, twin.at("A1"), Fact.SHEET.is(sheet.sheet())));
                 kept.add(sheet);
             }
         }

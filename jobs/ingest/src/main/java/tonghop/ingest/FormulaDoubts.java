@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tonghop.domain.ColumnSum;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.FormRule;
@@ -87,7 +88,7 @@ final class FormulaDoubts {
                 FindingCode code = rising.contains(column.no())
                         ? FindingCode.BLANK_NUMBER_TWICE
                         : FindingCode.BLANK_NUMBER_SKIPPED;
-                doubt(code, column, Integer.toString(column.no()), "", column.leaf());
+                doubt(code, column, Fact.COLUMN.is(column.no()), Fact.LABEL.is(column.leaf()));
             }
         }
         for (int index = 1; index < numbered.size(); index++) {
@@ -97,9 +98,9 @@ final class FormulaDoubts {
                 doubt(
                         FindingCode.BLANK_NUMBER_SKIPPED,
                         column,
-                        Integer.toString(column.no()),
-                        Integer.toString(expected),
-                        column.leaf());
+                        Fact.COLUMN.is(column.no()),
+                        Fact.OTHER_COLUMN.is(expected),
+                        Fact.LABEL.is(column.leaf()));
             }
         }
     }
@@ -112,10 +113,9 @@ final class FormulaDoubts {
                 doubt(
                         FindingCode.BLANK_LABEL_TWICE,
                         column,
-                        String.join(" - ", column.path()),
-                        "",
-                        Integer.toString(other.no()),
-                        Integer.toString(column.no()));
+                        Fact.HEADING.is(String.join(" - ", column.path())),
+                        Fact.OTHER_COLUMN.is(other.no()),
+                        Fact.COLUMN.is(column.no()));
             }
         }
     }
@@ -126,7 +126,7 @@ final class FormulaDoubts {
                 try {
                     formulas.put(column, FormRule.parse(column.mark(), Severity.ERROR));
                 } catch (IllegalArgumentException e) {
-                    doubt(FindingCode.BLANK_FORMULA_UNREADABLE, column, column.mark(), "");
+                    doubt(FindingCode.BLANK_FORMULA_UNREADABLE, column, Fact.RULE.is(column.mark()));
                     doubtfulRules.add(column.mark());
                 }
             }
@@ -153,7 +153,7 @@ final class FormulaDoubts {
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             String numbers = unknown.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            doubt(FindingCode.BLANK_FORMULA_NO_COLUMN, column, column.mark(), "", numbers);
+            doubt(FindingCode.BLANK_FORMULA_NO_COLUMN, column, Fact.RULE.is(column.mark()), Fact.COLUMN.is(numbers));
         }
         return unknown.isEmpty();
     }
@@ -161,7 +161,11 @@ final class FormulaDoubts {
     private boolean namesItself(PrintedColumn column, FormRule side) {
         boolean isItself = side.right().columns().contains(column.no());
         if (isItself) {
-            doubt(FindingCode.BLANK_FORMULA_OF_ITSELF, column, column.mark(), "", Integer.toString(column.no()));
+            doubt(
+                    FindingCode.BLANK_FORMULA_OF_ITSELF,
+                    column,
+                    Fact.RULE.is(column.mark()),
+                    Fact.COLUMN.is(column.no()));
         }
         return isItself;
     }
@@ -176,7 +180,11 @@ final class FormulaDoubts {
                 .toList();
         boolean isElsewhere = parts.stream().noneMatch(part -> part.isWithin(column.group()));
         if (isElsewhere) {
-            doubt(FindingCode.BLANK_FORMULA_OF_A_PART, column, side.toString(), "", column.leaf());
+            doubt(
+                    FindingCode.BLANK_FORMULA_OF_A_PART,
+                    column,
+                    Fact.RULE.is(side.toString()),
+                    Fact.LABEL.is(column.leaf()));
         }
         return isElsewhere;
     }
@@ -193,10 +201,10 @@ final class FormulaDoubts {
                 doubt(
                         FindingCode.BLANK_FORMULA_PARTS,
                         column,
-                        side.toString(),
-                        side.left() + " = " + fitting,
-                        Integer.toString(part),
-                        Integer.toString(whole.get()));
+                        Fact.RULE.is(side.toString()),
+                        Fact.MEANT.is(side.left() + " = " + fitting),
+                        Fact.COLUMN.is(part),
+                        Fact.OTHER_COLUMN.is(whole.get()));
                 return true;
             }
         }
@@ -225,7 +233,7 @@ final class FormulaDoubts {
                         .allMatch(column -> column.isWithin(whole.group()));
     }
 
-    private void doubt(FindingCode code, PrintedColumn column, String value, String expected, String... details) {
-        doubts.add(Finding.of(code, sheet.withCell(column.cell()), value, expected, details));
+    private void doubt(FindingCode code, PrintedColumn column, Fact.Said... facts) {
+        doubts.add(Finding.of(code, sheet.withCell(column.cell()), facts));
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Entry;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Measure;
@@ -64,7 +65,7 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         return switch (cell.kind()) {
             case NUMBER -> number(cell, measure, place, address, sense);
             case TEXT -> text(cell.text(), measure, place, address, sense);
-            case ERROR -> wrong(FindingCode.BROKEN_FORMULA, place, cell.text(), "");
+            case ERROR -> wrong(FindingCode.BROKEN_FORMULA, place, Fact.TEXT.is(cell.text()));
             case DATE -> notANumber(place, cell.text(), measure, typedBeforeDate(cell.text()));
             case LOGICAL -> notANumber(place, cell.text(), measure, "");
         };
@@ -79,7 +80,7 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         boolean mayBeShare = isRate(measure) && !cell.isPercent() && sense.mayBeShares() && number.signum() > 0;
         if (mayBeShare && number.compareTo(BigDecimal.ONE) <= 0) {
             String asShare = plain(number.multiply(HUNDRED)).toPlainString();
-            return wrong(FindingCode.AMBIGUOUS_RATE, place, cell.text(), asShare);
+            return wrong(FindingCode.AMBIGUOUS_RATE, place, Fact.TEXT.is(cell.text()), Fact.MEANT.is(asShare));
         }
         BigDecimal value = cell.isPercent() && isRate(measure) ? number.multiply(HUNDRED) : number;
         return checked(new Entry(plain(value), null, address, cell.text()), measure, place);
@@ -97,7 +98,12 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         if (measure.decimals() > 0
                 && sense.style() == NumberStyle.UNKNOWN
                 && AMBIGUOUS.matcher(tidy).matches()) {
-            return wrong(FindingCode.AMBIGUOUS_NUMBER, place, tidy, tidy.replace(".", ""), tidy.replace('.', ','));
+            return wrong(
+                    FindingCode.AMBIGUOUS_NUMBER,
+                    place,
+                    Fact.TEXT.is(tidy),
+                    Fact.MEANT.is(tidy.replace(".", "")),
+                    Fact.OTHERWISE.is(tidy.replace('.', ',')));
         }
         Optional<VietnameseNumber> number =
                 VietnameseNumber.parse(tidy, sense.style()).filter(parsed -> fits(parsed, measure));
@@ -129,24 +135,23 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
     private static NumberCell checked(Entry entry, Measure measure, Place place) {
         BigDecimal value = entry.value();
         if (value.signum() < 0) {
-            return wrong(FindingCode.NEGATIVE_VALUE, place, entry.raw(), "");
+            return wrong(FindingCode.NEGATIVE_VALUE, place, Fact.TEXT.is(entry.raw()));
         }
         // '1,000' typed as text is one in Vietnamese and a thousand in English: for a count neither is taken.
         boolean isFraction = value.stripTrailingZeros().scale() > 0 || value.scale() > 0;
         if (measure.decimals() == 0 && isFraction) {
-            return wrong(FindingCode.NOT_WHOLE, place, entry.raw(), suggestion(value), measure.unitOfCount());
+            return wrong(
+                    FindingCode.NOT_WHOLE,
+                    place,
+                    Fact.TEXT.is(entry.raw()),
+                    Fact.MEANT.is(suggestion(value)),
+                    Fact.UNIT_OF_COUNT.is(measure.unitOfCount()));
         }
         if (isRate(measure) && value.compareTo(HIGHEST_RATE) > 0) {
-            return wrong(FindingCode.IMPOSSIBLE_RATE, place, entry.raw(), HIGHEST_RATE.toPlainString());
+            return wrong(FindingCode.IMPOSSIBLE_RATE, place, Fact.TEXT.is(entry.raw()), Fact.LIMIT.is(HIGHEST_RATE));
         }
         return isRate(measure) && value.compareTo(HUNDRED) > 0
-                ? new NumberCell(
-                        entry,
-                        Finding.of(
-                                FindingCode.RATE_ABOVE_HUNDRED,
-                                place,
-                                plain(value).toPlainString(),
-                                ""))
+                ? new NumberCell(entry, Finding.of(FindingCode.RATE_ABOVE_HUNDRED, place, Fact.TEXT.is(plain(value))))
                 : new NumberCell(entry, null);
     }
 
@@ -169,10 +174,14 @@ record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
 
     private static NumberCell notANumber(Place place, String text, Measure measure, String suggestion) {
         String meant = suggestion.isEmpty() ? "" : ": " + suggestion;
-        return wrong(FindingCode.NOT_A_NUMBER, place, text, " (" + measure.unitOfCount() + ")" + meant);
+        return wrong(
+                FindingCode.NOT_A_NUMBER,
+                place,
+                Fact.TEXT.is(text),
+                Fact.MEANT.is(" (" + measure.unitOfCount() + ")" + meant));
     }
 
-    private static NumberCell wrong(FindingCode code, Place place, String value, String expected, String... details) {
-        return new NumberCell(null, Finding.of(code, place, value, expected, details));
+    private static NumberCell wrong(FindingCode code, Place place, Fact.Said... facts) {
+        return new NumberCell(null, Finding.of(code, place, facts));
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Period;
@@ -109,7 +110,7 @@ final class PeriodRecognition {
         }
         signs.addAll(ofFile);
         if (signs.isEmpty()) {
-            return Recognised.not(Finding.of(FindingCode.UNKNOWN_PERIOD, Place.inCell(file, sheet, null), "", ""));
+            return Recognised.not(Finding.of(FindingCode.UNKNOWN_PERIOD, Place.inCell(file, sheet, null)));
         }
         return new Recognised(Optional.of(signs.get(0).stated()), doubts(signs));
     }
@@ -134,28 +135,29 @@ final class PeriodRecognition {
         Sign first = signs.get(0);
         String label = first.period().label();
         if (first.isName()) {
-            return List.of(Finding.of(FindingCode.PERIOD_OF_NAME, first.place(), first.text(), label));
+            return List.of(Finding.of(
+                    FindingCode.PERIOD_OF_NAME, first.place(), Fact.SIGN.is(first.text()), Fact.PERIOD.is(label)));
         }
         Stream<Finding> otherDates = Stream.ofNullable(first.stated().declared())
                 .map(days -> Finding.of(
                         FindingCode.OTHER_DATES,
                         first.place(),
-                        first.text(),
-                        "%s (%s - %s)"
+                        Fact.DATES.is(first.text()),
+                        Fact.PERIOD.is("%s (%s - %s)"
                                 .formatted(
                                         label,
                                         DAY_WRITTEN.format(first.period().from()),
-                                        DAY_WRITTEN.format(first.period().to()))));
+                                        DAY_WRITTEN.format(first.period().to())))));
         Stream<Finding> otherSigns = signs.stream()
                 .filter(sign -> sign.speaksAgainst(first.period()))
                 .limit(1)
                 .map(sign -> Finding.of(
                         FindingCode.PERIOD_SIGNS_DISAGREE,
                         sign.place(),
-                        sign.text(),
-                        first.text(),
-                        sign.period().label(),
-                        label));
+                        Fact.OTHER_SIGN.is(sign.text()),
+                        Fact.SIGN.is(first.text()),
+                        Fact.OTHER_PERIOD.is(sign.period().label()),
+                        Fact.PERIOD.is(label)));
         return Stream.concat(otherDates, otherSigns).toList();
     }
 
@@ -193,7 +195,8 @@ final class PeriodRecognition {
         String nearest = (near.isEmpty() ? year.stream() : near.stream())
                 .map(period -> "%s: %s - %s".formatted(period.code(), period.from(), period.to()))
                 .collect(Collectors.joining(", "));
-        return Finding.of(FindingCode.PERIOD_OUTSIDE_CALENDAR, place, dates.group(), nearest);
+        return Finding.of(
+                FindingCode.PERIOD_OUTSIDE_CALENDAR, place, Fact.DATES.is(dates.group()), Fact.NEAREST.is(nearest));
     }
 
     /** The stated days; empty if they are no days, or in the wrong order. */

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -74,20 +75,26 @@ final class SenderRecognition {
                 doubt = null;
             }
         } else if (within.size() > 1) {
-            doubt = Finding.of(FindingCode.AMBIGUOUS_UNIT, place, line.text(), listed(within));
+            doubt = Finding.of(
+                    FindingCode.AMBIGUOUS_UNIT, place, Fact.NAME.is(line.text()), Fact.CANDIDATES.is(listed(within)));
         } else if (before != null && !units.isEmpty() && !isAbove(units, before)) {
             doubt = Finding.of(
                     FindingCode.AMBIGUOUS_UNIT,
                     place,
-                    line.text(),
-                    listed(Stream.concat(Stream.of(before), units.stream()).toList()));
+                    Fact.NAME.is(line.text()),
+                    Fact.CANDIDATES.is(listed(
+                            Stream.concat(Stream.of(before), units.stream()).toList())));
         } else if (units.isEmpty() && (UnitNames.isCommitteeOfTerritory(text) || reporter.matches())) {
             List<Unit> similar =
                     before == null ? List.copyOf(names.similar(text)) : names.similarWithin(text, before.code());
             if (!similar.isEmpty()) {
-                doubt = Finding.of(FindingCode.SIMILAR_UNIT, place, line.text(), listed(similar));
+                doubt = Finding.of(
+                        FindingCode.SIMILAR_UNIT,
+                        place,
+                        Fact.NAME.is(line.text()),
+                        Fact.CANDIDATES.is(listed(similar)));
             } else if (!reporter.matches() || UnitNames.isTerritorial(text)) {
-                doubt = Finding.of(FindingCode.UNKNOWN_UNIT, place, line.text(), "");
+                doubt = Finding.of(FindingCode.UNKNOWN_UNIT, place, Fact.NAME.is(line.text()));
             }
         }
     }
@@ -110,12 +117,12 @@ final class SenderRecognition {
                     : List.of(Finding.of(
                             FindingCode.UNIT_SIGNS_DISAGREE,
                             nowhere,
-                            ofFile.get(0).code(),
-                            code));
+                            Fact.OTHER_UNIT.is(ofFile.get(0).code()),
+                            Fact.UNIT.is(code)));
             return new Recognised(Optional.of(sender), otherCode);
         }
         return switch (ofFile.size()) {
-            case 0 -> new Recognised(Optional.empty(), List.of(Finding.of(FindingCode.UNKNOWN_UNIT, nowhere, "", "")));
+            case 0 -> new Recognised(Optional.empty(), List.of(Finding.of(FindingCode.UNKNOWN_UNIT, nowhere)));
             case 1 -> new Recognised(Optional.of(ofFile.get(0)), List.of());
             default ->
                 new Recognised(
@@ -123,8 +130,8 @@ final class SenderRecognition {
                         List.of(Finding.of(
                                 FindingCode.AMBIGUOUS_UNIT,
                                 nowhere,
-                                ofFile.get(0).registeredCode(),
-                                listed(ofFile))));
+                                Fact.NAME.is(ofFile.get(0).registeredCode()),
+                                Fact.CANDIDATES.is(listed(ofFile)))));
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -53,7 +54,7 @@ final class SheetRemarks {
         if (cell.origin() == Grid.Origin.COMPUTED) {
             computed.add(address);
         } else if (cell.origin() == Grid.Origin.LINKED) {
-            findings.add(Finding.of(FindingCode.LINKED_VALUE, sheet.withCell(address), cell.text(), ""));
+            findings.add(Finding.of(FindingCode.LINKED_VALUE, sheet.withCell(address), Fact.TEXT.is(cell.text())));
         }
     }
 
@@ -61,14 +62,12 @@ final class SheetRemarks {
         if (!hidden.isEmpty()) {
             String named = String.join(", ", hidden.stream().limit(MOST_NAMED).toList());
             String rest = hidden.size() > MOST_NAMED ? ", …" : "";
-            findings.add(Finding.of(FindingCode.HIDDEN_CELLS, sheet.withCell(firstHidden), named + rest, ""));
+            findings.add(
+                    Finding.of(FindingCode.HIDDEN_CELLS, sheet.withCell(firstHidden), Fact.CELLS.is(named + rest)));
         }
         if (!computed.isEmpty()) {
             findings.add(Finding.of(
-                    FindingCode.FORMULA_COMPUTED,
-                    sheet.withCell(computed.get(0)),
-                    Integer.toString(computed.size()),
-                    ""));
+                    FindingCode.FORMULA_COMPUTED, sheet.withCell(computed.get(0)), Fact.COUNT.is(computed.size())));
         }
         grid.rows()
                 .forEach((row, cells) -> cells.forEach((column, cell) -> {
@@ -77,8 +76,7 @@ final class SheetRemarks {
                         findings.add(Finding.of(
                                 FindingCode.TEXT_CONVERTED,
                                 sheet.withCell(Grid.address(row, column)),
-                                cell.text(),
-                                ""));
+                                Fact.TEXT.is(cell.text())));
                     }
                 }));
     }

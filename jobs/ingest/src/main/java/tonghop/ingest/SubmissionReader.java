@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -47,7 +48,10 @@ final class SubmissionReader {
         recognised
                 .otherTitle()
                 .ifPresent(line -> findings.add(Finding.of(
-                        FindingCode.FORM_SIGNS_DISAGREE, place.withCell(line.address()), line.text(), any.id())));
+                        FindingCode.FORM_SIGNS_DISAGREE,
+                        place.withCell(line.address()),
+                        Fact.TITLE.is(line.text()),
+                        Fact.FORM.is(any.id()))));
         int headEnd = HeadingSearch.find(grid, any, blanks.headingOf(any))
                 .map(TableHeading::row)
                 .or(() -> HeadingSearch.firstNumberRow(grid))
@@ -72,7 +76,8 @@ final class SubmissionReader {
                 .filter(version -> version.isFor(period))
                 .findFirst();
         if (form.isEmpty()) {
-            findings.add(Finding.of(FindingCode.FORM_NOT_IN_FORCE, place, any.id(), any.issuedBy()));
+            findings.add(Finding.of(
+                    FindingCode.FORM_NOT_IN_FORCE, place, Fact.FORM.is(any.id()), Fact.BASIS.is(any.issuedBy())));
         }
         Optional<Submission> submission = sender.isPresent() && form.isPresent()
                 ? table(form.get(), sender.get(), stated, new RowLabels(names, form.get(), sender.get()))
@@ -86,7 +91,8 @@ final class SubmissionReader {
         Optional<TableHeading> heading = HeadingSearch.find(grid, form, blanks.headingOf(form));
         if (heading.isEmpty()) {
             Form.Column first = form.columns().get(0);
-            findings.add(Finding.of(FindingCode.COLUMN_MISSING, place, Integer.toString(first.no()), first.label()));
+            findings.add(Finding.of(
+                    FindingCode.COLUMN_MISSING, place, Fact.COLUMN.is(first.no()), Fact.LABEL.is(first.label())));
             return Optional.empty();
         }
         TableReader.Table table = TableReader.read(grid, form, sender, heading.get(), labels, place, sent.answers());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Entry;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -100,12 +101,12 @@ final class TableReader {
         for (Form.Column column : form.columns()) {
             if (!heading.columns().containsKey(column.no())) {
                 Place place = at(heading.row(), labelColumn);
-                findings.add(
-                        Finding.of(FindingCode.COLUMN_MISSING, place, Integer.toString(column.no()), column.label()));
+                findings.add(Finding.of(
+                        FindingCode.COLUMN_MISSING, place, Fact.COLUMN.is(column.no()), Fact.LABEL.is(column.label())));
             }
         }
         if (!heading.hasNumbers()) {
-            findings.add(Finding.of(FindingCode.COLUMNS_BY_HEADING, at(heading.row(), labelColumn), "", ""));
+            findings.add(Finding.of(FindingCode.COLUMNS_BY_HEADING, at(heading.row(), labelColumn)));
         }
         heading.doubts().forEach(this::tellDoubt);
     }
@@ -116,13 +117,18 @@ final class TableReader {
         String label = form.column(doubt.number()).map(Form.Column::label).orElse("");
         findings.add(
                 doubt.other() == 0
-                        ? Finding.of(FindingCode.HEADING_UNKNOWN, place, number, label, doubt.heading())
+                        ? Finding.of(
+                                FindingCode.HEADING_UNKNOWN,
+                                place,
+                                Fact.COLUMN.is(number),
+                                Fact.LABEL.is(label),
+                                Fact.HEADING.is(doubt.heading()))
                         : Finding.of(
                                 FindingCode.HEADING_DIFFERS,
                                 place,
-                                number,
-                                Integer.toString(doubt.other()),
-                                doubt.heading()));
+                                Fact.COLUMN.is(number),
+                                Fact.OTHER_COLUMN.is(doubt.other()),
+                                Fact.HEADING.is(doubt.heading())));
     }
 
     private void readRows() {
@@ -134,11 +140,10 @@ final class TableReader {
             }
         }
         if (rows.isEmpty()) {
-            findings.add(Finding.of(FindingCode.NO_ROWS, at(heading.row() + 1, labelColumn), "", ""));
+            findings.add(Finding.of(FindingCode.NO_ROWS, at(heading.row() + 1, labelColumn)));
         }
         extent.stray()
-                .ifPresent(
-                        row -> findings.add(Finding.of(FindingCode.FIGURES_BELOW_TABLE, at(row, labelColumn), "", "")));
+                .ifPresent(row -> findings.add(Finding.of(FindingCode.FIGURES_BELOW_TABLE, at(row, labelColumn))));
         findings.addAll(SheetRemarks.on(grid, extent.rows(), heading.columns().values(), sheetPlace));
     }
 
@@ -186,7 +191,9 @@ final class TableReader {
         for (TableRow row : rows) {
             if (hasOthers && row.kind() == Kind.SENDER && row.label().isEmpty()) {
                 findings.add(Finding.of(
-                        FindingCode.UNKNOWN_UNIT, sheetPlace.withCell(row.labelCell()), "", "(" + sender.name() + ")"));
+                        FindingCode.UNKNOWN_UNIT,
+                        sheetPlace.withCell(row.labelCell()),
+                        Fact.WITHIN.is("(" + sender.name() + ")")));
             }
         }
     }
@@ -202,8 +209,9 @@ final class TableReader {
         FindingCode code = meaning.candidates().isEmpty()
                 ? FindingCode.UNKNOWN_UNIT
                 : meaning.isSimilar() ? FindingCode.SIMILAR_UNIT : FindingCode.AMBIGUOUS_UNIT;
-        String expected = candidates.isEmpty() ? "(" + sender.name() + ")" : candidates;
-        Finding question = Finding.of(code, place, label, expected);
+        Fact.Said answerable =
+                candidates.isEmpty() ? Fact.WITHIN.is("(" + sender.name() + ")") : Fact.CANDIDATES.is(candidates);
+        Finding question = Finding.of(code, place, Fact.NAME.is(label), answerable);
         Answer answer = answers.get(question.key());
         Optional<Unit> chosen = meaning.candidates().stream()
                 .filter(unit -> answer != null && answer.reason().startsWith(unit.code() + " "))
@@ -221,8 +229,8 @@ final class TableReader {
         if ((kind == Kind.UNIT || kind == Kind.SENDER) && unit != null) {
             Integer first = rowOfUnit.putIfAbsent(unit, row + 1);
             if (first != null) {
-                findings.add(
-                        Finding.of(FindingCode.DUPLICATE_ROW, at(row, labelColumn), label, Integer.toString(first)));
+                findings.add(Finding.of(
+                        FindingCode.DUPLICATE_ROW, at(row, labelColumn), Fact.NAME.is(label), Fact.ROW.is(first)));
             }
         }
     }
@@ -288,7 +296,7 @@ final class TableReader {
             return;
         }
         if (!isNamed) {
-            findings.add(Finding.of(FindingCode.UNKNOWN_TEXT, at(row, labelColumn), "", NAMELESS));
+            findings.add(Finding.of(FindingCode.UNKNOWN_TEXT, at(row, labelColumn), Fact.CANDIDATES.is(NAMELESS)));
             addToLedger(new CellLedger(0, blank, 0, notes(row) + texts.size(), rejected));
             return;
         }
@@ -310,7 +318,11 @@ final class TableReader {
     }
 
     private void refuseText(Form.Column attribute, String text, Place place) {
-        findings.add(Finding.of(FindingCode.UNKNOWN_TEXT, place, text, String.join(", ", attribute.values())));
+        findings.add(Finding.of(
+                FindingCode.UNKNOWN_TEXT,
+                place,
+                Fact.TEXT.is(text),
+                Fact.CANDIDATES.is(String.join(", ", attribute.values()))));
     }
 
     private void addToLedger(CellLedger cells) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Definitions;
 import tonghop.domain.Entry;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -51,7 +52,7 @@ final class TidySubmissions {
                 .flatMap(table -> tidy.submission(table, sha256).stream())
                 .toList();
         if (submissions.isEmpty() && tidy.findings.isEmpty()) {
-            tidy.findings.add(Finding.of(FindingCode.UNKNOWN_FORM, Place.inCell(file, "", "/"), "", ""));
+            tidy.findings.add(Finding.of(FindingCode.UNKNOWN_FORM, Place.inCell(file, "", "/")));
         }
         return new ReadFile(file, sha256, submissions, tidy.findings);
     }
@@ -61,18 +62,18 @@ final class TidySubmissions {
         Place place = Place.inCell(file, "", first.pointer());
         Optional<Period> period = definitions.calendar().find(first.period());
         if (period.isEmpty()) {
-            return refuse(FindingCode.UNKNOWN_PERIOD, place, first.period(), "");
+            return refuse(FindingCode.UNKNOWN_PERIOD, place, Fact.PERIOD.is(first.period()));
         }
         if (indexes.of(period.get()).tree().find(first.unit()).isEmpty()) {
-            return refuse(FindingCode.UNKNOWN_UNIT, place, first.unit(), "");
+            return refuse(FindingCode.UNKNOWN_UNIT, place, Fact.NAME.is(first.unit()));
         }
         Optional<Form> form = definitions.form(first.form(), period.get());
         if (form.isEmpty()) {
             return refuse(
                     FindingCode.FORM_NOT_IN_FORCE,
                     place,
-                    first.form(),
-                    period.get().label());
+                    Fact.FORM.is(first.form()),
+                    Fact.BASIS.is(period.get().label()));
         }
         Place table = new Place(first.unit(), form.get().id(), period.get().code(), file, "", null);
         List<TableRow> rows = rows(lines, form.get(), table);
@@ -89,14 +90,20 @@ final class TidySubmissions {
             Optional<Form.Column> column = columnOf(line, form);
             Measure measure = column.map(Form.Column::measure).orElse(null);
             if (column.isEmpty() || measure == null) {
-                findings.add(Finding.of(FindingCode.MALFORMED_LINE, place, line.pointer(), line.measure()));
-            } else if (line.value().signum() < 0) {
                 findings.add(Finding.of(
-                        FindingCode.NEGATIVE_VALUE, place, line.value().toPlainString(), ""));
+                        FindingCode.MALFORMED_LINE,
+                        place,
+                        Fact.POINTER.is(line.pointer()),
+                        Fact.FIELD.is(line.measure())));
+            } else if (line.value().signum() < 0) {
+                findings.add(Finding.of(FindingCode.NEGATIVE_VALUE, place, Fact.TEXT.is(line.value())));
             } else if (measure.decimals() == 0
                     && line.value().stripTrailingZeros().scale() > 0) {
                 findings.add(Finding.of(
-                        FindingCode.NOT_WHOLE, place, line.value().toPlainString(), "", measure.unitOfCount()));
+                        FindingCode.NOT_WHOLE,
+                        place,
+                        Fact.TEXT.is(line.value()),
+                        Fact.UNIT_OF_COUNT.is(measure.unitOfCount())));
             } else {
                 Entry entry = new Entry(
                         line.value(),
@@ -106,7 +113,8 @@ final class TidySubmissions {
                 Entry twice = entries.computeIfAbsent(line.row(), row -> new TreeMap<>())
                         .putIfAbsent(column.get().no(), entry);
                 if (twice != null) {
-                    findings.add(Finding.of(FindingCode.DUPLICATE_ROW, place, line.row(), twice.cell()));
+                    findings.add(Finding.of(
+                            FindingCode.DUPLICATE_ROW, place, Fact.NAME.is(line.row()), Fact.ROW.is(twice.cell())));
                 }
             }
         }
@@ -129,8 +137,8 @@ final class TidySubmissions {
                 .findFirst();
     }
 
-    private Optional<Submission> refuse(FindingCode code, Place place, String value, String expected) {
-        findings.add(Finding.of(code, place, value, expected));
+    private Optional<Submission> refuse(FindingCode code, Place place, Fact.Said... facts) {
+        findings.add(Finding.of(code, place, facts));
         return Optional.empty();
     }
 }

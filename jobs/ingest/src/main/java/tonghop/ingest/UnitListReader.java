@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -200,7 +201,9 @@ public final class UnitListReader {
         boolean isWhole = !isPart && (extent.contains("toan bo") || extent.contains("giu nguyen"));
         if (!isPart && !isWhole) {
             findings.add(Finding.of(
-                    FindingCode.UNITS_EXTENT_UNKNOWN, at(row, Heading.EXTENT), text(row, Heading.EXTENT), ""));
+                    FindingCode.UNITS_EXTENT_UNKNOWN,
+                    at(row, Heading.EXTENT),
+                    Fact.TEXT.is(text(row, Heading.EXTENT))));
         }
         return isWhole;
     }
@@ -228,8 +231,11 @@ public final class UnitListReader {
         Place place = Place.inCell(file, grid.sheet(), Grid.address(row, 0));
         if (!isCode || name.isEmpty()) {
             String wrong = isCode ? "tên / name" : "mã / code";
-            findings.add(
-                    Finding.of(FindingCode.UNITS_LINE_UNREADABLE, place, isCode ? name : name + " " + code, wrong));
+            findings.add(Finding.of(
+                    FindingCode.UNITS_LINE_UNREADABLE,
+                    place,
+                    Fact.TEXT.is(isCode ? name : name + " " + code),
+                    Fact.FIELD.is(wrong)));
             return Optional.empty();
         }
         String whole = "0".repeat(length - code.length()) + code;

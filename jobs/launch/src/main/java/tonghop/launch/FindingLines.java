@@ -1,11 +1,14 @@
 package tonghop.launch;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Definitions;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.Form;
 import tonghop.domain.Place;
@@ -40,15 +43,10 @@ final class FindingLines {
 
     private static LocatedFinding withheld(Finding finding) {
         String value = finding.value();
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        finding.facts().forEach((fact, text) -> facts.put(fact, text.equals(value) ? WITHHELD : text));
         Finding told = new Finding(
-                finding.code(),
-                finding.severity(),
-                finding.place(),
-                value.isEmpty() ? "" : WITHHELD,
-                finding.expected(),
-                finding.details().stream()
-                        .map(detail -> detail.equals(value) ? WITHHELD : detail)
-                        .toList());
+                finding.code(), finding.severity(), finding.place(), finding.measure(), facts, finding.cause(), null);
         return new LocatedFinding(
                 told, FindingTexts.vietnamese().of(told), FindingTexts.english().of(told));
     }

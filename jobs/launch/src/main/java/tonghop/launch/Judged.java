@@ -3,6 +3,7 @@ package tonghop.launch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -22,9 +23,12 @@ record Judged(RunState.Taken taken, ReadFile file, List<Finding> findings) {
             return new Judged(taken, file, file.answered(findings));
         } catch (OutOfMemoryError e) {
             String memory = (Runtime.getRuntime().maxMemory() >> 20) + " MB";
-            return unread(taken, FindingCode.READ_AGAIN, "> " + memory);
+            return unread(taken, FindingCode.READ_AGAIN, Fact.SEEN.is("> " + memory));
         } catch (StackOverflowError e) {
-            return unread(taken, FindingCode.UNREADABLE_FILE, Trouble.of(e).what());
+            return unread(
+                    taken,
+                    FindingCode.UNREADABLE_FILE,
+                    Fact.PART.is(Trouble.of(e).what()));
         } catch (IOException e) {
             return later(taken, Trouble.of(e));
         }
@@ -32,11 +36,11 @@ record Judged(RunState.Taken taken, ReadFile file, List<Finding> findings) {
 
     /** One that could not be read in this run, through no fault of the file. */
     static Judged later(RunState.Taken taken, Trouble trouble) {
-        return unread(taken, FindingCode.READ_AGAIN, trouble.what());
+        return unread(taken, FindingCode.READ_AGAIN, Fact.SEEN.is(trouble.what()));
     }
 
-    private static Judged unread(RunState.Taken taken, FindingCode code, String value) {
-        Finding finding = Finding.of(code, Place.inFile(taken.name()), value, "");
+    private static Judged unread(RunState.Taken taken, FindingCode code, Fact.Said fact) {
+        Finding finding = Finding.of(code, Place.inFile(taken.name()), fact);
         ReadFile nothing = new ReadFile(taken.name(), taken.copy().sha256(), List.of(), List.of(finding));
         return new Judged(taken, nothing, List.of(finding));
     }

@@ -99,9 +99,14 @@ class OutputLockTest {
 
     @Test
     void is_no_arrival_where_the_output_is_an_inbox_and_leaves_nothing_there() throws Exception {
-        Inbox inbox = new Inbox(folder, folder.resolve("elsewhere"));
+        Inbox inbox = Inbox.unnamed(folder);
         Files.createFile(folder.resolve(OutputLock.NAME));
-        assertThat(OutputLock.during(inbox::files, folder, Duration.ZERO, new Console(new PrintWriter(said))))
+        assertThat(OutputLock.during(
+                                () -> inbox.contents(List.of()),
+                                folder,
+                                Duration.ZERO,
+                                new Console(new PrintWriter(said)))
+                        .files())
                 .isEmpty();
         assertThat(folder).isEmptyDirectory();
     }

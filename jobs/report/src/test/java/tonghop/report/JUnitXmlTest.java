@@ -13,6 +13,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import tonghop.domain.CellLedger;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -123,7 +124,13 @@ class JUnitXmlTest {
     private static LocatedFinding finding(
             FindingCode code, @Nullable String sheet, @Nullable String cell, String vietnamese) {
         Place place = new Place("660", "01/TCD", "2023", "661.xlsx", sheet, cell);
-        return new LocatedFinding(Finding.of(code, place, "x", ""), vietnamese, "in English: " + vietnamese);
+        return new LocatedFinding(
+                Finding.of(
+                        code,
+                        place,
+                        code.value().stream().map(fact -> fact.is("x")).toArray(Fact.Said[]::new)),
+                vietnamese,
+                "in English: " + vietnamese);
     }
 
     private static Document parsed(List<FileLine> files) throws Exception {

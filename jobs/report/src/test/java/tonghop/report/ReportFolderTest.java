@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Completeness;
+import tonghop.domain.Fact;
 import tonghop.domain.Figure;
 import tonghop.domain.Figure.Kind;
 import tonghop.domain.Figure.Status;
@@ -247,7 +248,12 @@ class ReportFolderTest {
                 rate(),
                 figure("on-time", "Tỷ lệ đúng hạn", Kind.INDICATOR, Status.DECLARED, null, Qualifier.MORE_THAN, "98"));
         Finding finding = Finding.of(
-                FindingCode.LOOK_ALIKE, Place.ofForm("67", null, "2023"), "2107", "3107", "visits", "people");
+                FindingCode.LOOK_ALIKE,
+                Place.ofForm("67", null, "2023"),
+                Fact.STATED.is("2107"),
+                Fact.COMPARED.is("3107"),
+                Fact.MEASURE.is("visits"),
+                Fact.OTHER_MEASURE.is("people"));
         return new Report(
                 YEAR,
                 new UnitReport(province, new Completeness(2, 1, 0, 1, 0), figures, List.of()),

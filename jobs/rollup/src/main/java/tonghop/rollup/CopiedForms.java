@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -54,9 +55,9 @@ final class CopiedForms {
                         findings.add(Finding.of(
                                 FindingCode.COPIED_FROM_LAST_PERIOD,
                                 Place.ofForm(unit.code(), form.id(), period),
-                                Integer.toString(copied),
-                                last.period().code(),
-                                form.id()));
+                                Fact.COUNT.is(copied),
+                                Fact.PERIOD.is(last.period().code()),
+                                Fact.FORM.is(form.id())));
                     }
                 }
             }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.domain.CrossFormRule;
 import tonghop.domain.Definitions;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Period;
@@ -76,9 +77,9 @@ final class CrossFormRules {
         return Optional.of(Finding.of(
                 FindingCode.FORMS_DISAGREE,
                 new Place(unit.code(), null, period.code(), null, null, null),
-                left.orElseThrow().toPlainString(),
-                right.orElseThrow().toPlainString(),
-                rule.label()));
+                Fact.LEFT.is(left.orElseThrow()),
+                Fact.RIGHT.is(right.orElseThrow()),
+                Fact.RULE.is(rule.label())));
     }
 
     /** Not where a commune sent one of the forms and not the other: the sums then differ for that alone. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Measure;
@@ -42,21 +43,24 @@ final class Differences {
 
     private static Finding betweenUnits(ResultSet row, Period period) throws SQLException {
         return Finding.of(
-                FindingCode.of(row.getString("code")),
-                place(row, period),
-                plain(row.getBigDecimal("value")),
-                plain(row.getBigDecimal("counted")),
-                row.getString("measure"));
+                        FindingCode.of(row.getString("code")),
+                        place(row, period),
+                        Fact.STATED.is(plain(row.getBigDecimal("value"))),
+                        Fact.COUNTED.is(plain(row.getBigDecimal("counted"))),
+                        Fact.MEASURE.is(row.getString("measure")))
+                .about(row.getString("measure"));
     }
 
     private static Finding betweenPeriods(ResultSet row, Period period) throws SQLException {
         return Finding.of(
-                FindingCode.PERIODS_DIFFER,
-                place(row, period),
-                plain(row.getBigDecimal("value")),
-                plain(row.getBigDecimal("combined")),
-                row.getString("measure"),
-                String.join(" + ", (String[]) row.getArray("periods").getArray()));
+                        FindingCode.PERIODS_DIFFER,
+                        place(row, period),
+                        Fact.STATED.is(plain(row.getBigDecimal("value"))),
+                        Fact.COMPUTED.is(plain(row.getBigDecimal("combined"))),
+                        Fact.MEASURE.is(row.getString("measure")),
+                        Fact.PERIODS.is(String.join(
+                                " + ", (String[]) row.getArray("periods").getArray())))
+                .about(row.getString("measure"));
     }
 
     private static Place place(ResultSet row, Period period) throws SQLException {

@@ -8,19 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tonghop.domain.ColumnSum;
 import tonghop.domain.Definitions;
+import tonghop.domain.Fact;
 import tonghop.domain.Figure;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
-import tonghop.domain.FormRule;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
 import tonghop.domain.Report.Value;
@@ -32,16 +28,6 @@ import tonghop.domain.Report.Value;
  */
 final class Impact {
 
-    /** Those whose first detail is the measure's id. */
-    private static final Set<FindingCode> BY_ID =
-            Set.of(FindingCode.PERIODS_DIFFER, FindingCode.OWN_TOTAL_DIFFERS, FindingCode.PARENT_ROW_DIFFERS);
-
-    /** Those whose first detail is the measure's label. */
-    private static final Set<FindingCode> BY_LABEL =
-            Set.of(FindingCode.UNUSUAL_COUNT, FindingCode.OPENING_BALANCE_DIFFERS);
-
-    private static final Pattern ROW = Pattern.compile("\\d+$");
-
     private static final Comparator<Ranked> ORDER = Comparator.comparing(
                     (Ranked ranked) -> ranked.finding().severity())
             .thenComparing(Ranked::share, Comparator.nullsLast(Comparator.reverseOrder()));
@@ -50,25 +36,16 @@ final class Impact {
     private final List<Form> forms;
     private final Totals totals;
     private final LastTotals last;
-    private final List<StoredPeriod.LeafRow> leaves;
 
     /**
      * In {@code period}.
      *
      * @param forms that are for the period
-     * @param leaves what was sent for it
      */
-    Impact(
-            Definitions definitions,
-            Period period,
-            List<Form> forms,
-            Totals totals,
-            List<StoredPeriod.LeafRow> leaves,
-            JdbcClient database) {
+    Impact(Definitions definitions, Period period, List<Form> forms, Totals totals, JdbcClient database) {
         this.measures = definitions.measures();
         this.forms = forms;
         this.totals = totals;
-        this.leaves = leaves;
         List<String> first = forms.stream()
                 .flatMap(form -> firstMeasure(form).stream())
                 .map(Measure::id)
@@ -128,18 +105,22 @@ final class Impact {
     private List<Change> changes(Finding finding) {
         return switch (finding.code()) {
             case MISSING_FORM, SILENT_UNIT -> missing(finding);
-            case TOTAL_DIFFERS ->
-                difference(finding).stream()
-                        .map(size ->
-                                new Change(byColumn(finding).map(Measure::id).orElse(null), size))
-                        .toList();
             default ->
-                measureOf(finding)
-                        .filter(Measure::addsOverUnits)
-                        .flatMap(measure -> difference(finding).map(size -> new Change(measure.id(), size)))
-                        .stream()
+                difference(finding).stream()
+                        .flatMap(size -> change(finding, size).stream())
                         .toList();
         };
+    }
+
+    /** A total is told of with its size even where its column is of no measure that is added. */
+    private Optional<Change> change(Finding finding, BigDecimal size) {
+        Optional<String> measure = Optional.ofNullable(finding.measure())
+                .map(measures::get)
+                .filter(Measure::addsOverUnits)
+                .map(Measure::id);
+        return measure.isPresent() || finding.code() == FindingCode.TOTAL_DIFFERS
+                ? Optional.of(new Change(measure.orElse(null), size))
+                : Optional.empty();
     }
 
     private static boolean isOfMissing(Finding finding) {
@@ -150,8 +131,8 @@ final class Impact {
     private List<Change> missing(Finding finding) {
         String unit = String.valueOf(finding.place().unit());
         Collection<String> ids = finding.code() == FindingCode.MISSING_FORM
-                ? List.of(finding.details().get(0))
-                : List.of(finding.details().get(1).split(", ", -1));
+                ? List.of(finding.fact(Fact.FORM))
+                : List.of(finding.fact(Fact.FORMS).split(", ", -1));
         return forms.stream()
                 .filter(form -> ids.contains(form.id()))
                 .flatMap(form -> firstMeasure(form).stream())
@@ -170,65 +151,6 @@ final class Impact {
 
     private static Optional<Measure> firstMeasure(Form form) {
         return form.statedMeasures().filter(Measure::addsOverUnits).findFirst();
-    }
-
-    private Optional<Measure> measureOf(Finding finding) {
-        if (BY_ID.contains(finding.code())) {
-            return Optional.ofNullable(measures.get(finding.details().get(0)));
-        }
-        if (BY_LABEL.contains(finding.code())) {
-            return byLabel(finding.details().get(0), finding.place().form());
-        }
-        return finding.code() == FindingCode.RULE_BROKEN ? byRule(finding) : Optional.empty();
-    }
-
-    /** Absent if several measures are called so and none of them is the form's own. */
-    private Optional<Measure> byLabel(String label, @Nullable String form) {
-        Optional<Measure> own = form(form)
-                .flatMap(of -> of.measures().values().stream()
-                        .filter(measure -> measure.label().equals(label))
-                        .findFirst());
-        List<Measure> named = measures.values().stream()
-                .filter(measure -> measure.label().equals(label))
-                .toList();
-        return own.isPresent() || named.size() != 1 ? own : Optional.of(named.get(0));
-    }
-
-    /** What a formula compares: its first column. */
-    private Optional<Measure> byRule(Finding finding) {
-        String rule = finding.details().get(0);
-        return form(finding.place().form())
-                .flatMap(form -> form.rules().stream()
-                        .filter(one -> one.toString().equals(rule))
-                        .map(FormRule::left)
-                        .map(ColumnSum::columns)
-                        .flatMap(columns -> columns.stream().limit(1))
-                        .flatMap(column -> form.column(column).stream())
-                        .flatMap(column -> Stream.ofNullable(column.measure()))
-                        .findFirst());
-    }
-
-    /**
-     * A total is no observation, and nothing is kept of a file that must be mended: what others give in that column of
-     * that form will be it. Absent if they do not agree.
-     */
-    private Optional<Measure> byColumn(Finding finding) {
-        String column = columnOf(finding.place().cell());
-        List<String> given = leaves.stream()
-                .filter(leaf -> leaf.form().equals(finding.place().form()))
-                .filter(leaf -> columnOf(leaf.cell()).equals(column))
-                .map(StoredPeriod.LeafRow::measure)
-                .distinct()
-                .toList();
-        return given.size() == 1 ? Optional.ofNullable(measures.get(given.get(0))) : Optional.empty();
-    }
-
-    private static String columnOf(@Nullable String cell) {
-        return cell == null ? "" : ROW.matcher(cell).replaceAll("");
-    }
-
-    private Optional<Form> form(@Nullable String id) {
-        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
     }
 
     private static Optional<BigDecimal> difference(Finding finding) {

@@ -2,6 +2,7 @@ package tonghop.rollup;
 
 import java.util.ArrayList;
 import java.util.List;
+import tonghop.domain.Fact;
 import tonghop.domain.Figure;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
@@ -33,10 +34,10 @@ final class LookAlikes {
                 findings.add(Finding.of(
                         FindingCode.LOOK_ALIKE,
                         Place.ofForm(report.unit().code(), null, period.code()),
-                        digits(one),
-                        digits(other),
-                        one.id(),
-                        other.id()));
+                        Fact.STATED.is(digits(one)),
+                        Fact.COMPARED.is(digits(other)),
+                        Fact.MEASURE.is(one.id()),
+                        Fact.OTHER_MEASURE.is(other.id())));
             }
         }
         return findings;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -38,18 +39,14 @@ final class MissingForms {
                 ids.forEach(id -> findings.add(Finding.of(
                         FindingCode.MISSING_FORM,
                         Place.ofForm(unit, id, period.code()),
-                        "",
-                        "",
-                        id,
-                        titles.getOrDefault(id, ""))));
+                        Fact.FORM.is(id),
+                        Fact.TITLE.is(titles.getOrDefault(id, "")))));
             } else {
                 findings.add(Finding.of(
                         FindingCode.SILENT_UNIT,
                         Place.ofForm(unit, null, period.code()),
-                        "",
-                        "",
-                        Integer.toString(ids.size()),
-                        String.join(", ", ids)));
+                        Fact.COUNT.is(ids.size()),
+                        Fact.FORMS.is(String.join(", ", ids))));
             }
         });
         return findings;

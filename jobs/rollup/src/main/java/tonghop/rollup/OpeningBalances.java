@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -86,12 +87,13 @@ final class OpeningBalances {
 
     private Finding finding(Unit unit, Opening opening, Value stated, Closing closing) {
         return Finding.of(
-                FindingCode.OPENING_BALANCE_DIFFERS,
-                new Place(unit.code(), opening.form().id(), period.code(), null, null, null),
-                stated.value().toPlainString(),
-                closing.value().toPlainString(),
-                opening.measure().label(),
-                closing.period().code());
+                        FindingCode.OPENING_BALANCE_DIFFERS,
+                        new Place(unit.code(), opening.form().id(), period.code(), null, null, null),
+                        Fact.STATED.is(stated.value()),
+                        Fact.CARRIED.is(closing.value()),
+                        Fact.LABEL.is(opening.measure().label()),
+                        Fact.PERIOD.is(closing.period().code()))
+                .about(opening.measure().id());
     }
 
     private List<Opening> openings() {

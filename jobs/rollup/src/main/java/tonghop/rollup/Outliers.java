@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tonghop.domain.Definitions;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Indicator;
@@ -176,25 +177,25 @@ final class Outliers {
                 totals.find(unit.code(), measure.id(), Totals.ALL).orElseThrow().value();
         boolean isAbove = unusual.side() == Unusual.Side.ABOVE;
         String side = isAbove ? "above" : value.signum() == 0 ? "none" : "below";
-        String likelyCause = unusual.factor().isEmpty()
+        String factor = unusual.factor().isEmpty()
                 ? ""
                 : (isAbove ? "too-large-" : "too-small-") + unusual.factor().getAsInt();
-        return new Finding(
-                FindingCode.UNUSUAL_COUNT,
-                unusual.isStrong() ? Severity.WARNING : Severity.INFO,
-                place(unit, measure.id()),
-                value.toPlainString(),
-                unusual.median().toPlainString(),
-                List.of(
-                        measure.label(),
-                        measure.unitOfCount(),
-                        side,
-                        unusual.isSeasonal() ? "seasons" : "periods",
-                        Integer.toString(unusual.comparedWith()),
-                        unusual.lowest().toPlainString(),
-                        unusual.highest().toPlainString(),
-                        likelyCause,
-                        isAbove ? times(value, unusual.median()) : times(unusual.median(), value)));
+        return Finding.of(
+                        FindingCode.UNUSUAL_COUNT,
+                        place(unit, measure.id()),
+                        Fact.STATED.is(value),
+                        Fact.MEDIAN.is(unusual.median()),
+                        Fact.LABEL.is(measure.label()),
+                        Fact.UNIT_OF_COUNT.is(measure.unitOfCount()),
+                        Fact.SIDE.is(side),
+                        Fact.AGAINST.is(unusual.isSeasonal() ? "seasons" : "periods"),
+                        Fact.COMPARED_WITH.is(unusual.comparedWith()),
+                        Fact.LOWEST.is(unusual.lowest()),
+                        Fact.HIGHEST.is(unusual.highest()),
+                        Fact.FACTOR.is(factor),
+                        Fact.RATIO.is(isAbove ? times(value, unusual.median()) : times(unusual.median(), value)))
+                .as(unusual.isStrong() ? Severity.WARNING : Severity.INFO)
+                .about(measure.id());
     }
 
     /** How many times as large, with one decimal below ten; what is above nothing is so many times one. */
@@ -206,20 +207,19 @@ final class Outliers {
     }
 
     private Finding finding(Unit unit, Indicator indicator, Rate rate, Unusual unusual) {
-        return new Finding(
-                FindingCode.UNUSUAL_RATE,
-                unusual.isStrong() ? Severity.WARNING : Severity.INFO,
-                Place.ofForm(unit.code(), null, period.code()),
-                percent(BigDecimal.valueOf(rate.numerator())
-                        .multiply(HUNDRED)
-                        .divide(BigDecimal.valueOf(rate.denominator()), MathContext.DECIMAL64)),
-                percent(unusual.median()),
-                List.of(
-                        indicator.label(),
-                        Long.toString(rate.numerator()),
-                        Long.toString(rate.denominator()),
-                        unusual.side() == Unusual.Side.ABOVE ? "above" : "below",
-                        Integer.toString(unusual.comparedWith())));
+        return Finding.of(
+                        FindingCode.UNUSUAL_RATE,
+                        Place.ofForm(unit.code(), null, period.code()),
+                        Fact.STATED.is(percent(BigDecimal.valueOf(rate.numerator())
+                                .multiply(HUNDRED)
+                                .divide(BigDecimal.valueOf(rate.denominator()), MathContext.DECIMAL64))),
+                        Fact.MEDIAN.is(percent(unusual.median())),
+                        Fact.LABEL.is(indicator.label()),
+                        Fact.NUMERATOR.is(Long.toString(rate.numerator())),
+                        Fact.DENOMINATOR.is(Long.toString(rate.denominator())),
+                        Fact.SIDE.is(unusual.side() == Unusual.Side.ABOVE ? "above" : "below"),
+                        Fact.COMPARED_WITH.is(unusual.comparedWith()))
+                .as(unusual.isStrong() ? Severity.WARNING : Severity.INFO);
     }
 
     private static String percent(BigDecimal value) {

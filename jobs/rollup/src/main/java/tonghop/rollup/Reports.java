@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Completeness;
 import tonghop.domain.Definitions;
+import tonghop.domain.Fact;
 import tonghop.domain.Figure;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
@@ -66,7 +67,7 @@ public final class Reports {
                 new MissingDenominators(period, tree, coverage, last),
                 NilReturns.of(allLeaves().toList(), tree));
         this.measures = definitions.measures();
-        this.impact = new Impact(definitions, period, coverage.forms(), totals, stored.leaves(), database);
+        this.impact = new Impact(definitions, period, coverage.forms(), totals, database);
     }
 
     /** Reads what is stored of {@code period}, whose roll-up must be up to date. */
@@ -227,9 +228,7 @@ public final class Reports {
                 .map(sheet -> Finding.of(
                         FindingCode.SUPERSEDED,
                         new Place(sheet.unit(), sheet.form(), period.code(), sheet.path(), sheet.sheet(), null),
-                        "",
-                        "",
-                        String.valueOf(sheet.replacedBy())))
+                        Fact.FILE.is(String.valueOf(sheet.replacedBy()))))
                 .toList();
         List<Finding> missing = MissingForms.of(pairs, coverage.forms(), senders, period);
         return Stream.of(stored.findings(), differences, superseded, doubts, missing)

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Fact;
 import tonghop.domain.Figure;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
@@ -46,10 +47,10 @@ final class RoundedParts {
                 ? Optional.of(Finding.of(
                         FindingCode.PARTS_DO_NOT_ADD_UP,
                         Place.ofForm(report.unit().code(), null, period.code()),
-                        sum.toPlainString(),
-                        shown.toPlainString(),
-                        total.label(),
-                        total.id()))
+                        Fact.COMPUTED.is(sum),
+                        Fact.STATED.is(shown),
+                        Fact.LABEL.is(total.label()),
+                        Fact.MEASURE.is(total.id())))
                 : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package tonghop.rollup;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
+import tonghop.domain.LikelyCause;
 import tonghop.domain.NilReturn;
 import tonghop.domain.Period;
 import tonghop.domain.Place;
@@ -173,19 +175,31 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     }
 
     static Finding finding(ResultSet row) throws SQLException {
-        Finding finding = new Finding(
-                FindingCode.of(row.getString("code")),
-                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
-                new Place(
-                        row.getString("unit"),
-                        row.getString("form"),
-                        row.getString("period"),
-                        row.getString("file"),
-                        row.getString("sheet"),
-                        row.getString("cell")),
-                row.getString("value"),
-                row.getString("expected"),
-                new ArrayList<>(List.of((String[]) row.getArray("details").getArray())));
+        FindingCode code = FindingCode.of(row.getString("code"));
+        List<String> details = List.of((String[]) row.getArray("details").getArray());
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        String value = row.getString("value");
+        String expected = row.getString("expected");
+        code.value().ifPresent(fact -> facts.put(fact, value));
+        code.expected().ifPresent(fact -> facts.put(fact, expected));
+        int known = Math.min(code.details().size(), details.size());
+        for (int index = 0; index < known; index++) {
+            facts.put(code.details().get(index), details.get(index));
+        }
+        LikelyCause cause = details.stream()
+                .skip(known)
+                .flatMap(detail -> LikelyCause.parse(detail).stream())
+                .findFirst()
+                .orElse(null);
+        Place place = new Place(
+                row.getString("unit"),
+                row.getString("form"),
+                row.getString("period"),
+                row.getString("file"),
+                row.getString("sheet"),
+                row.getString("cell"));
+        Severity severity = Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT));
+        Finding finding = new Finding(code, severity, place, row.getString("measure"), facts, cause, null);
         String reason = row.getString("answer_reason");
         String key = finding.key();
         return reason == null

@@ -248,8 +248,8 @@ public final class SubmissionStore {
             batches.update(
                     """
                     insert into finding (file_id, code, severity, unit, form, period, file, sheet, cell, value,
-                        expected, details, answer_reason, answer_text)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        expected, details, measure, answer_reason, answer_text)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     new Object[] {
                         fileId,
@@ -264,6 +264,7 @@ public final class SubmissionStore {
                         finding.value(),
                         finding.expected(),
                         finding.details().toArray(new String[0]),
+                        finding.measure(),
                         finding.answer() == null ? null : finding.answer().reason(),
                         finding.answer() == null ? null : finding.answer().text()
                     },
@@ -280,6 +281,7 @@ public final class SubmissionStore {
                         Types.VARCHAR,
                         Types.VARCHAR,
                         Types.ARRAY,
+                        Types.VARCHAR,
                         Types.VARCHAR,
                         Types.VARCHAR
                     });

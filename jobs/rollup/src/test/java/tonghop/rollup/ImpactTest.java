@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -50,31 +51,64 @@ class ImpactTest {
     void keeps_errors_before_everything_else_however_small() {
         world.sent("2022", "D2", "[office] | 300");
         world.report("P", "2022");
-        world.sent(World.FORM, "D1", "[office] | 99", List.of(wrong(FindingCode.TOTAL_DIFFERS, "B9", "99", "98", "x")));
+        world.sent(
+                World.FORM,
+                "D1",
+                "[office] | 99",
+                List.of(wrong(
+                                FindingCode.TOTAL_DIFFERS,
+                                "B9",
+                                Fact.STATED.is("99"),
+                                Fact.COMPUTED.is("98"),
+                                Fact.ROW.is("x"))
+                        .about("asked")));
         assertThat(ranked("2023")).containsExactly("total-differs D1 1", "silent-unit D2 300");
     }
 
     @Test
-    void knows_the_measure_of_a_total_by_what_others_give_in_its_column() {
+    void a_total_of_no_measure_comes_after_those_whose_share_is_known() {
         world.sent("D2", "[office] | 1000 | 10");
         world.sent(
                 World.FORM,
                 "D1",
                 "[office] | 99",
                 List.of(
-                        wrong(FindingCode.TOTAL_DIFFERS, "F9", "99", "12", "x"),
-                        wrong(FindingCode.TOTAL_DIFFERS, "B9", "99", "89", "x"),
-                        wrong(FindingCode.TOTAL_DIFFERS, "C9", "9", "4", "x")));
+                        wrong(
+                                FindingCode.TOTAL_DIFFERS,
+                                "F9",
+                                Fact.STATED.is("99"),
+                                Fact.COMPUTED.is("12"),
+                                Fact.ROW.is("x")),
+                        wrong(
+                                        FindingCode.TOTAL_DIFFERS,
+                                        "B9",
+                                        Fact.STATED.is("99"),
+                                        Fact.COMPUTED.is("89"),
+                                        Fact.ROW.is("x"))
+                                .about("asked"),
+                        wrong(
+                                        FindingCode.TOTAL_DIFFERS,
+                                        "C9",
+                                        Fact.STATED.is("9"),
+                                        Fact.COMPUTED.is("4"),
+                                        Fact.ROW.is("x"))
+                                .about("answered")));
         assertThat(ranked("2023")).containsExactly("total-differs D1 5", "total-differs D1 10", "total-differs D1 87");
     }
 
     @Test
-    void knows_the_measure_of_a_printed_formula_by_its_first_column() {
+    void weighs_a_printed_formula_by_the_measure_that_it_is_about() {
         world.sent(
                 World.FORM,
                 "D1",
                 "[office] | 99 | | | | 1 | 2 | 8",
-                List.of(wrong(FindingCode.RULE_BROKEN, "H1", "8", "3", "7 = 5 + 6")));
+                List.of(wrong(
+                                FindingCode.RULE_BROKEN,
+                                "H1",
+                                Fact.LEFT.is("8"),
+                                Fact.RIGHT.is("3"),
+                                Fact.RULE.is("7 = 5 + 6"))
+                        .about("load")));
         assertThat(ranked("2023")).containsExactly("rule-broken D1 5", "silent-unit D2 -");
     }
 
@@ -85,14 +119,18 @@ class ImpactTest {
                 "D1",
                 "[office] | 99",
                 List.of(
-                        wrong(FindingCode.NOT_A_NUMBER, "C1", "3", "4"),
-                        wrong(FindingCode.TOTAL_DIFFERS, "D9", "3", "x", "y")));
+                        wrong(FindingCode.NOT_A_NUMBER, "C1", Fact.TEXT.is("3"), Fact.MEANT.is("4")),
+                        wrong(
+                                FindingCode.TOTAL_DIFFERS,
+                                "D9",
+                                Fact.STATED.is("3"),
+                                Fact.COMPUTED.is("x"),
+                                Fact.ROW.is("y"))));
         assertThat(ranked("2023")).containsExactly("not-a-number D1 -", "total-differs D1 -", "silent-unit D2 -");
     }
 
-    private static Finding wrong(FindingCode code, String cell, String value, String expected, String... details) {
-        Place place = new Place("D1", "F", "2023", "D1-1.xlsx", "sheet", cell);
-        return Finding.of(code, place, value, expected, details);
+    private static Finding wrong(FindingCode code, String cell, Fact.Said... facts) {
+        return Finding.of(code, new Place("D1", "F", "2023", "D1-1.xlsx", "sheet", cell), facts);
     }
 
     private List<String> ranked(String period) {

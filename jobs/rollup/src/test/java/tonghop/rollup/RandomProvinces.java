@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Definitions;
 import tonghop.domain.Entry;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -170,8 +171,9 @@ final class RandomProvinces {
                 false,
                 new CellLedger(1, 0, 0, 0, 0));
         boolean isRejected = random.nextInt(12) == 0;
-        List<Finding> findings =
-                isRejected ? List.of(Finding.of(FindingCode.NEGATIVE_VALUE, submission.at("A1"), "-1", "")) : List.of();
+        List<Finding> findings = isRejected
+                ? List.of(Finding.of(FindingCode.NEGATIVE_VALUE, submission.at("A1"), Fact.TEXT.is("-1")))
+                : List.of();
         store.add(
                 new Reading(path, sha256, "catalogue", "1"),
                 new ReadFile(path, sha256, List.of(submission), findings),

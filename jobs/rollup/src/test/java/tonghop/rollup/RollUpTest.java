@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -141,7 +142,11 @@ class RollUpTest {
     void lets_an_accepted_submission_stand_when_a_later_one_is_rejected() {
         world.sent("D1", "[office] | 10");
         Finding wrong = Finding.of(
-                FindingCode.TOTAL_DIFFERS, new Place("D1", "F", "2023", "D1-2.xlsx", "sheet", "B2"), "1", "2", "x");
+                FindingCode.TOTAL_DIFFERS,
+                new Place("D1", "F", "2023", "D1-2.xlsx", "sheet", "B2"),
+                Fact.STATED.is("1"),
+                Fact.COMPUTED.is("2"),
+                Fact.ROW.is("x"));
         assertThat(world.sent(World.FORM, "D1", "[office] | 99", List.of(wrong)))
                 .isEqualTo(FileState.REJECTED);
         Report report = world.report("P");

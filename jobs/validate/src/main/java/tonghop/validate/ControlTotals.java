@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tonghop.domain.Entry;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -55,20 +56,21 @@ final class ControlTotals implements Rule {
             if (measure != null && measure.addsOverUnits() && stated != null && !parts.isEmpty()) {
                 BigDecimal sum = SumCauses.sum(parts);
                 if (sum.compareTo(stated.value()) != 0) {
-                    List<String> details = new ArrayList<>(List.of(control.label()));
-                    cause(submission, control, rows, column, stated).ifPresent(details::add);
                     findings.add(Finding.of(
-                            FindingCode.TOTAL_DIFFERS,
-                            submission.at(stated.cell()),
-                            stated.value().toPlainString(),
-                            sum.toPlainString(),
-                            details.toArray(String[]::new)));
+                                    FindingCode.TOTAL_DIFFERS,
+                                    submission.at(stated.cell()),
+                                    Fact.STATED.is(stated.value()),
+                                    Fact.COMPUTED.is(sum),
+                                    Fact.ROW.is(control.label()))
+                            .about(measure.id())
+                            .likely(cause(submission, control, rows, column, stated)
+                                    .orElse(null)));
                 }
             }
         }
     }
 
-    private static Optional<String> cause(
+    private static Optional<LikelyCause> cause(
             Submission submission, TableRow control, List<TableRow> rows, Form.Column column, Entry stated) {
         List<Part> parts = parts(rows, column, Kind::isLeaf);
         return SumCauses.of(stated.value(), parts, parts(rows, column, kind -> kind == Kind.GROUP))
@@ -77,16 +79,17 @@ final class ControlTotals implements Rule {
     }
 
     /** Where a total was written into the next column, it is the sum of that one. */
-    private static Optional<String> otherColumn(Form form, List<TableRow> rows, Form.Column column, BigDecimal stated) {
+    private static Optional<LikelyCause> otherColumn(
+            Form form, List<TableRow> rows, Form.Column column, BigDecimal stated) {
         return form.columns().stream()
                 .filter(other -> Math.abs(other.no() - column.no()) == 1 && stated.compareTo(BigDecimal.TEN) >= 0)
                 .filter(other -> SumCauses.sum(parts(rows, other, Kind::isLeaf)).compareTo(stated) == 0)
                 .findFirst()
-                .map(other -> LikelyCause.OTHER_COLUMN.of(other.label()));
+                .map(other -> LikelyCause.Kind.OTHER_COLUMN.of(other.label()));
     }
 
     /** Where subtotals were swapped or slipped by a row, one is the sum of another's rows. */
-    private static Optional<String> otherGroup(
+    private static Optional<LikelyCause> otherGroup(
             List<TableRow> rows, TableRow control, Form.Column column, BigDecimal stated) {
         if (control.kind() != Kind.GROUP || stated.signum() == 0) {
             return Optional.empty();
@@ -97,7 +100,7 @@ final class ControlTotals implements Rule {
                 .filter(index -> SumCauses.sum(parts(group(rows, index), column, Kind::isLeaf))
                                 .compareTo(stated)
                         == 0)
-                .mapToObj(index -> LikelyCause.OTHER_ROW.of(rows.get(index).label()))
+                .mapToObj(index -> LikelyCause.Kind.OTHER_ROW.of(rows.get(index).label()))
                 .findFirst();
     }
 

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tonghop.domain.ColumnSum;
 import tonghop.domain.Entry;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
 import tonghop.domain.FormRule;
+import tonghop.domain.LikelyCause;
+import tonghop.domain.Measure;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
 import tonghop.validate.SumCauses.Part;
@@ -47,20 +52,32 @@ final class PrintedFormulas implements Rule {
         BigDecimal left = rule.left().of(values);
         BigDecimal right = rule.right().of(values);
         if (!rule.holds(left, right)) {
-            List<String> details = new ArrayList<>(List.of(rule.toString(), row.label()));
-            cause(submission.form(), rule, values).ifPresent(details::add);
-            findings.add(new Finding(
-                    FindingCode.RULE_BROKEN,
-                    rule.severity(),
-                    submission.at(cellOf(row, rule)),
-                    left.toPlainString(),
-                    right.toPlainString(),
-                    details));
+            findings.add(Finding.of(
+                            FindingCode.RULE_BROKEN,
+                            submission.at(cellOf(row, rule)),
+                            Fact.LEFT.is(left),
+                            Fact.RIGHT.is(right),
+                            Fact.RULE.is(rule.toString()),
+                            Fact.ROW.is(row.label()))
+                    .as(rule.severity())
+                    .about(firstMeasure(submission.form(), rule))
+                    .likely(cause(submission.form(), rule, values).orElse(null)));
         }
     }
 
+    /** What a formula compares: its first column. */
+    private static @Nullable String firstMeasure(Form form, FormRule rule) {
+        return rule.left().columns().stream()
+                .limit(1)
+                .flatMap(column -> form.column(column).stream())
+                .flatMap(column -> Stream.ofNullable(column.measure()))
+                .map(Measure::id)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Of an equation: the side that is one number is the stated one, the other side its parts. */
-    private static Optional<String> cause(Form form, FormRule rule, Map<Integer, BigDecimal> values) {
+    private static Optional<LikelyCause> cause(Form form, FormRule rule, Map<Integer, BigDecimal> values) {
         if (rule.relation() != FormRule.Relation.EQUAL) {
             return Optional.empty();
         }

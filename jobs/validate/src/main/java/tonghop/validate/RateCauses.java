@@ -38,11 +38,11 @@ final class RateCauses {
         this.written = written;
     }
 
-    /** The likely cause as a finding's detail, given the right rate and the counts of the row. */
-    Optional<String> find(BigDecimal rate, Map<String, BigDecimal> counts) {
+    /** The likely cause, given the right rate and the counts of the row. */
+    Optional<LikelyCause> find(BigDecimal rate, Map<String, BigDecimal> counts) {
         BigDecimal rounded = rate.setScale(written.scale(), RoundingMode.HALF_UP);
         if (rounded.subtract(written).abs().compareTo(BigDecimal.ONE.movePointLeft(written.scale())) <= 0) {
-            return Optional.of(LikelyCause.ROUNDING.of(""));
+            return Optional.of(LikelyCause.Kind.ROUNDING.of(""));
         }
         return factor(rate)
                 .or(() -> SumCauses.swappedDigits(written, rounded))
@@ -51,20 +51,20 @@ final class RateCauses {
                 .or(() -> otherCounts(counts));
     }
 
-    private Optional<String> factor(BigDecimal rate) {
+    private Optional<LikelyCause> factor(BigDecimal rate) {
         if (written.precision() < 2 || written.signum() == 0) {
             return Optional.empty();
         }
         for (int places = 1; places <= 3; places++) {
             if (isWritten(rate.movePointLeft(places)) || isWritten(rate.movePointRight(places))) {
                 return Optional.of(
-                        LikelyCause.FACTOR.of(BigDecimal.TEN.pow(places).toPlainString()));
+                        LikelyCause.Kind.FACTOR.of(BigDecimal.TEN.pow(places).toPlainString()));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> meanOfRates() {
+    private Optional<LikelyCause> meanOfRates() {
         List<BigDecimal> rates = row.kind().isLeaf()
                 ? List.of()
                 : submission.rows().stream()
@@ -77,16 +77,16 @@ final class RateCauses {
         BigDecimal mean = rates.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(rates.size()), MEAN_DIGITS, RoundingMode.HALF_UP);
-        return isWritten(mean) ? Optional.of(LikelyCause.MEAN_OF_RATES.of("")) : Optional.empty();
+        return isWritten(mean) ? Optional.of(LikelyCause.Kind.MEAN_OF_RATES.of("")) : Optional.empty();
     }
 
     /** Rates that were pasted a row too high or too low, or into each other's rows. */
-    private Optional<String> otherRow() {
+    private Optional<LikelyCause> otherRow() {
         return submission.rows().stream()
                 .filter(other -> other.number() != row.number() && isTelling())
                 .filter(other -> rateOf(other).filter(this::isWritten).isPresent())
                 .findFirst()
-                .map(other -> LikelyCause.OTHER_ROW.of(other.label()));
+                .map(other -> LikelyCause.Kind.OTHER_ROW.of(other.label()));
     }
 
     /** Whether it is a number that does not stand in many rows, as 0 and 100 do. */
@@ -103,7 +103,7 @@ final class RateCauses {
                 : Optional.empty();
     }
 
-    private Optional<String> otherCounts(Map<String, BigDecimal> counts) {
+    private Optional<LikelyCause> otherCounts(Map<String, BigDecimal> counts) {
         if (!isTelling()) {
             return Optional.empty();
         }
@@ -120,7 +120,7 @@ final class RateCauses {
                         .forEach(fitting::add);
             }
         }
-        return fitting.stream().sorted().findFirst().map(LikelyCause.OTHER_COUNTS::of);
+        return fitting.stream().sorted().findFirst().map(LikelyCause.Kind.OTHER_COUNTS::of);
     }
 
     /** One of the two counts is the right one, or both count the same other thing: đơn for vụ. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tonghop.domain.Definitions;
 import tonghop.domain.Entry;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -73,20 +74,20 @@ final class StatedRates implements Rule {
         if (rate.setScale(decimals, RoundingMode.HALF_UP).compareTo(written) == 0) {
             return Optional.empty();
         }
-        List<String> details = new ArrayList<>(List.of(numerator.toPlainString(), denominator.toPlainString()));
         boolean isCutOff = rate.setScale(decimals, RoundingMode.DOWN).compareTo(written) == 0;
-        if (!isCutOff) {
-            new RateCauses(submission, row, indicator, written)
-                    .find(rate, counts)
-                    .ifPresent(details::add);
-        }
-        return Optional.of(Finding.of(
+        Finding finding = Finding.of(
                 isCutOff ? FindingCode.RATE_CUT_OFF : FindingCode.RATE_DIFFERS,
                 submission.at(stated.cell()),
-                stated.value().toPlainString(),
-                rate.setScale(Math.max(decimals, indicator.decimals()), RoundingMode.HALF_UP)
-                        .toPlainString(),
-                details.toArray(String[]::new)));
+                Fact.STATED.is(stated.value()),
+                Fact.COMPUTED.is(rate.setScale(Math.max(decimals, indicator.decimals()), RoundingMode.HALF_UP)),
+                Fact.NUMERATOR.is(numerator),
+                Fact.DENOMINATOR.is(denominator));
+        return Optional.of(
+                isCutOff
+                        ? finding
+                        : finding.likely(new RateCauses(submission, row, indicator, written)
+                                .find(rate, counts)
+                                .orElse(null)));
     }
 
     /** In per cent, as good as exact. */

@@ -16,12 +16,12 @@ final class SumCauses {
     record Part(String label, BigDecimal value) {}
 
     /**
-     * The likely cause of {@code stated}, as a finding's detail.
+     * The likely cause of {@code stated}.
      *
      * @param parts what it should be the sum of
      * @param subtotals sums of some of the parts, that are no parts
      */
-    static Optional<String> of(BigDecimal stated, List<Part> parts, List<Part> subtotals) {
+    static Optional<LikelyCause> of(BigDecimal stated, List<Part> parts, List<Part> subtotals) {
         BigDecimal sum = sum(parts);
         if (stated.signum() == 0) {
             return Optional.empty();
@@ -29,25 +29,25 @@ final class SumCauses {
         return factor(stated, sum)
                 .or(() -> swappedDigits(stated, sum))
                 .or(() -> twiceBySubtotals(stated.subtract(sum), subtotals))
-                .or(() -> onlyOne(parts, sum.subtract(stated)).map(LikelyCause.PART_LEFT_OUT::of))
-                .or(() -> onlyOne(parts, stated.subtract(sum)).map(LikelyCause.PART_COUNTED_TWICE::of))
+                .or(() -> onlyOne(parts, sum.subtract(stated)).map(LikelyCause.Kind.PART_LEFT_OUT::of))
+                .or(() -> onlyOne(parts, stated.subtract(sum)).map(LikelyCause.Kind.PART_COUNTED_TWICE::of))
                 .or(() -> factorOfOne(stated.subtract(sum), parts));
     }
 
-    static Optional<String> factor(BigDecimal stated, BigDecimal right) {
+    static Optional<LikelyCause> factor(BigDecimal stated, BigDecimal right) {
         for (int factor : FACTORS) {
             BigDecimal times = BigDecimal.valueOf(factor);
             boolean fits = stated.multiply(times).compareTo(right) == 0
                     || right.multiply(times).compareTo(stated) == 0;
             if (fits && right.signum() != 0) {
-                return Optional.of(LikelyCause.FACTOR.of(times.toPlainString()));
+                return Optional.of(LikelyCause.Kind.FACTOR.of(times.toPlainString()));
             }
         }
         return Optional.empty();
     }
 
     /** Two neighbouring digits that changed places, and nothing else. */
-    static Optional<String> swappedDigits(BigDecimal stated, BigDecimal right) {
+    static Optional<LikelyCause> swappedDigits(BigDecimal stated, BigDecimal right) {
         int scale = Math.max(0, Math.max(stated.scale(), right.scale()));
         String one = stated.setScale(scale).unscaledValue().toString();
         String other = right.setScale(scale).unscaledValue().toString();
@@ -58,22 +58,22 @@ final class SumCauses {
             String swapped =
                     one.substring(0, index) + one.charAt(index + 1) + one.charAt(index) + one.substring(index + 2);
             if (swapped.equals(other)) {
-                return Optional.of(LikelyCause.DIGITS_SWAPPED.of(""));
+                return Optional.of(LikelyCause.Kind.DIGITS_SWAPPED.of(""));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> twiceBySubtotals(BigDecimal excess, List<Part> subtotals) {
+    private static Optional<LikelyCause> twiceBySubtotals(BigDecimal excess, List<Part> subtotals) {
         if (subtotals.size() > 1 && excess.signum() > 0 && excess.compareTo(sum(subtotals)) == 0) {
-            return Optional.of(LikelyCause.SUBTOTALS_COUNTED_TWICE.of(
+            return Optional.of(LikelyCause.Kind.SUBTOTALS_COUNTED_TWICE.of(
                     String.join(", ", subtotals.stream().map(Part::label).toList())));
         }
-        return onlyOne(subtotals, excess).map(LikelyCause.SUBTOTALS_COUNTED_TWICE::of);
+        return onlyOne(subtotals, excess).map(LikelyCause.Kind.SUBTOTALS_COUNTED_TWICE::of);
     }
 
     /** A part that alone makes the difference by being {@code 10}, {@code 100} or {@code 1,000} times itself. */
-    private static Optional<String> factorOfOne(BigDecimal excess, List<Part> parts) {
+    private static Optional<LikelyCause> factorOfOne(BigDecimal excess, List<Part> parts) {
         for (int factor : FACTORS) {
             BigDecimal more = BigDecimal.valueOf(factor - 1L);
             BigDecimal times = BigDecimal.valueOf(factor);
@@ -86,7 +86,7 @@ final class SumCauses {
                                     == 0)
                     .toList();
             if (fitting.size() == 1) {
-                return Optional.of(LikelyCause.FACTOR.of(
+                return Optional.of(LikelyCause.Kind.FACTOR.of(
                         "%d ('%s')".formatted(factor, fitting.get(0).label())));
             }
         }

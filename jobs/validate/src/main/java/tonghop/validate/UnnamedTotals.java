@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Entry;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
@@ -68,8 +69,8 @@ final class UnnamedTotals implements Rule {
         return Finding.of(
                 FindingCode.LOOKS_LIKE_TOTAL,
                 submission.at(row.labelCell()),
-                row.label(),
-                "%s–%s".formatted(first.labelCell(), last.labelCell()));
+                Fact.ROW.is(row.label()),
+                Fact.CELLS.is("%s–%s".formatted(first.labelCell(), last.labelCell())));
     }
 
     /** The first and last of the neighbouring rows, below or above, or of all others, that add up to a row. */

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.util.TempFile;
+import tonghop.domain.Fact;
 import tonghop.domain.FindingCode;
 
 /** Takes the files out of a zip that was sent, and out of zips inside it, but no deeper. */
@@ -146,6 +147,6 @@ public final class Archive {
     }
 
     private static UnreadableFileException refused(String seen, String limit) {
-        return new UnreadableFileException(FindingCode.ARCHIVE_REFUSED, seen, limit);
+        return new UnreadableFileException(FindingCode.ARCHIVE_REFUSED, Fact.SEEN.is(seen), Fact.LIMIT.is(limit));
     }
 }

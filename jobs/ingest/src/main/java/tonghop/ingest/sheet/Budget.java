@@ -3,6 +3,7 @@ package tonghop.ingest.sheet;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import tonghop.domain.Fact;
 import tonghop.domain.FindingCode;
 
 /**
@@ -33,11 +34,12 @@ final class Budget {
     /** To be called every few thousand bytes or records. */
     void checkTime() throws UnreadableFileException {
         if (THREADS.getCurrentThreadCpuTime() > processorEnd) {
-            throw new UnreadableFileException(FindingCode.TOO_SLOW, "", Limits.PROCESSOR_TIME.toSeconds() + " s");
+            throw new UnreadableFileException(
+                    FindingCode.TOO_SLOW, Fact.LIMIT.is(Limits.PROCESSOR_TIME.toSeconds() + " s"));
         }
         if (System.nanoTime() - end > 0) {
             String limit = Limits.PATIENCE.toSeconds() + " s";
-            throw new UnreadableFileException(FindingCode.READ_AGAIN, "> " + limit, limit);
+            throw new UnreadableFileException(FindingCode.READ_AGAIN, Fact.SEEN.is("> " + limit), Fact.LIMIT.is(limit));
         }
     }
 
@@ -64,14 +66,16 @@ final class Budget {
     /** Refuses what is more than {@code limit}. */
     static void check(long seen, long limit, String what) throws UnreadableFileException {
         if (seen > limit) {
-            throw new UnreadableFileException(FindingCode.TOO_LARGE, "> " + limit + " " + what, limit + " " + what);
+            throw new UnreadableFileException(
+                    FindingCode.TOO_LARGE, Fact.SEEN.is("> " + limit + " " + what), Fact.LIMIT.is(limit + " " + what));
         }
     }
 
     /** Refuses more than {@code limit} bytes. */
     static void checkBytes(long seen, long limit) throws UnreadableFileException {
         if (seen > limit) {
-            throw new UnreadableFileException(FindingCode.TOO_LARGE, (seen >> 20) + " MB", (limit >> 20) + " MB");
+            throw new UnreadableFileException(
+                    FindingCode.TOO_LARGE, Fact.SEEN.is((seen >> 20) + " MB"), Fact.LIMIT.is((limit >> 20) + " MB"));
         }
     }
 }

@@ -9,6 +9,7 @@ import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import tonghop.domain.Fact;
 import tonghop.domain.FindingCode;
 import tonghop.ingest.text.VietnameseText;
 
@@ -38,7 +39,7 @@ final class CsvReader {
             }
         } catch (CsvMultilineLimitBrokenException | CsvMalformedLineException e) {
             throw new UnreadableFileException(
-                    FindingCode.UNCLOSED_QUOTE, Long.toString(lines + 1 + delimiter.declarationLines()), "");
+                    FindingCode.UNCLOSED_QUOTE, Fact.LINE.is(Long.toString(lines + 1 + delimiter.declarationLines())));
         } catch (CsvException e) {
             throw UnreadableFileException.damaged("csv " + (lines + 1));
         }

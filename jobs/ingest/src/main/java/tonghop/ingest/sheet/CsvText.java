@@ -54,6 +54,6 @@ final class CsvText {
         if (scales.verdict().isPresent()) {
             return western;
         }
-        throw new UnreadableFileException(FindingCode.UNKNOWN_ENCODING, "", "");
+        throw new UnreadableFileException(FindingCode.UNKNOWN_ENCODING);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import tonghop.domain.Fact;
 import tonghop.domain.FindingCode;
 
 /** What a file is by its content, whatever its name says. */
@@ -68,7 +69,7 @@ public enum FileKind {
             return ofCompound(file);
         }
         if (isBareBiff(head)) {
-            throw new UnreadableFileException(FindingCode.OLD_WORKBOOK, "", "");
+            throw new UnreadableFileException(FindingCode.OLD_WORKBOOK);
         }
         for (Map.Entry<String, List<String>> other : OTHERS.entrySet()) {
             if (other.getValue().stream().anyMatch(start::startsWith)) {
@@ -81,7 +82,7 @@ public enum FileKind {
     private static FileKind ofZip(ZipParts zip) throws IOException, UnreadableFileException {
         Set<String> names = zip.names();
         if (names.contains("xl/workbook.bin")) {
-            throw new UnreadableFileException(FindingCode.BINARY_WORKBOOK, "", "");
+            throw new UnreadableFileException(FindingCode.BINARY_WORKBOOK);
         }
         if (names.contains("mimetype") && names.contains("content.xml")) {
             return ofOpenDocument(zip);
@@ -120,13 +121,13 @@ public enum FileKind {
             throw UnreadableFileException.damaged("OLE2");
         }
         if (names.contains("EncryptedPackage")) {
-            throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED, "", "");
+            throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
         }
         if (names.stream().anyMatch(name -> name.equalsIgnoreCase("Workbook"))) {
             return XLS;
         }
         if (names.stream().anyMatch(name -> name.equalsIgnoreCase("Book"))) {
-            throw new UnreadableFileException(FindingCode.OLD_WORKBOOK, "", "");
+            throw new UnreadableFileException(FindingCode.OLD_WORKBOOK);
         }
         throw notASpreadsheet(names.contains("WordDocument") ? "Word" : "OLE2");
     }
@@ -150,7 +151,7 @@ public enum FileKind {
         if (lower.startsWith("<") || lower.startsWith("mime-version:")) {
             boolean isPage = lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html");
             throw isPage || lower.startsWith("mime-version:")
-                    ? new UnreadableFileException(FindingCode.WEB_PAGE, "", "")
+                    ? new UnreadableFileException(FindingCode.WEB_PAGE)
                     : notASpreadsheet("XML");
         }
         return text.startsWith("[") || text.startsWith("{") ? JSON : CSV;
@@ -169,6 +170,6 @@ public enum FileKind {
     }
 
     static UnreadableFileException notASpreadsheet(String what) {
-        return new UnreadableFileException(FindingCode.NOT_A_SPREADSHEET, what, "");
+        return new UnreadableFileException(FindingCode.NOT_A_SPREADSHEET, Fact.KIND.is(what));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
+import tonghop.domain.Fact;
 import tonghop.domain.FindingCode;
 
 /**
@@ -38,7 +39,8 @@ public final class Grids {
             return grids.stream().map(GridBuilder::build).toList();
         } catch (PartStream.TooFar e) {
             long limit = Limits.UNPACKED_BYTES >> 20;
-            throw new UnreadableFileException(FindingCode.TOO_LARGE, "> " + limit + " MB", limit + " MB");
+            throw new UnreadableFileException(
+                    FindingCode.TOO_LARGE, Fact.SEEN.is("> " + limit + " MB"), Fact.LIMIT.is(limit + " MB"));
         } catch (ZipException | EOFException | CharacterCodingException e) {
             throw UnreadableFileException.damaged(String.valueOf(e.getMessage()));
         }

@@ -42,7 +42,7 @@ final class OdsReader {
         try (XmlScanner xml = parts.xml("META-INF/manifest.xml")) {
             for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
                 if (event == XmlScanner.Event.START && xml.name().equals("encryption-data")) {
-                    throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED, "", "");
+                    throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Fact;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Qualifier;
 import tools.jackson.core.JacksonException;
@@ -165,6 +166,7 @@ public final class TidyJson {
     }
 
     private static UnreadableFileException malformed(String pointer, String expected) {
-        return new UnreadableFileException(FindingCode.MALFORMED_LINE, pointer, expected);
+        return new UnreadableFileException(
+                FindingCode.MALFORMED_LINE, Fact.POINTER.is(pointer), Fact.FIELD.is(expected));
     }
 }

@@ -1,6 +1,9 @@
 package tonghop.ingest.sheet;
 
+import tonghop.domain.Fact;
+import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
+import tonghop.domain.Place;
 
 /** A whole file cannot be read; for a single bad cell there is a finding. */
 public final class UnreadableFileException extends Exception {
@@ -8,33 +11,26 @@ public final class UnreadableFileException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final FindingCode code;
-    private final String value;
-    private final String expected;
+    private final transient Fact.Said[] facts;
 
-    UnreadableFileException(FindingCode code, String value, String expected) {
-        super(code.code() + (value.isEmpty() ? "" : ": " + value));
+    UnreadableFileException(FindingCode code, Fact.Said... facts) {
+        super(code.code());
         this.code = code;
-        this.value = value;
-        this.expected = expected;
+        this.facts = facts;
     }
 
     /** A file that is damaged. */
     static UnreadableFileException damaged(String where) {
-        return new UnreadableFileException(FindingCode.UNREADABLE_FILE, where, "");
+        return new UnreadableFileException(FindingCode.UNREADABLE_FILE, Fact.PART.is(where));
     }
 
-    /** What to tell the sender. */
+    /** What is wrong. */
     public FindingCode code() {
         return code;
     }
 
-    /** What was seen; empty if there is nothing to quote. */
-    public String value() {
-        return value;
-    }
-
-    /** What should have been there; empty if that cannot be said. */
-    public String expected() {
-        return expected;
+    /** What to tell the sender of the file at {@code place}. */
+    public Finding at(Place place) {
+        return Finding.of(code, place, facts);
     }
 }

@@ -26,7 +26,7 @@ final class XlsReader {
         } catch (XlsRecords.Stop e) {
             throw e.reason();
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED, "", "");
+            throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // POI tells of damaged files by many unchecked exceptions; none of them is a fault of ours.
             throw UnreadableFileException.damaged("xls");

@@ -104,7 +104,7 @@ final class XlsRecords implements HSSFListener {
             return;
         }
         if (start.getVersion() != BIFF8) {
-            throw new UnreadableFileException(FindingCode.OLD_WORKBOOK, "", "");
+            throw new UnreadableFileException(FindingCode.OLD_WORKBOOK);
         }
         if (start.getType() == BOFRecord.TYPE_WORKBOOK) {
             return;

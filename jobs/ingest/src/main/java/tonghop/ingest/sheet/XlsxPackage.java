@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Fact;
 import tonghop.domain.FindingCode;
 
 /** What stands where in an .xlsx or .xlsm: its sheets in order, its strings and its styles. */
@@ -142,7 +143,7 @@ final class XlsxPackage {
                     .getPath();
             return resolved == null || resolved.isEmpty() ? target : resolved.substring(1);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableFileException(FindingCode.UNREADABLE_FILE, target, "");
+            throw new UnreadableFileException(FindingCode.UNREADABLE_FILE, Fact.PART.is(target));
         }
     }
 }

@@ -33,6 +33,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import tonghop.domain.Fact;
 import tonghop.domain.FindingCode;
 import tonghop.ingest.text.VietnameseText;
 
@@ -69,10 +70,10 @@ public final class PoiGrids {
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             return new PoiGrids(workbook).grids(workbook);
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED, "", "");
+            throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
         } catch (IOException | RuntimeException e) {
             // POI tells of damaged files by many unchecked exceptions; none of them is a fault of ours.
-            throw new UnreadableFileException(FindingCode.UNREADABLE_FILE, "", "");
+            throw new UnreadableFileException(FindingCode.UNREADABLE_FILE);
         }
     }
 
@@ -90,7 +91,7 @@ public final class PoiGrids {
             // Not a zip: an old .xls, or no workbook; POI will tell. But of a zip that was cut off it reads what is
             // left.
             if (isZip(file)) {
-                throw new UnreadableFileException(FindingCode.UNREADABLE_FILE, "", "");
+                throw new UnreadableFileException(FindingCode.UNREADABLE_FILE);
             }
         }
     }
@@ -102,7 +103,8 @@ public final class PoiGrids {
     }
 
     private static UnreadableFileException tooLarge(long bytes, long limit) {
-        return new UnreadableFileException(FindingCode.TOO_LARGE, (bytes >> 20) + " MB", (limit >> 20) + " MB");
+        return new UnreadableFileException(
+                FindingCode.TOO_LARGE, Fact.SEEN.is((bytes >> 20) + " MB"), Fact.LIMIT.is((limit >> 20) + " MB"));
     }
 
     private List<Grid> grids(Workbook workbook) throws UnreadableFileException {
@@ -129,7 +131,9 @@ public final class PoiGrids {
             }
             if (rows.size() > MOST_ROWS) {
                 throw new UnreadableFileException(
-                        FindingCode.TOO_LARGE, "> " + MOST_ROWS + " dòng", MOST_ROWS + " dòng");
+                        FindingCode.TOO_LARGE,
+                        Fact.SEEN.is("> " + MOST_ROWS + " dòng"),
+                        Fact.LIMIT.is(MOST_ROWS + " dòng"));
             }
         }
         List<Grid.Merge> merges = sheet.getMergedRegions().stream()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Answer;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -194,7 +195,7 @@ final class ResultSheet {
         if (!QUESTIONS.contains(finding.code())) {
             return List.of();
         }
-        List<String> candidates = List.of(finding.expected().split(", ", -1));
+        List<String> candidates = List.of(finding.fact(Fact.CANDIDATES).split(", ", -1));
         boolean areUnits = candidates.stream()
                 .allMatch(candidate -> CANDIDATE.matcher(candidate).matches());
         return areUnits ? candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size())) : List.of();

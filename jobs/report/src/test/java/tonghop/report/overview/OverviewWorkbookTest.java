@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Completeness;
+import tonghop.domain.Fact;
 import tonghop.domain.Figure;
 import tonghop.domain.Figure.Kind;
 import tonghop.domain.Figure.Status;
@@ -293,7 +294,12 @@ class OverviewWorkbookTest {
 
     private static Report.LocatedFinding finding(String value) {
         return new Report.LocatedFinding(
-                Finding.of(FindingCode.LOOK_ALIKE, Place.ofForm("67", null, "2023"), value, "", "a", "b"),
+                Finding.of(
+                        FindingCode.LOOK_ALIKE,
+                        Place.ofForm("67", null, "2023"),
+                        Fact.STATED.is(value),
+                        Fact.MEASURE.is("a"),
+                        Fact.OTHER_MEASURE.is("b")),
                 "giống",
                 "alike");
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Completeness;
+import tonghop.domain.Fact;
 import tonghop.domain.Figure;
 import tonghop.domain.Figure.Kind;
 import tonghop.domain.Figure.Status;
@@ -149,7 +150,14 @@ final class Drawn {
 
     private static Report.LocatedFinding finding(FindingCode code, String unit, String vietnamese, String english) {
         Place place = new Place(unit, "01/TCD", "2023", "huyen/" + unit + ".xlsx", "Sheet1", "B8");
-        return new Report.LocatedFinding(Finding.of(code, place, "x", ""), vietnamese, english, new BigDecimal("1000"));
+        return new Report.LocatedFinding(
+                Finding.of(
+                        code,
+                        place,
+                        code.value().stream().map(fact -> fact.is("x")).toArray(Fact.Said[]::new)),
+                vietnamese,
+                english,
+                new BigDecimal("1000"));
     }
 
     private static PastFigures past() {

@@ -18,6 +18,7 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -113,7 +114,13 @@ class LibreOfficeTest {
 
     private static LocatedFinding finding(FindingCode code, String sheet, String cell) {
         Place place = new Place(null, null, null, "a.xlsx", sheet, cell);
-        return new LocatedFinding(Finding.of(code, place, "x", ""), "Ô phải là số", "A number belongs here");
+        return new LocatedFinding(
+                Finding.of(
+                        code,
+                        place,
+                        code.value().stream().map(fact -> fact.is("x")).toArray(Fact.Said[]::new)),
+                "Ô phải là số",
+                "A number belongs here");
     }
 
     /** What every cell holds, by sheet and address, from the sheet with that number on. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
+import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
@@ -348,7 +349,16 @@ class ReturnedWorkbookTest {
 
     private static LocatedFinding finding(FindingCode code, String sheet, String cell, String value, String expected) {
         Place place = new Place("660", "01/TCD", "2023", "a.xlsx", sheet, cell);
-        return new LocatedFinding(Finding.of(code, place, value, expected), "lời của " + code.code(), "en");
+        return new LocatedFinding(
+                Finding.of(
+                        code,
+                        place,
+                        Stream.concat(
+                                        code.value().map(fact -> fact.is(value)).stream(),
+                                        code.expected().map(fact -> fact.is(expected)).stream())
+                                .toArray(Fact.Said[]::new)),
+                "lời của " + code.code(),
+                "en");
     }
 
     private static CheckedFile checked(List<LocatedFinding> findings) {
