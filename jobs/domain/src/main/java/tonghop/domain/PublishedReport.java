@@ -59,11 +59,11 @@ public record PublishedReport(
 
     /** A sheet. */
     public record Source(
-            String file, String sha256, String sheet, String form, String unit, String period, String state) {
+            String file, String sha256, String sheet, String form, String unit, String period, SubmissionState state) {
 
         /** Whether it stood in the figures. */
         boolean counts() {
-            return state.startsWith("accepted");
+            return state.counts();
         }
 
         /** Whether it is the same text, under whatever name. */

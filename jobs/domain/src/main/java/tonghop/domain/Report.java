@@ -118,11 +118,7 @@ public record Report(
         }
     }
 
-    /**
-     * A sheet that was taken in.
-     *
-     * @param state {@code accepted}, {@code accepted-with-warnings}, {@code rejected} or {@code superseded}
-     */
+    /** A sheet that was taken in. */
     public record SentSheet(
             String file,
             String sha256,
@@ -130,7 +126,7 @@ public record Report(
             String form,
             String unit,
             String period,
-            String state,
+            SubmissionState state,
             CellLedger cells) {}
 
     /**

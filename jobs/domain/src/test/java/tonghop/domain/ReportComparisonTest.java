@@ -171,7 +171,7 @@ class ReportComparisonTest {
         /** A file whose content is its name, sent by {@code sender}, with a row about {@code unit}. */
         Drawing sheet(String content, String sender, String unit, int value) {
             String file = sender + ".xlsx";
-            sources.add(new Source(file, content, "s", "F", sender, "2023", "accepted"));
+            sources.add(new Source(file, content, "s", "F", sender, "2023", SubmissionState.ACCEPTED));
             leaves.add(new Leaf(unit, "F", "2023", "m", BigDecimal.valueOf(value), file, "s"));
             return this;
         }

@@ -162,8 +162,8 @@ public final class Application implements Runnable {
 
     private static int surroundings(String what, Console console) {
         console.say(
-                "Không làm được vì máy chủ, ổ đĩa hoặc quyền: " + what,
-                "Nothing could be done because of the database, the disk or permissions: " + what);
+                "Không làm được hết vì máy chủ, ổ đĩa hoặc quyền: " + what,
+                "Not everything could be done because of the database, the disk or permissions: " + what);
         return ExitCode.SURROUNDINGS.number();
     }
 

@@ -63,11 +63,10 @@ final class Arrivals {
             files = in(arrival.name(), seen, spool);
         } catch (Spool.NoCopyException e) {
             use.takeLater(new RunState.Taken(arrival.name(), e.original()), e);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         } catch (IOException e) {
             if (seen.sha256().isEmpty()) {
-                return Optional.of(LeftOut.Reason.UNREADABLE);
+                boolean isGone = e instanceof NoSuchFileException;
+                return isGone ? Optional.empty() : Optional.of(LeftOut.Reason.UNREADABLE);
             }
             use.takeLater(new RunState.Taken(arrival.name(), seen), e);
         }

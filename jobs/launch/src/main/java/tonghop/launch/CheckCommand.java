@@ -18,12 +18,11 @@ import tonghop.catalogue.Catalogue;
 import tonghop.domain.Definitions;
 import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Sha256;
+import tonghop.domain.SubmissionState;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.report.RunFile;
 import tonghop.report.TemporaryFiles;
-import tonghop.rollup.FileState;
-import tonghop.rollup.FileStates;
 import tonghop.validate.Rules;
 
 /** What a unit runs on its own machine before it sends a file: the checks of the nightly run, without a database. */
@@ -85,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
                 Spool.Copy itself = new Spool.Copy(Sha256.of(file), file);
                 for (RunState.Taken taken : Arrivals.in(name, itself, spool)) {
                     Judged judged = Judged.of(taken, reader, rules);
-                    FileState state = FileStates.ofFile(judged.file(), judged.findings());
+                    SubmissionState state = SubmissionState.of(judged.file(), judged.findings());
                     mustBeMended |= state.needsMending();
                     lines.add(DryRun.line(judged, state));
                 }

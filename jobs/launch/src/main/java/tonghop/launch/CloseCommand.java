@@ -83,7 +83,7 @@ final class CloseCommand implements Callable<Integer> {
         session.start("rerun");
         RunState state = session.state();
         if (!state.failed().isEmpty()) {
-            new RunSummary(settings, session, catalogue, console).tellWritten();
+            new RunSummary(settings, session, catalogue, console).tellKeptAndFailed();
             console.say(
                     "Chưa chốt kỳ %s vì còn báo cáo chưa viết được.".formatted(period),
                     "Period %s is not closed, since a report of it could not be written.".formatted(period));
@@ -140,11 +140,16 @@ final class CloseCommand implements Callable<Integer> {
     static List<String> broken(Seal seal, Path out) throws IOException {
         List<String> broken = new ArrayList<>();
         for (Map.Entry<String, String> report : seal.outputs().entrySet()) {
-            if (!ReportFolder.digest(out.resolve(report.getKey())).equals(Optional.of(report.getValue()))) {
+            if (isBroken(report.getKey(), report.getValue(), out)) {
                 broken.add(report.getKey());
             }
         }
         return broken;
+    }
+
+    /** Whether the report in the folder {@code report} below {@code out} has another manifest than the sealed one. */
+    static boolean isBroken(String report, String manifest, Path out) throws IOException {
+        return !ReportFolder.digest(out.resolve(report)).equals(Optional.of(manifest));
     }
 
     static void tellBroken(Path report, Console console) {

@@ -8,12 +8,11 @@ import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.domain.SubmissionState;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.report.RunFile;
 import tonghop.report.TemporaryFiles;
-import tonghop.rollup.FileState;
-import tonghop.rollup.FileStates;
 import tonghop.validate.Rules;
 
 /** Reads and checks every file of the inboxes, without a database; stores and writes nothing. */
@@ -50,7 +49,8 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
 
         @Override
         public void take(RunState.Taken file) {
-            tell(Judged.of(file, reader, rules));
+            OwnTransaction.troubleOf(() -> tell(Judged.of(file, reader, rules)))
+                    .ifPresent(trouble -> tell(Judged.later(file, trouble)));
         }
 
         @Override
@@ -59,7 +59,7 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
         }
 
         private void tell(Judged judged) {
-            FileState state = FileStates.ofFile(judged.file(), judged.findings());
+            SubmissionState state = SubmissionState.of(judged.file(), judged.findings());
             rejected += state.needsMending() ? 1 : 0;
             lines.add(FindingLines.withoutTextsOfLists(line(judged, state), catalogue.definitions()));
             FindingLines.tell(lines.get(lines.size() - 1), FindingLines.FEW, console);
@@ -67,7 +67,7 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
     }
 
     /** A file as it is told of. */
-    static RunFile.FileLine line(Judged judged, FileState state) {
+    static RunFile.FileLine line(Judged judged, SubmissionState state) {
         FindingTexts vietnamese = FindingTexts.vietnamese();
         FindingTexts english = FindingTexts.english();
         List<SentSheet> sheets = new ArrayList<>();
@@ -80,12 +80,12 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
                         sheet.form().id(),
                         sheet.unit(),
                         sheet.period().code(),
-                        FileStates.ofSheet(sheet, judged.findings()).code(),
+                        SubmissionState.of(sheet, judged.findings()),
                         sheet.ledger())));
         return new RunFile.FileLine(
                 judged.taken().name(),
                 judged.taken().copy().sha256(),
-                state.code(),
+                state,
                 sheets,
                 judged.findings().stream()
                         .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))

@@ -53,7 +53,7 @@ final class FindingLines {
 
     /** Tells the state of a file and its first {@code most} findings, errors before the rest. */
     static void tell(RunFile.FileLine file, int most, Console console) {
-        console.line("%s: %s".formatted(file.file(), file.state()));
+        console.line("%s: %s".formatted(file.file(), file.state().code()));
         file.findings().stream()
                 .sorted((one, other) ->
                         one.finding().severity().compareTo(other.finding().severity()))

@@ -92,6 +92,13 @@ record Inbox(String name, Path folder) {
      */
     Contents contents(List<Path> ours) throws IOException {
         Walk walk = new Walk(folder.toRealPath(), real(ours));
+        if (walk.ours.contains(walk.top)) {
+            throw new UsageException(
+                    "Thư mục nhận %s cũng là nơi ghi báo cáo hoặc nơi giữ dữ liệu; hãy dùng hai thư mục khác nhau."
+                            .formatted(folder),
+                    "The inbox %s is also where reports are written or data are kept; let them be two folders."
+                            .formatted(folder));
+        }
         Files.walkFileTree(walk.top, walk);
         walk.files.sort(Comparator.comparing(Arrival::name)
                 .thenComparing(arrival -> arrival.path().toString()));

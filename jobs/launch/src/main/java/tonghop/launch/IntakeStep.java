@@ -12,8 +12,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import tonghop.rollup.FileState;
+import tonghop.domain.SubmissionState;
 import tonghop.rollup.SubmissionStore;
+import tonghop.rollup.Withdrawals;
 
 /** Copies and hashes every file of the inboxes, and sets aside those that were read before. */
 @Configuration(proxyBeanMethods = false)
@@ -32,24 +33,29 @@ class IntakeStep {
     }
 
     @Bean
-    Intake intakeOfFiles(Settings settings, RunState run, Readings readings, SubmissionStore store) {
-        return new Intake(settings, run, readings, store);
+    Intake intakeOfFiles(
+            Settings settings, RunState run, Readings readings, SubmissionStore store, Withdrawals withdrawals) {
+        return new Intake(settings, run, readings, store, withdrawals);
     }
 
     /** The work of the step. */
-    record Intake(Settings settings, RunState run, Readings readings, SubmissionStore store) {
+    record Intake(Settings settings, RunState run, Readings readings, SubmissionStore store, Withdrawals withdrawals) {
 
         void takeIn() throws IOException {
             run.lock().check(readings.database());
             Spool spool = new Spool(settings.home().resolve("spool"));
             spool.sweep();
             Set<String> postponed = store.postponed();
+            Set<String> withdrawn = Set.copyOf(withdrawals.contents());
             List<RunState.Taken> last = new ArrayList<>();
             run.leftOut().addAll(Arrivals.each(settings, spool, new Arrivals.Use() {
                 @Override
                 public void take(RunState.Taken file) {
                     run.files().add(file);
-                    Optional<FileState> before = store.stateOf(readings.of(file));
+                    Optional<SubmissionState> before =
+                            withdrawn.contains(file.copy().sha256())
+                                    ? Optional.of(SubmissionState.SUPERSEDED)
+                                    : store.stateOf(readings.of(file));
                     if (before.isPresent()) {
                         run.states().put(file.name(), before.get());
                     } else {
@@ -60,6 +66,7 @@ class IntakeStep {
                 @Override
                 public void takeLater(RunState.Taken file, IOException trouble) {
                     run.files().add(file);
+                    store.postpone(readings.of(file));
                     run.postpone(Judged.later(file, Trouble.of(trouble)));
                 }
             }));

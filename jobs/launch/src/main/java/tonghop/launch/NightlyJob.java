@@ -10,19 +10,29 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Makes every report agree with its inputs: takes in what is new in the inboxes, and writes what is out of date.
  *
- * <p>Parameter: {@code attempt}, a number of its own for every start. A run that died is never restarted; the next one
- * begins anew and ends in the same state.
+ * <p>Identified by {@code attempt}, a number of its own for every start; the other parameters tell what was asked. A
+ * run that died is never restarted; the next one begins anew and ends in the same state.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 
     @Bean
-    Job nightly(JobRepository jobs, Step intake, Step read, Step rollUp, Step report, Step keepRecord) {
+    Job nightly(
+            JobRepository jobs,
+            Step intake,
+            Step read,
+            Step rollUp,
+            Step report,
+            Step restore,
+            Step keepRecord,
+            JobHistory history) {
         return new JobBuilder("nightly", jobs)
+                .listener(history)
                 .start(intake)
                 .next(read)
                 .next(rollUp)
                 .next(report)
+                .next(restore)
                 .next(keepRecord)
                 .build();
     }

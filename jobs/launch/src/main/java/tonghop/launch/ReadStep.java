@@ -1,10 +1,7 @@
 package tonghop.launch;
 
-import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +29,8 @@ class ReadStep {
                 .transactionManager(transactions)
                 .reader(() -> run.unread().poll())
                 .writer(files -> files.forEach(reading::read))
-                .listener(new ShownProgress(run))
+                .listener(new ShownProgress(
+                        run, () -> Progress.ofReading(run.unread().size())))
                 .build();
     }
 
@@ -45,27 +43,6 @@ class ReadStep {
             SubmissionStore store,
             OwnTransaction transaction) {
         return new ReadingOfFiles(run, readings, reader, rules, store, transaction);
-    }
-
-    /** Shows how far the step has come. */
-    private static final class ShownProgress implements StepExecutionListener {
-
-        private final RunState run;
-
-        ShownProgress(RunState run) {
-            this.run = run;
-        }
-
-        @Override
-        public void beforeStep(StepExecution step) {
-            run.show(Progress.ofReading(run.unread().size()));
-        }
-
-        @Override
-        public ExitStatus afterStep(StepExecution step) {
-            run.progress().close();
-            return step.getExitStatus();
-        }
     }
 
     /** The work of the step. */
@@ -110,7 +87,7 @@ class ReadStep {
         }
 
         private void postpone(Judged judged) {
-            store.postpone(judged.taken().copy().sha256());
+            store.postpone(readings.of(judged.taken()));
             run.postpone(judged);
         }
     }

@@ -64,23 +64,27 @@ class RecordStep {
             run.lock().check(readings.database());
             List<Unread> published = new ArrayList<>();
             for (String report : run.reports()) {
-                Path folder = settings.out().resolve(report);
-                int slash = report.indexOf('/');
-                String unit = report.substring(0, slash);
-                String period = report.substring(slash + 1);
-                Path manifest = folder.resolve(ReportFolder.MANIFEST);
-                boolean isNew = Files.exists(manifest)
-                        && !publications.lastManifest(unit, period).equals(Optional.of(Sha256.of(manifest)));
-                if (isNew && ReportFolder.digest(folder).isPresent()) {
-                    published.add(() -> new Published(
-                            unit,
-                            period,
-                            Files.readString(manifest),
-                            Files.readString(folder.resolve(ReportFolder.REPORT)),
-                            Files.readString(folder.resolve(ReportFolder.OBSERVATIONS))));
-                }
+                OwnTransaction.troubleOf(() -> add(report, published)).ifPresent(trouble -> run.fail(report, trouble));
             }
             publications.add(code.text(), Version.current(), catalogue.digest(), catalogue.parts(), published);
+        }
+
+        private void add(String report, List<Unread> published) throws IOException {
+            Path folder = settings.out().resolve(report);
+            int slash = report.indexOf('/');
+            String unit = report.substring(0, slash);
+            String period = report.substring(slash + 1);
+            Path manifest = folder.resolve(ReportFolder.MANIFEST);
+            boolean isNew = Files.exists(manifest)
+                    && !publications.lastManifest(unit, period).equals(Optional.of(Sha256.of(manifest)));
+            if (isNew && ReportFolder.digest(folder).isPresent()) {
+                published.add(() -> new Published(
+                        unit,
+                        period,
+                        Files.readString(manifest),
+                        Files.readString(folder.resolve(ReportFolder.REPORT)),
+                        Files.readString(folder.resolve(ReportFolder.OBSERVATIONS))));
+            }
         }
     }
 }

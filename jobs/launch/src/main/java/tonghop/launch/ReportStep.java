@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,21 +16,21 @@ import tonghop.domain.Report;
 import tonghop.report.Layouts;
 import tonghop.rollup.Reports;
 
-/** Writes the reports that are due, each at once, and those of closed periods that were lost. */
+/** Writes the reports that are due, each at once. */
 @Configuration(proxyBeanMethods = false)
 class ReportStep {
 
+    private static final int REPORTS_AT_ONCE = 1;
+
     @Bean
-    Step report(
-            JobRepository jobs, PlatformTransactionManager transactions, ReportWriting writing, SealedReports sealed) {
+    Step report(JobRepository jobs, PlatformTransactionManager transactions, RunState run, ReportWriting writing) {
         return new StepBuilder("report", jobs)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            writing.writeAll();
-                            sealed.restore();
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+                .<RunState.Due, RunState.Due>chunk(REPORTS_AT_ONCE)
+                .transactionManager(transactions)
+                .reader(() -> run.due().poll())
+                .writer(due -> due.forEach(writing::write))
+                .listener(new ShownProgress(
+                        run, () -> Progress.ofWriting(run.due().size())))
                 .build();
     }
 
@@ -45,12 +44,8 @@ class ReportStep {
             Returns returns,
             Closings closings,
             OwnTransaction transaction) {
-        return new ReportWriting(run, readings, catalogue, layouts, template, returns, closings, transaction);
-    }
-
-    @Bean
-    SealedReports sealedReports(Settings settings, RunState run, Catalogue catalogue, PastReports past) {
-        return new SealedReports(settings, run, catalogue, past);
+        return new ReportWriting(
+                run, readings, catalogue, layouts, template, returns, closings, transaction, new HashMap<>());
     }
 
     /** The work of the step. */
@@ -62,24 +57,20 @@ class ReportStep {
             JdbcTemplate template,
             Returns returns,
             Closings closings,
-            OwnTransaction transaction) {
+            OwnTransaction transaction,
+            Map<String, Reports> byPeriod) {
 
         /** One that fails is told with its cause, and the others are written. */
-        void writeAll() {
-            Map<String, Reports> byPeriod = new HashMap<>();
-            try (Progress progress = Progress.ofWriting(run.due().size())) {
-                for (RunState.Due due : run.due()) {
-                    transaction
-                            .attempt(() -> write(due, byPeriod))
-                            .ifPresentOrElse(
-                                    trouble -> run.fail(due.report(), trouble),
-                                    () -> run.written().add(due.report()));
-                    progress.step();
-                }
-            }
+        void write(RunState.Due due) {
+            transaction
+                    .attempt(() -> publish(due))
+                    .ifPresentOrElse(
+                            trouble -> run.fail(due.report(), trouble),
+                            () -> run.written().add(due.report()));
+            run.progress().step();
         }
 
-        private void write(RunState.Due due, Map<String, Reports> byPeriod) throws IOException {
+        private void publish(RunState.Due due) throws IOException {
             run.lock().check(readings.database());
             Reports reports = byPeriod.computeIfAbsent(
                     due.period().code(), code -> Reports.of(due.period(), catalogue.definitions(), template));

@@ -64,7 +64,9 @@ final class RerunCommand implements Callable<Integer> {
         if (state.written().isEmpty() && state.failed().isEmpty()) {
             throw nothingStored(session);
         }
-        new RunSummary(settings, session, catalogue, console).tellWritten();
+        RunSummary summary = new RunSummary(settings, session, catalogue, console);
+        summary.tellWritten();
+        summary.tellKeptAndFailed();
         return state.worst();
     }
 

@@ -10,16 +10,18 @@ import org.springframework.context.annotation.Configuration;
 /**
  * Rebuilds the reports of a period from what is stored, without looking into any inbox.
  *
- * <p>Parameter: {@code attempt}, a number of its own for every start.
+ * <p>Identified by {@code attempt}, a number of its own for every start; the other parameters tell what was asked.
  */
 @Configuration(proxyBeanMethods = false)
 class RerunJob {
 
     @Bean
-    Job rerun(JobRepository jobs, Step rollUp, Step report, Step keepRecord) {
+    Job rerun(JobRepository jobs, Step rollUp, Step report, Step restore, Step keepRecord, JobHistory history) {
         return new JobBuilder("rerun", jobs)
+                .listener(history)
                 .start(rollUp)
                 .next(report)
+                .next(restore)
                 .next(keepRecord)
                 .build();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
+import tonghop.domain.FindingCode;
 import tonghop.domain.Period;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Unit;
@@ -129,7 +130,13 @@ record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, Repor
     private static List<CopiedSheet> values(Path original) {
         try {
             return Grids.read(original).stream().map(Returns::sheet).toList();
-        } catch (UnreadableFileException | NoSuchFileException e) {
+        } catch (UnreadableFileException e) {
+            if (e.code() == FindingCode.READ_AGAIN) {
+                // A busy machine says nothing about the file: the copy has to wait, not to lose its values.
+                throw new UncheckedIOException(new IOException(e.getMessage(), e));
+            }
+            return List.of();
+        } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(original.toString(), e);

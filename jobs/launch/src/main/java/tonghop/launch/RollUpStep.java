@@ -1,6 +1,6 @@
 package tonghop.launch;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,23 +61,22 @@ class RollUpStep {
             Seals seals,
             OwnTransaction transaction) {
 
-        void find() throws IOException {
+        void find() {
             run.lock().check(readings.database());
-            run.kept().addAll(ReportFolder.putRight(settings.out()));
+            for (Path left : ReportFolder.leftBehind(settings.out())) {
+                OwnTransaction.troubleOf(() -> run.kept().addAll(ReportFolder.putRight(left)))
+                        .ifPresent(trouble -> run.fail(
+                                settings.out().relativize(left).toString().replace('\\', '/'), trouble));
+            }
             ReportScope now = scope.whileNothingArrives();
             for (Period period : now.periods()) {
                 if (settings.periods().isEmpty() || settings.periods().contains(period.code())) {
-                    int before = run.reports().size();
-                    transaction.attempt(() -> find(period, now)).ifPresent(trouble -> {
-                        List<String> found =
-                                run.reports().subList(before, run.reports().size());
-                        (found.isEmpty() ? List.of(period.code()) : found).forEach(report -> run.fail(report, trouble));
-                    });
+                    transaction.attempt(() -> find(period, now)).ifPresent(trouble -> run.fail(period.code(), trouble));
                 }
             }
         }
 
-        private void find(Period period, ReportScope now) throws IOException {
+        private void find(Period period, ReportScope now) {
             run.lock().check(readings.database());
             Optional<Seal> seal = seals.of(period.code());
             if (seal.isPresent()) {
@@ -88,15 +87,23 @@ class RollUpStep {
         }
 
         /** What came in after the close changes neither the reports nor the totals that figures are explained by. */
-        private void leaveAsClosed(Seal seal) throws IOException {
-            run.reports().addAll(seal.outputs().keySet());
-            List<String> broken = CloseCommand.broken(seal, settings.out());
+        private void leaveAsClosed(Seal seal) {
+            List<String> broken = new ArrayList<>();
+            seal.outputs().forEach((report, manifest) -> {
+                run.reports().add(report);
+                OwnTransaction.troubleOf(() -> {
+                            if (CloseCommand.isBroken(report, manifest, settings.out())) {
+                                broken.add(report);
+                            }
+                        })
+                        .ifPresent(trouble -> run.fail(report, trouble));
+            });
             if (!broken.isEmpty()) {
                 run.broken().add(new RunState.Broken(seal, broken));
             }
         }
 
-        private void rollUp(Period period, ReportScope now) throws IOException {
+        private void rollUp(Period period, ReportScope now) {
             List<RunState.Due> due = new ArrayList<>();
             for (Unit unit : units(period)) {
                 Basis basis = new Basis(
@@ -104,12 +111,20 @@ class RollUpStep {
                 ReportFolder folder = new ReportFolder(settings.out(), basis);
                 RunState.Due report = new RunState.Due(unit, period, folder);
                 run.reports().add(report.report());
-                if (settings.isRerun() || !folder.isUpToDate()) {
-                    due.add(report);
-                }
+                OwnTransaction.troubleOf(() -> {
+                            if (settings.isRerun() || !folder.isUpToDate()) {
+                                due.add(report);
+                            }
+                        })
+                        .ifPresent(trouble -> run.fail(report.report(), trouble));
             }
             if (!due.isEmpty() || run.changedPeriods().contains(period.code())) {
-                rollUp.update(period);
+                Optional<Trouble> trouble = transaction.attempt(() -> rollUp.update(period));
+                if (trouble.isPresent()) {
+                    due.forEach(report -> run.fail(report.report(), trouble.get()));
+                    run.endAtLeast(trouble.get().code());
+                    return;
+                }
             }
             run.due().addAll(due);
         }

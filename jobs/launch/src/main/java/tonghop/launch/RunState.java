@@ -14,10 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Finding;
 import tonghop.domain.Period;
-import tonghop.domain.Place;
+import tonghop.domain.SubmissionState;
 import tonghop.domain.Unit;
 import tonghop.report.ReportFolder;
-import tonghop.rollup.FileState;
 import tonghop.rollup.RunLock;
 import tonghop.rollup.Seals.Seal;
 
@@ -30,9 +29,9 @@ final class RunState {
     private @Nullable RunLock lock;
     private final List<Taken> files = new ArrayList<>();
     private final Deque<Taken> unread = new ArrayDeque<>();
-    private final Map<String, FileState> states = new HashMap<>();
+    private final Map<String, SubmissionState> states = new HashMap<>();
     private final Set<String> changedPeriods = new HashSet<>();
-    private final List<Due> due = new ArrayList<>();
+    private final Deque<Due> due = new ArrayDeque<>();
     private final List<String> reports = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<Path> kept = new ArrayList<>();
@@ -89,7 +88,7 @@ final class RunState {
     }
 
     /** What became of each file, by name. */
-    Map<String, FileState> states() {
+    Map<String, SubmissionState> states() {
         return states;
     }
 
@@ -98,7 +97,8 @@ final class RunState {
         return changedPeriods;
     }
 
-    List<Due> due() {
+    /** Those that are still to be written. */
+    Deque<Due> due() {
         return due;
     }
 
@@ -129,14 +129,13 @@ final class RunState {
 
     /** Why the next run has to read a file again; empty if this one did not try in vain. */
     Optional<Finding> postponed(Taken file) {
-        return Optional.ofNullable(postponed.get(file.copy().sha256()))
-                .map(finding -> finding.at(Place.inFile(file.name())));
+        return Optional.ofNullable(postponed.get(file.name()));
     }
 
     /** Takes note that the next run has to read a file again: what it said before goes on standing. */
     void postpone(Judged unread) {
-        postponed.put(unread.taken().copy().sha256(), unread.findings().get(0));
-        states.put(unread.taken().name(), FileState.REJECTED);
+        postponed.put(unread.taken().name(), unread.findings().get(0));
+        states.put(unread.taken().name(), SubmissionState.REJECTED);
     }
 
     /** The reports that could not be written; the next run tries again. */

@@ -11,12 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
-import tonghop.domain.FindingCode;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.domain.SubmissionState;
 import tonghop.report.RunFile;
 import tonghop.report.returned.ReturnedCopies;
-import tonghop.rollup.FileState;
 import tonghop.rollup.FileToReturn;
 import tonghop.rollup.Seals;
 import tonghop.rollup.StoredFiles;
@@ -25,20 +24,13 @@ import tonghop.rollup.StoredFiles;
 record RunSummary(Settings settings, Session session, Catalogue catalogue, Console console) {
 
     private static final int MOST_FILES_TOLD = 20;
-    private static final Set<FileState> RETURNED =
-            Set.of(FileState.ACCEPTED_WITH_WARNINGS, FileState.REJECTED, FileState.UNRECOGNISED);
+    private static final Set<SubmissionState> RETURNED =
+            Set.of(SubmissionState.ACCEPTED_WITH_WARNINGS, SubmissionState.REJECTED, SubmissionState.UNRECOGNISED);
 
     /** Writes {@code run.json} if the run did anything, what {@code junit} wants, and says how it went. */
     ExitCode tell(JUnitOption junit) throws IOException {
         RunState state = session.state();
         List<RunFile.FileLine> files = files(state);
-        String id = session.part(RunCode.class).text();
-        Path runFile = settings.out().resolve("runs").resolve(id).resolve("run.json");
-        boolean isAsBefore = state.read() == 0
-                && state.written().isEmpty()
-                && state.failed().isEmpty()
-                && files.stream().noneMatch(RunSummary::isForLater)
-                && RunFile.isUpToDate(id, settings.out());
         console.say(
                 "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), state.read()),
                 "%d files seen, %d of them new and read.".formatted(files.size(), state.read()));
@@ -49,38 +41,51 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                     .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
                     .toList());
         }
+        RunFile.Run run = run(files, state);
+        boolean isAsBefore = state.read() == 0 && state.written().isEmpty() && RunFile.isUpToDate(run, settings.out());
         if (isAsBefore) {
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
         } else {
-            RunFile.write(
-                    new RunFile.Run(
-                            id,
-                            Version.current(),
-                            catalogue.digest(),
-                            files,
-                            state.leftOut().stream()
-                                    .map(entry -> new RunFile.LeftOut(
-                                            entry.file(), entry.reason().code()))
-                                    .toList(),
-                            state.reports(),
-                            state.failed().stream()
-                                    .map(report -> new RunFile.Failed(
-                                            report.report(), report.trouble().what()))
-                                    .toList(),
-                            tooLate(state),
-                            unknown(state)),
-                    settings.out());
             tellWritten();
-            console.line("  " + runFile);
+            OwnTransaction.troubleOf(() -> console.line("  " + RunFile.write(run, settings.out())))
+                    .ifPresent(trouble -> writeWithoutCopies(run, trouble));
         }
+        tellKeptAndFailed();
         tellClosed(state);
         if (LeftOut.isAnyUnreadable(state.leftOut())) {
             state.endAtLeast(ExitCode.SURROUNDINGS);
         }
-        if (state.states().values().stream().anyMatch(FileState::needsMending)) {
+        if (state.states().values().stream().anyMatch(SubmissionState::needsMending)) {
             state.endAtLeast(ExitCode.DONE_WITH_REJECTIONS);
         }
         return state.worst();
+    }
+
+    private RunFile.Run run(List<RunFile.FileLine> files, RunState state) {
+        return new RunFile.Run(
+                session.part(RunCode.class).text(),
+                Version.current(),
+                catalogue.digest(),
+                files,
+                state.leftOut().stream()
+                        .map(entry ->
+                                new RunFile.LeftOut(entry.file(), entry.reason().code()))
+                        .toList(),
+                state.reports(),
+                state.failed().stream()
+                        .map(report -> new RunFile.Failed(
+                                report.report(), report.trouble().what()))
+                        .toList(),
+                tooLate(state),
+                unknown(state));
+    }
+
+    /** What became of the files is known all the same. */
+    private void writeWithoutCopies(RunFile.Run run, Trouble trouble) {
+        String folder = "runs/" + run.id() + "/tra-lai";
+        session.state().fail(folder, trouble);
+        OwnTransaction.troubleOf(() -> console.line("  " + RunFile.write(run.withoutCopies(), settings.out())))
+                .ifPresent(again -> session.state().fail("runs/" + run.id(), again));
     }
 
     /** The sheets of this run's files that came in for a period after it was closed. */
@@ -113,23 +118,24 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         StoredFiles stored = session.part(StoredFiles.class);
         Readings readings = session.part(Readings.class);
         List<FileToReturn> files = state.files().stream()
-                .filter(file -> RETURNED.contains(state.states().getOrDefault(file.name(), FileState.UNCHANGED)))
                 .flatMap(file -> stored.find(readings.of(file)).stream())
+                .filter(file -> RETURNED.contains(file.state()))
                 .toList();
         return session.part(Returns.class).outsideOfReports(files);
     }
 
-    private static boolean isForLater(RunFile.FileLine file) {
-        return file.findings().stream().anyMatch(located -> located.finding().code() == FindingCode.READ_AGAIN);
-    }
-
-    /** Names the reports that were written, and those that could not be. */
+    /** Names the reports that were written. */
     void tellWritten() {
         RunState state = session.state();
         console.say(
                 "Đã viết %d báo cáo:".formatted(state.written().size()),
                 "%d reports written:".formatted(state.written().size()));
         state.written().forEach(report -> console.line("  " + settings.out().resolve(report)));
+    }
+
+    /** Names the files that somebody had edited, and the reports that could not be written. */
+    void tellKeptAndFailed() {
+        RunState state = session.state();
         state.kept()
                 .forEach(file -> console.say(
                         "Có người đã sửa báo cáo; bản sửa được giữ ở %s.".formatted(file),
@@ -150,7 +156,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         List<RunFile.FileLine> rejected = files.stream()
                 .filter(file -> session.state()
                         .states()
-                        .getOrDefault(file.file(), FileState.ACCEPTED)
+                        .getOrDefault(file.file(), SubmissionState.ACCEPTED)
                         .needsMending())
                 .toList();
         rejected.stream()
@@ -176,16 +182,16 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                     .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
                     .toList();
             List<SentSheet> sheets = stored.sheetsOf(readings.of(file));
-            FileState asRead = state.states().getOrDefault(file.name(), FileState.UNRECOGNISED);
+            SubmissionState asRead = state.states().getOrDefault(file.name(), SubmissionState.UNRECOGNISED);
             lines.add(new RunFile.FileLine(
-                    file.name(), file.copy().sha256(), stateNow(asRead, sheets).code(), sheets, findings));
+                    file.name(), file.copy().sha256(), stateNow(asRead, sheets), sheets, findings));
         }
         return lines;
     }
 
     /** A file whose sheets were accepted, and one of which another file has replaced since, is superseded. */
-    private static FileState stateNow(FileState asRead, List<SentSheet> sheets) {
-        boolean isReplaced = sheets.stream().anyMatch(sheet -> sheet.state().equals(FileState.SUPERSEDED.code()));
-        return isReplaced && !asRead.needsMending() ? FileState.SUPERSEDED : asRead;
+    private static SubmissionState stateNow(SubmissionState asRead, List<SentSheet> sheets) {
+        boolean isReplaced = sheets.stream().anyMatch(sheet -> sheet.state() == SubmissionState.SUPERSEDED);
+        return isReplaced && !asRead.needsMending() ? SubmissionState.SUPERSEDED : asRead;
     }
 }

@@ -36,6 +36,9 @@ import tonghop.rollup.RunLock;
 /** The program put together around one database: starts jobs, one at a time. */
 final class Session implements AutoCloseable {
 
+    /** Spring Batch keeps no more of a parameter. */
+    private static final int MOST_OF_PARAMETER = 2_500;
+
     private final ConfigurableApplicationContext context;
 
     private Session(ConfigurableApplicationContext context) {
@@ -138,10 +141,20 @@ final class Session implements AutoCloseable {
      * @throws Exception what the job failed of
      */
     void start(String job) throws Exception {
+        Settings asked = context.getBean(Settings.class);
         JobParameters parameters = new JobParametersBuilder()
                 .addString("attempt", Long.toString(state().lock().epoch()))
+                .addString("inboxes", shortened(asked.inboxes().toString()), false)
+                .addString("out", shortened(asked.out().toString()), false)
+                .addString("periods", shortened(String.join(", ", asked.periods())), false)
+                .addString("unit", asked.unit() == null ? "" : asked.unit(), false)
+                .addString("version", Version.current(), false)
                 .toJobParameters();
         throwFailureOf(context.getBean(JobOperator.class).start(context.getBean(job, Job.class), parameters));
+    }
+
+    private static String shortened(String parameter) {
+        return parameter.substring(0, Math.min(MOST_OF_PARAMETER, parameter.length()));
     }
 
     /** Does {@code work} in one transaction, if no other run has taken over; the lock is held. */

@@ -1,5 +1,6 @@
 package tonghop.launch;
 
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -45,6 +46,7 @@ import tonghop.validate.Rules;
     ReadStep.class,
     RollUpStep.class,
     ReportStep.class,
+    RestoreStep.class,
     RecordStep.class,
     NightlyJob.class,
     RerunJob.class
@@ -114,6 +116,11 @@ class Stages {
     @Bean
     RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
         return new RollUp(template, catalogue.definitions(), catalogue.digest() + " " + Version.current());
+    }
+
+    @Bean
+    JobHistory jobHistory(JobRepository jobs, RunState run, Settings settings) {
+        return new JobHistory(jobs, run, settings);
     }
 
     @Bean

@@ -107,7 +107,7 @@ final class StatusJson {
                 .put("sheet", sheet.sheet())
                 .put("form", sheet.form())
                 .put("unit", sheet.unit())
-                .put("state", sheet.state());
+                .put("state", sheet.state().code());
     }
 
     private static ArrayNode texts(List<String> texts) {

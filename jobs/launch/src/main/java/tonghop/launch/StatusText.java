@@ -148,7 +148,7 @@ record StatusText(LocalDate today, boolean isFull) {
                             sheet.file(),
                             sheet.unit(),
                             sheet.form(),
-                            sheet.state(),
+                            sheet.state().code(),
                             ZonedDateTime.ofInstant(sheet.received(), Deadlines.ZONE)
                                     .format(TIME)));
             lines.addAll(table.lines("    "));

@@ -15,9 +15,7 @@ import java.sql.SQLTransientException;
 record Trouble(ExitCode code, String what) {
 
     static Trouble of(Throwable thrown) {
-        return isOfSurroundings(thrown)
-                ? new Trouble(ExitCode.SURROUNDINGS, text(root(thrown)))
-                : new Trouble(ExitCode.DEFECT, text(thrown));
+        return new Trouble(isOfSurroundings(thrown) ? ExitCode.SURROUNDINGS : ExitCode.DEFECT, text(root(thrown)));
     }
 
     private static String text(Throwable thrown) {

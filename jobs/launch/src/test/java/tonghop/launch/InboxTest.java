@@ -87,6 +87,12 @@ class InboxTest {
     }
 
     @Test
+    void is_no_folder_that_we_write_to() {
+        assertThatThrownBy(() -> Inbox.unnamed(folder).contents(List.of(folder.resolve("a/.."))))
+                .isInstanceOf(UsageException.class);
+    }
+
+    @Test
     void of_several_each_has_a_name_that_its_paths_begin_with() throws IOException {
         Path one = withFile("a/den");
         Path other = withFile("b/gui");

@@ -18,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 class NightTest {
 
     private static final String DAK_NONG = "input-samples/dak-nong/2023";
+    /** Nothing is denied to root; a path that is longer than any system call takes is. */
+    private static final String MAKE_DEEP = "for i in $(seq 25); do d=$(printf %0200d $i); mkdir $d && cd $d; done";
+
+    private static final int LABEL_ROW = 12;
     private static final String LAP_VO = "input-samples/lap-vo/2022";
 
     @TempDir
@@ -80,11 +84,45 @@ class NightTest {
     }
 
     @Test
+    void a_folder_that_is_not_ours_below_the_output_changes_nothing() throws Exception {
+        Path deep = Files.createDirectories(tonghop.out().resolve("lost+found"));
+        assertThat(shell(MAKE_DEEP, deep)).isZero();
+        try {
+            assertThat(tonghop.run().code()).isZero();
+        } finally {
+            shell("rm -rf -- *", deep);
+        }
+    }
+
+    @Test
+    void a_text_that_the_database_cannot_hold_is_read_without_it() throws Exception {
+        tonghop.send(
+                Tonghop.ROOT.resolve(DAK_NONG).resolve("662.xlsx"),
+                "662.xlsx",
+                workbook -> workbook.getSheetAt(0).getRow(LABEL_ROW).getCell(0).setCellValue("_x0000_Ủy ban"));
+        assertThat(tonghop.run().said()).doesNotContain("read-again", "0x00");
+        assertThat(findings("662.xlsx")).doesNotContain("read-again");
+    }
+
+    @Test
+    void withdrawing_a_file_that_could_not_be_read_frees_the_run_of_it() throws Exception {
+        Path spool = folder.resolve("home/spool");
+        Files.createDirectories(spool.getParent());
+        Files.writeString(spool, "no folder, so that nothing can be copied");
+        assertThat(tonghop.run().code()).isEqualTo(1);
+        Files.delete(spool);
+        assertThat(tonghop.command("withdraw", "660.xlsx", "--reason", "gửi nhầm")
+                        .code())
+                .isZero();
+        Tonghop.Ended ended = tonghop.run();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.said()).contains("2 of them new and read").doesNotContain("660.xlsx: ");
+    }
+
+    @Test
     void a_subfolder_that_cannot_be_read_is_told_and_the_rest_goes_on() throws Exception {
-        // Nothing is denied to root; a path that is longer than any system call takes is.
-        String makeDeep = "for i in $(seq 25); do d=$(printf %0200d $i); mkdir $d && cd $d; done";
         Path deep = Files.createDirectories(tonghop.inbox().resolve("sâu"));
-        assertThat(shell(makeDeep, deep)).isZero();
+        assertThat(shell(MAKE_DEEP, deep)).isZero();
         try {
             Tonghop.Ended ended = tonghop.run();
             assertThat(ended.code()).isEqualTo(3);
@@ -130,7 +168,7 @@ class NightTest {
         Path file = tonghop.inbox().resolve("660.xlsx");
         tonghop.run("--dry-run");
         tonghop.command("status");
-        tonghop.sql("insert into read_again (sha256) values ('" + Sha256.of(file) + "')");
+        tonghop.sql("insert into read_again (sha256, path) values ('" + Sha256.of(file) + "', '660.xlsx')");
         tonghop.run();
         List<String> order = tonghop.query("select path from file order by id");
         assertThat(order).hasSizeGreaterThan(2).endsWith("660.xlsx");

@@ -202,7 +202,15 @@ final class Tonghop {
         return DriverManager.getConnection(url(), SERVER.user(), SERVER.password());
     }
 
-    private String url() {
+    static String user() {
+        return SERVER.user();
+    }
+
+    static String password() {
+        return SERVER.password();
+    }
+
+    String url() {
         return SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1");
     }
 

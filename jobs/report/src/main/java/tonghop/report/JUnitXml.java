@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -25,8 +24,6 @@ import tonghop.report.returned.XmlText;
  * <p>It has no times: the same files give the same text.
  */
 public final class JUnitXml {
-
-    private static final Set<String> TO_MEND = Set.of("rejected", "unrecognised");
 
     private final XMLStreamWriter xml;
 
@@ -76,9 +73,9 @@ public final class JUnitXml {
     private static List<Case> cases(FileLine file) {
         List<Case> cases = new ArrayList<>();
         for (SentSheet sheet : file.sheets()) {
-            if (!TO_MEND.contains(sheet.state())) {
+            if (!sheet.state().needsMending()) {
                 String name = "%s: %s %s %s".formatted(sheet.sheet(), sheet.form(), sheet.unit(), sheet.period());
-                cases.add(new Case(name, sheet.state(), false, List.of()));
+                cases.add(new Case(name, sheet.state().code(), false, List.of()));
             }
         }
         Map<String, List<LocatedFinding>> found = new LinkedHashMap<>();
@@ -93,8 +90,8 @@ public final class JUnitXml {
                 findings.get(0).finding().code().code(),
                 findings.stream().anyMatch(located -> located.finding().isError()),
                 findings)));
-        if (TO_MEND.contains(file.state()) && cases.stream().noneMatch(Case::hasFailed)) {
-            cases.add(new Case(file.state(), file.state(), true, List.of()));
+        if (file.state().needsMending() && cases.stream().noneMatch(Case::hasFailed)) {
+            cases.add(new Case(file.state().code(), file.state().code(), true, List.of()));
         }
         return cases;
     }
@@ -126,7 +123,7 @@ public final class JUnitXml {
         line(2);
         xml.writeStartElement("properties");
         property("sha256", file.sha256());
-        property("state", file.state());
+        property("state", file.state().code());
         line(2);
         xml.writeEndElement();
         for (Case one : suite.cases()) {

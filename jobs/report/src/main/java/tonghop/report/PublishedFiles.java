@@ -21,6 +21,7 @@ import tonghop.domain.PublishedReport.Node;
 import tonghop.domain.PublishedReport.Source;
 import tonghop.domain.PublishedReport.Value;
 import tonghop.domain.Report;
+import tonghop.domain.SubmissionState;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code report.json} and {@code so-lieu.csv} back, as they were written by this or an earlier version. */
@@ -56,7 +57,7 @@ public final class PublishedFiles {
                     text(sheet, "form"),
                     text(sheet, "unit"),
                     text(sheet, "period"),
-                    text(sheet, "state")));
+                    SubmissionState.of(text(sheet, "state"))));
         }
         return new PublishedReport(
                 text(json.path("unit"), "code"),

@@ -1,7 +1,9 @@
 package tonghop.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -130,33 +132,38 @@ public final class ReportFolder {
         return endSwap(replaced, folder);
     }
 
-    /**
-     * Ends every swap below {@code out} that a killed run left half done, and removes what it had begun to write; no
-     * other run may be at work.
-     *
-     * @return the files that somebody had edited, under the names by which they were kept
-     */
-    public static List<Path> putRight(Path out) throws IOException {
-        List<Path> kept = new ArrayList<>();
-        for (Path unit : foldersIn(out)) {
-            for (Path folder : foldersIn(unit)) {
-                String name = String.valueOf(folder.getFileName());
-                if (name.startsWith(STAGING)) {
-                    delete(folder);
-                } else if (name.startsWith(REPLACED)) {
-                    kept.addAll(endSwap(folder, unit.resolve(name.substring(REPLACED.length()))));
-                }
-            }
-        }
-        return kept;
+    /** What killed runs left half done below {@code out}; folders that cannot be listed hold nothing of ours. */
+    public static List<Path> leftBehind(Path out) {
+        return foldersIn(out).stream()
+                .flatMap(unit -> foldersIn(unit).stream())
+                .filter(folder ->
+                        nameOf(folder).startsWith(STAGING) || nameOf(folder).startsWith(REPLACED))
+                .toList();
     }
 
-    private static List<Path> foldersIn(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    /**
+     * Ends a swap that was left half done, or removes what was only begun; no other run may be at work.
+     *
+     * @param left one of {@link #leftBehind}
+     * @return the files that somebody had edited, under the names by which they were kept
+     */
+    public static List<Path> putRight(Path left) throws IOException {
+        if (nameOf(left).startsWith(STAGING)) {
+            delete(left);
             return List.of();
         }
+        return endSwap(left, left.resolveSibling(nameOf(left).substring(REPLACED.length())));
+    }
+
+    private static String nameOf(Path folder) {
+        return String.valueOf(folder.getFileName());
+    }
+
+    private static List<Path> foldersIn(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
         }
     }
 
@@ -173,7 +180,11 @@ public final class ReportFolder {
             return List.of();
         }
         List<Path> kept = keepWhatOthersWrote(replaced, folder);
-        delete(replaced);
+        // Under the name of what is only begun: where the deleting is cut short, nothing of it is anybody's.
+        Path rubbish = replaced.resolveSibling(STAGING + nameOf(folder));
+        delete(rubbish);
+        Files.move(replaced, rubbish, StandardCopyOption.ATOMIC_MOVE);
+        delete(rubbish);
         return kept;
     }
 
@@ -202,12 +213,12 @@ public final class ReportFolder {
         List<Path> kept = new ArrayList<>();
         for (Path file : Manifest.filesOf(replaced)) {
             String name = replaced.relativize(file).toString().replace('\\', '/');
-            String sha256 = Sha256.of(file);
-            boolean isOurs = name.equals(Manifest.FILE) || sha256.equals(written.get(name));
+            boolean isOurs = name.equals(Manifest.FILE)
+                    || (written.containsKey(name) && markOf(file).equals(written.get(name)));
             if (!isOurs) {
                 Path target = folder.resolve(name);
                 if (Files.exists(target) || written.containsKey(name)) {
-                    target = folder.resolve(besideName(name, sha256));
+                    target = folder.resolve(besideName(name, markOf(file)));
                     kept.add(target);
                 }
                 Path above = target.getParent();
@@ -218,6 +229,15 @@ public final class ReportFolder {
             }
         }
         return kept;
+    }
+
+    /** The SHA-256 of a file; of one that we may not read, of what can be seen of it. */
+    private static String markOf(Path file) throws IOException {
+        try {
+            return Sha256.of(file);
+        } catch (FileSystemException e) {
+            return Sha256.of(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+        }
     }
 
     /** {@code tong-hop.xlsx} edited by somebody is kept as {@code tong-hop.da-sua-1a2b3c4d.xlsx}. */

@@ -179,7 +179,7 @@ public final class ReportJson {
                 .put("form", sheet.form())
                 .put("unit", sheet.unit())
                 .put("period", sheet.period())
-                .put("state", sheet.state());
+                .put("state", sheet.state().code());
         json.set("cells", cells(sheet.cells()));
         return json;
     }

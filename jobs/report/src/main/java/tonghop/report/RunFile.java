@@ -9,6 +9,7 @@ import java.util.Map;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Report;
 import tonghop.domain.Sha256;
+import tonghop.domain.SubmissionState;
 import tonghop.report.returned.ReturnedCopies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,7 +31,7 @@ public final class RunFile {
     public record FileLine(
             String file,
             String sha256,
-            String state,
+            SubmissionState state,
             List<Report.SentSheet> sheets,
             List<Report.LocatedFinding> findings) {
 
@@ -87,15 +88,24 @@ public final class RunFile {
             tooLate = List.copyOf(tooLate);
             returned = List.copyOf(returned);
         }
+
+        public Run withoutCopies() {
+            return new Run(id, version, catalogue, files, leftOut, folders, failed, tooLate, List.of());
+        }
     }
 
-    /** Whether the files of a run are there as they were written. */
-    public static boolean isUpToDate(String id, Path out) throws IOException {
-        Path folder = out.resolve("runs").resolve(id);
+    /** Whether the files of {@code run} are there as they would be written. */
+    public static boolean isUpToDate(Run run, Path out) throws IOException {
+        Path folder = out.resolve("runs").resolve(run.id());
         if (!Files.isRegularFile(folder.resolve(FILE))) {
             return false;
         }
-        for (JsonNode copy : Json.read(folder.resolve(FILE)).path("returned")) {
+        JsonNode written = Json.read(folder.resolve(FILE));
+        JsonNode copies = written instanceof ObjectNode json ? json.remove("returned") : null;
+        if (copies == null || !Json.text(written).equals(Json.text(json(run)))) {
+            return false;
+        }
+        for (JsonNode copy : copies) {
             Path file = folder.resolve(copy.path("file").asString(""));
             if (!Files.isRegularFile(file)
                     || !Sha256.of(file).equals(copy.path("sha256").asString(""))) {
@@ -186,7 +196,7 @@ public final class RunFile {
             ObjectNode file = Json.object()
                     .put("file", line.file())
                     .put("sha256", line.sha256())
-                    .put("state", line.state());
+                    .put("state", line.state().code());
             ArrayNode sheets = Json.array();
             line.sheets().forEach(sheet -> sheets.add(ReportJson.submission(sheet)));
             file.set("submissions", sheets);
@@ -196,9 +206,11 @@ public final class RunFile {
         return files;
     }
 
+    /** The cells of a content that lies there twice are read once. */
     private static CellLedger ledger(List<FileLine> lines) {
         return lines.stream()
                 .flatMap(line -> line.sheets().stream())
+                .filter(sheet -> sheet.state() != SubmissionState.UNCHANGED)
                 .map(Report.SentSheet::cells)
                 .reduce(CellLedger.EMPTY, CellLedger::plus);
     }

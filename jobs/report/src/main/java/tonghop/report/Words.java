@@ -11,6 +11,7 @@ import tonghop.domain.Figure;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Report.Coverage;
 import tonghop.domain.Severity;
+import tonghop.domain.SubmissionState;
 
 /** How things are put to a reader of a workbook or document, in Vietnamese. */
 public final class Words {
@@ -32,11 +33,13 @@ public final class Words {
             Coverage.State.REJECTED, "Trả lại",
             Coverage.State.MISSING, "Chưa gửi");
 
-    private static final Map<String, String> SHEET_STATE = Map.of(
-            "accepted", "Đã nhận",
-            "accepted-with-warnings", "Đã nhận, có cảnh báo",
-            "rejected", "Trả lại",
-            "superseded", "Đã thay bằng tệp sau");
+    private static final Map<SubmissionState, String> SHEET_STATE = Map.of(
+            SubmissionState.UNCHANGED, "Trùng với tệp khác",
+            SubmissionState.ACCEPTED, "Đã nhận",
+            SubmissionState.ACCEPTED_WITH_WARNINGS, "Đã nhận, có cảnh báo",
+            SubmissionState.SUPERSEDED, "Đã thay bằng tệp sau",
+            SubmissionState.REJECTED, "Trả lại",
+            SubmissionState.UNRECOGNISED, "Không nhận ra");
 
     private static final Map<ChangeCause, String> CAUSE = Map.of(
             ChangeCause.NEW, "báo cáo mới",
@@ -51,9 +54,9 @@ public final class Words {
 
     private Words() {}
 
-    /** The state of a sheet that was sent, such as {@code rejected}. */
-    public static String ofState(String state) {
-        return SHEET_STATE.getOrDefault(state, state);
+    /** What became of a sheet that was sent. */
+    public static String ofState(SubmissionState state) {
+        return SHEET_STATE.getOrDefault(state, state.code());
     }
 
     public static String of(ChangeCause cause) {

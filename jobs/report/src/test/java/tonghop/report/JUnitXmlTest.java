@@ -19,6 +19,7 @@ import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.domain.SubmissionState;
 import tonghop.report.RunFile.FileLine;
 
 /** The file that a build server reads, read back by an XML parser. */
@@ -28,12 +29,13 @@ class JUnitXmlTest {
 
     @Test
     void has_a_case_for_each_accepted_sheet_and_for_each_rule_that_found_something() throws Exception {
-        FileLine good = new FileLine("a/660.xlsx", "ab", "accepted", List.of(sheet("A", "accepted")), List.of());
+        FileLine good = new FileLine(
+                "a/660.xlsx", "ab", SubmissionState.ACCEPTED, List.of(sheet("A", SubmissionState.ACCEPTED)), List.of());
         FileLine bad = new FileLine(
                 "661.xlsx",
                 "cd",
-                "rejected",
-                List.of(sheet("A", "rejected"), sheet("B", "accepted-with-warnings")),
+                SubmissionState.REJECTED,
+                List.of(sheet("A", SubmissionState.REJECTED), sheet("B", SubmissionState.ACCEPTED_WITH_WARNINGS)),
                 List.of(
                         finding(FindingCode.NOT_A_NUMBER, "A", "B8", "Một"),
                         finding(FindingCode.NOT_A_NUMBER, "A", "B9", "Hai"),
@@ -55,7 +57,7 @@ class JUnitXmlTest {
         Document xml = parsed(List.of(new FileLine(
                 "661.xlsx",
                 "cd",
-                "rejected",
+                SubmissionState.REJECTED,
                 List.of(),
                 List.of(
                         finding(FindingCode.NOT_A_NUMBER, "A", "B8", "Một"),
@@ -75,7 +77,7 @@ class JUnitXmlTest {
         Document xml = parsed(List.of(new FileLine(
                 NASTY,
                 "cd",
-                "rejected",
+                SubmissionState.REJECTED,
                 List.of(),
                 List.of(
                         finding(FindingCode.NOT_A_NUMBER, NASTY, "B8", NASTY),
@@ -94,7 +96,8 @@ class JUnitXmlTest {
 
     @Test
     void a_file_that_has_to_be_mended_never_looks_well() throws Exception {
-        Document xml = parsed(List.of(new FileLine("ghi-chu.xlsx", "cd", "unrecognised", List.of(), List.of())));
+        Document xml =
+                parsed(List.of(new FileLine("ghi-chu.xlsx", "cd", SubmissionState.UNRECOGNISED, List.of(), List.of())));
         assertThat(counts(xml.getDocumentElement())).isEqualTo("1 1 0");
         assertThat(only(xml.getDocumentElement(), "failure").getAttribute("type"))
                 .isEqualTo("unrecognised");
@@ -102,7 +105,8 @@ class JUnitXmlTest {
 
     @Test
     void says_the_same_of_the_same_files() {
-        FileLine file = new FileLine("660.xlsx", "ab", "accepted", List.of(sheet("A", "accepted")), List.of());
+        FileLine file = new FileLine(
+                "660.xlsx", "ab", SubmissionState.ACCEPTED, List.of(sheet("A", SubmissionState.ACCEPTED)), List.of());
         assertThat(JUnitXml.text(List.of(file))).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuites name="tonghop" tests="1" failures="0" errors="0">
@@ -117,7 +121,7 @@ class JUnitXmlTest {
                         """);
     }
 
-    private static SentSheet sheet(String name, String state) {
+    private static SentSheet sheet(String name, SubmissionState state) {
         return new SentSheet("660.xlsx", "ab", name, "01/TCD", "660", "2023", state, CellLedger.EMPTY);
     }
 

@@ -37,6 +37,7 @@ import tonghop.domain.Place;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
 import tonghop.domain.Sha256;
+import tonghop.domain.SubmissionState;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitReport;
@@ -201,7 +202,8 @@ class ReportFolderTest {
     @Test
     void writes_the_run_with_its_ledger() throws IOException {
         Report.SentSheet sheet = report().submissions().get(0);
-        RunFile.FileLine line = new RunFile.FileLine("67.xlsx", "ab", "accepted", List.of(sheet), report().findings());
+        RunFile.FileLine line =
+                new RunFile.FileLine("67.xlsx", "ab", SubmissionState.ACCEPTED, List.of(sheet), report().findings());
         RunFile.Run run = new RunFile.Run(
                 "id",
                 "1",
@@ -287,7 +289,14 @@ class ReportFolderTest {
                         new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED, false),
                         new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING, false)),
                 List.of(new Report.SentSheet(
-                        "67.xlsx", "ab", "01-TCD", "01/TCD", "67", "2023", "accepted", new CellLedger(4, 3, 2, 1, 0))),
+                        "67.xlsx",
+                        "ab",
+                        "01-TCD",
+                        "01/TCD",
+                        "67",
+                        "2023",
+                        SubmissionState.ACCEPTED,
+                        new CellLedger(4, 3, 2, 1, 0))),
                 List.of(new Report.LocatedFinding(finding, "giống nhau", "alike")),
                 PastFigures.NONE,
                 null);

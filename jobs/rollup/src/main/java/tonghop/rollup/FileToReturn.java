@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import tonghop.domain.Finding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.domain.SubmissionState;
 
 /**
  * A file as its sender gets it back.
@@ -12,7 +13,12 @@ import tonghop.domain.Report.SentSheet;
  * @param findings everything that is wrong with it, in whichever sheet
  */
 public record FileToReturn(
-        String path, String sha256, FileState state, Instant received, List<SentSheet> sheets, List<Finding> findings) {
+        String path,
+        String sha256,
+        SubmissionState state,
+        Instant received,
+        List<SentSheet> sheets,
+        List<Finding> findings) {
 
     public FileToReturn {
         sheets = List.copyOf(sheets);

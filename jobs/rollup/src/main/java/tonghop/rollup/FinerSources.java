@@ -109,7 +109,7 @@ final class FinerSources {
                             .ifPresent(cover -> here.putAll(goesInto(goesInto, cover, finer, combination)));
                     speaking.add(leaf.path() + "\n" + leaf.sheet());
                 }));
-        Stream.concat(stored.sheets().stream().filter(Sheet::counts), below.sheets.stream())
+        Stream.concat(stored.sheets().stream().filter(sheet -> sheet.state().counts()), below.sheets.stream())
                 .forEach(sheet -> hereOf(sheet.unit(), there)
                         .filter(unit -> speaking.contains(sheet.path() + "\n" + sheet.sheet()) || isTaken(unit, finer))
                         .ifPresent(unit -> sheets.add(sheet.ofUnit(unit))));

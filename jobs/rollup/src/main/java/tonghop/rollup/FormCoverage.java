@@ -14,6 +14,7 @@ import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Period;
 import tonghop.domain.Report.Coverage;
+import tonghop.domain.SubmissionState;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 
@@ -60,7 +61,7 @@ final class FormCoverage {
         Set<Pair> accepted = new HashSet<>(stored.sent());
         accepted.addAll(finer);
         Set<Pair> rejected = stored.sheets().stream()
-                .filter(sheet -> sheet.state() == FileState.REJECTED)
+                .filter(sheet -> sheet.state() == SubmissionState.REJECTED)
                 .map(sheet -> new Pair(sheet.unit(), sheet.form()))
                 .collect(Collectors.toSet());
         Timeliness timeliness = Timeliness.of(definitions, period, moment, stored.leaves(), finer, database);

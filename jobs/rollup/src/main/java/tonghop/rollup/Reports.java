@@ -28,6 +28,7 @@ import tonghop.domain.Report.Coverage;
 import tonghop.domain.Report.Leaf;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.domain.SubmissionState;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitReport;
 import tonghop.domain.UnitTree;
@@ -193,7 +194,7 @@ public final class Reports {
                         sheet.form(),
                         sheet.unit(),
                         sheet.period(),
-                        sheet.state().code(),
+                        sheet.state(),
                         sheet.cells()))
                 .toList();
     }
@@ -224,7 +225,7 @@ public final class Reports {
         finer.sheets().forEach(sheet -> senders.add(sheet.unit()));
         allLeaves().forEach(leaf -> senders.add(leaf.unit()));
         List<Finding> superseded = stored.sheets().stream()
-                .filter(sheet -> sheet.state() == FileState.SUPERSEDED && sheet.replacedBy() != null)
+                .filter(sheet -> sheet.state() == SubmissionState.SUPERSEDED && sheet.replacedBy() != null)
                 .map(sheet -> Finding.of(
                         FindingCode.SUPERSEDED,
                         new Place(sheet.unit(), sheet.form(), period.code(), sheet.path(), sheet.sheet(), null),

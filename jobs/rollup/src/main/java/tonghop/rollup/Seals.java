@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
 import tonghop.domain.Period;
 import tonghop.domain.Sha256;
+import tonghop.domain.SubmissionState;
 
 /**
  * Which periods are closed ('chốt kỳ').
@@ -105,7 +106,7 @@ public final class Seals {
             String sheet,
             String form,
             String unit,
-            String state,
+            SubmissionState state,
             Instant received) {}
 
     /** The seal of a period; empty if it is open. */
@@ -263,7 +264,7 @@ public final class Seals {
                         row.getString("sheet"),
                         row.getString("form"),
                         row.getString("unit"),
-                        row.getString("state"),
+                        SubmissionState.of(row.getString("state")),
                         row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

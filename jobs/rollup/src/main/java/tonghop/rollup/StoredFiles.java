@@ -13,6 +13,7 @@ import tonghop.domain.CellLedger;
 import tonghop.domain.Finding;
 import tonghop.domain.Period;
 import tonghop.domain.Report.SentSheet;
+import tonghop.domain.SubmissionState;
 import tonghop.rollup.SubmissionStore.Reading;
 
 /** What is stored of single files. */
@@ -84,7 +85,7 @@ public final class StoredFiles {
         return new FileToReturn(
                 row.getString("path"),
                 row.getString("sha256"),
-                FileState.of(row.getString("state")),
+                SubmissionState.of(row.getString("state")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 database.sql(SHEETS + "where file.id = :file order by submission.id")
                         .param("file", id)
@@ -105,7 +106,7 @@ public final class StoredFiles {
                 row.getString("form"),
                 row.getString("unit"),
                 row.getString("period"),
-                stateOf(row).code(),
+                stateOf(row),
                 new CellLedger(
                         row.getInt("observation_cells"),
                         row.getInt("blank_cells"),
@@ -114,9 +115,10 @@ public final class StoredFiles {
                         row.getInt("rejected_cells")));
     }
 
-    private static FileState stateOf(ResultSet row) throws SQLException {
-        FileState state = row.getBoolean("stands") ? FileState.of(row.getString("state")) : FileState.SUPERSEDED;
-        return row.getBoolean("is_twin") && !state.needsMending() ? FileState.UNCHANGED : state;
+    private static SubmissionState stateOf(ResultSet row) throws SQLException {
+        SubmissionState state =
+                row.getBoolean("stands") ? SubmissionState.of(row.getString("state")) : SubmissionState.SUPERSEDED;
+        return row.getBoolean("is_twin") && !state.needsMending() ? SubmissionState.UNCHANGED : state;
     }
 
     /** In the file that it is asked of, which may have the content of another one. */

@@ -23,6 +23,7 @@ import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Severity;
+import tonghop.domain.SubmissionState;
 import tonghop.rollup.FormCoverage.Pair;
 
 /** What is stored of one period, read once for all of its reports. */
@@ -36,7 +37,9 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     /** What was sent for the period itself: by the unit, or as a row in another unit's sheet. */
     Set<Pair> sent() {
         Set<Pair> sent = new HashSet<>();
-        sheets.stream().filter(Sheet::counts).forEach(sheet -> sent.add(new Pair(sheet.unit(), sheet.form())));
+        sheets.stream()
+                .filter(sheet -> sheet.state().counts())
+                .forEach(sheet -> sent.add(new Pair(sheet.unit(), sheet.form())));
         leaves.forEach(leaf -> sent.add(new Pair(leaf.unit(), leaf.form())));
         return sent;
     }
@@ -53,16 +56,12 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
             String sheet,
             String form,
             String unit,
-            FileState state,
+            SubmissionState state,
             @Nullable String replacedBy,
             CellLedger cells) {
 
         Sheet ofUnit(String other) {
             return new Sheet(period, path, sha256, sheet, form, other, state, replacedBy, cells);
-        }
-
-        boolean counts() {
-            return state == FileState.ACCEPTED || state == FileState.ACCEPTED_WITH_WARNINGS;
         }
     }
 
@@ -132,7 +131,7 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
                 row.getString("sheet"),
                 row.getString("form"),
                 row.getString("unit"),
-                FileState.of(row.getString("state")),
+                SubmissionState.of(row.getString("state")),
                 row.getString("replaced_by"),
                 new CellLedger(
                         row.getInt("observation_cells"),

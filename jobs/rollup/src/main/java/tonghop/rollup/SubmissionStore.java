@@ -19,6 +19,7 @@ import tonghop.domain.Observations;
 import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
+import tonghop.domain.SubmissionState;
 import tonghop.domain.TableRow;
 import tonghop.domain.Validity;
 
@@ -57,7 +58,7 @@ public final class SubmissionStore {
      * What became of an earlier reading; empty if the file was never read so. One whose content is that of another file
      * has its verdict, and is unchanged only where there is nothing to mend.
      */
-    public Optional<FileState> stateOf(Reading reading) {
+    public Optional<SubmissionState> stateOf(Reading reading) {
         return database.sql("""
                         select case when original.state in ('rejected', 'unrecognised') then original.state else file.state end
                         from file
@@ -67,7 +68,7 @@ public final class SubmissionStore {
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
                 .query(String.class)
                 .optional()
-                .map(FileState::of);
+                .map(SubmissionState::of);
     }
 
     /** Whether the same content was read under the same catalogue and version, by whatever name. */
@@ -93,8 +94,8 @@ public final class SubmissionStore {
      *
      * @return as of {@link #stateOf}
      */
-    public FileState addUnchanged(Reading reading) {
-        addFile(reading, FileState.UNCHANGED, original(reading).orElseThrow());
+    public SubmissionState addUnchanged(Reading reading) {
+        addFile(reading, SubmissionState.UNCHANGED, original(reading).orElseThrow());
         return stateOf(reading).orElseThrow();
     }
 
@@ -105,10 +106,10 @@ public final class SubmissionStore {
                 .list());
     }
 
-    /** Notes that the content with the hash {@code sha256} has to be read again. */
-    public void postpone(String sha256) {
-        database.sql("insert into read_again (sha256) values (?) on conflict do nothing")
-                .param(sha256)
+    /** Notes that the content of a file has to be read again. */
+    public void postpone(Reading reading) {
+        database.sql("insert into read_again (sha256, path) values (?, ?) on conflict do nothing")
+                .params(reading.sha256(), reading.path())
                 .update();
     }
 
@@ -118,20 +119,20 @@ public final class SubmissionStore {
      * @param findings all that is wrong with it; an error in a sheet rejects that sheet
      * @return what became of the file: the worst of what became of its sheets
      */
-    public FileState add(Reading reading, ReadFile file, List<Finding> findings) {
-        FileState state = FileStates.ofFile(file, findings);
+    public SubmissionState add(Reading reading, ReadFile file, List<Finding> findings) {
+        SubmissionState state = SubmissionState.of(file, findings);
         long fileId = addFile(reading, state, null);
         database.sql("delete from read_again where sha256 = ?")
                 .param(reading.sha256())
                 .update();
         for (Submission submission : file.submissions()) {
-            addSubmission(fileId, submission, FileStates.ofSheet(submission, findings));
+            addSubmission(fileId, submission, SubmissionState.of(submission, findings));
         }
         addFindings(fileId, findings);
         return state;
     }
 
-    private long addFile(Reading reading, FileState state, @Nullable Long original) {
+    private long addFile(Reading reading, SubmissionState state, @Nullable Long original) {
         return database.sql("""
                         with next as (
                             select nextval(pg_get_serial_sequence('file', 'id')) as id
@@ -155,7 +156,7 @@ public final class SubmissionStore {
                 .single();
     }
 
-    private void addSubmission(long fileId, Submission submission, FileState state) {
+    private void addSubmission(long fileId, Submission submission, SubmissionState state) {
         CellLedger cells = submission.ledger();
         Optional<Validity> declared = Optional.ofNullable(submission.declared());
         long id = database.sql("""

@@ -43,8 +43,18 @@ public final class Withdrawals {
      */
     public Optional<Arrived> find(String file) {
         return database.sql("""
+                        with known as (
+                            select path, sha256, recorded_at, arrival, id
+                            from file
+
+                            union all
+
+                            select path, sha256, '-infinity', 0, 0
+                            from read_again
+                        )
+
                         select path, sha256, max(recorded_at) over (partition by sha256) as recorded_at
-                        from file
+                        from known
                         where path = :file
                            or sha256 = lower(:file)
                            or length(:file) >= 8 and lower(:file) ~ '^[0-9a-f]+$' and starts_with(sha256, lower(:file))

@@ -17,7 +17,13 @@ select
     submission.form,
     submission.unit,
     case
-        when submission.state = 'rejected' or counting.id = submission.id then submission.state
+        when counting.id = submission.id then submission.state
+        when submission.state = 'rejected' and not exists (
+                select 1
+                from withdrawal
+                where withdrawal.sha256 = file.sha256
+                  and withdrawal.recorded_at <= :as_of
+        ) then submission.state
         else 'superseded'
     end as state,
     counting_file.path as replaced_by,

@@ -44,6 +44,12 @@ where (
   and file.recorded_at <= :as_of
   and not exists (
       select 1
+      from withdrawal
+      where withdrawal.sha256 = file.sha256
+        and withdrawal.recorded_at <= :as_of
+  )
+  and not exists (
+      select 1
       from file as later
       where later.path = file.path
         and later.id > file.id

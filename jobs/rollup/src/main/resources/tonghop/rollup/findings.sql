@@ -13,6 +13,12 @@ from finding
 join file on file.id = finding.file_id
 where finding.period = :period
   and file.recorded_at <= :as_of
+  and not exists (
+      select 1
+      from withdrawal
+      where withdrawal.sha256 = file.sha256
+        and withdrawal.recorded_at <= :as_of
+  )
   and (
       not exists (
           select 1

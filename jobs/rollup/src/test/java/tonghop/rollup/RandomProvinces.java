@@ -268,7 +268,7 @@ final class RandomProvinces {
     }
 
     private void write(String report, Report.SentSheet sheet, BufferedWriter file) {
-        if (sheet.state().startsWith("accepted")) {
+        if (sheet.state().counts()) {
             int arrival = arrivals.getOrDefault(sheet.file(), -1);
             line(file, report, sheet.file(), sheet.period(), sheet.form(), sheet.unit(), arrival);
         }

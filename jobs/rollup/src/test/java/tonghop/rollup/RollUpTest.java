@@ -10,6 +10,7 @@ import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 import tonghop.domain.Report;
+import tonghop.domain.SubmissionState;
 
 class RollUpTest {
 
@@ -134,7 +135,7 @@ class RollUpTest {
         Report report = world.report("P");
         assertThat(World.figure(report, "P", "asked")).startsWith("asked = 12 ");
         assertThat(report.submissions())
-                .extracting(sheet -> sheet.file() + " " + sheet.state())
+                .extracting(sheet -> sheet.file() + " " + sheet.state().code())
                 .containsExactly("D1-1.xlsx superseded", "D1-2.xlsx accepted");
     }
 
@@ -148,7 +149,7 @@ class RollUpTest {
                 Fact.COMPUTED.is("2"),
                 Fact.ROW.is("x"));
         assertThat(world.sent(World.FORM, "D1", "[office] | 99", List.of(wrong)))
-                .isEqualTo(FileState.REJECTED);
+                .isEqualTo(SubmissionState.REJECTED);
         Report report = world.report("P");
         assertThat(World.figure(report, "P", "asked")).startsWith("asked = 10 ");
         assertThat(report.top().completeness().rejected()).isZero();

@@ -39,6 +39,7 @@ import tonghop.domain.Report;
 import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Severity;
 import tonghop.domain.Submission;
+import tonghop.domain.SubmissionState;
 import tonghop.domain.TableRow;
 import tonghop.domain.TableRow.Kind;
 import tonghop.domain.Unit;
@@ -148,20 +149,20 @@ final class World {
      * Takes in a sheet that {@code sender} sent: a row a line, such as {@code C11 | 10 | >8 | KPS |}; offices in
      * brackets.
      */
-    FileState sent(String sender, String rows) {
+    SubmissionState sent(String sender, String rows) {
         return sent(FORM, sender, rows, List.of());
     }
 
-    FileState sent(Form form, String sender, String rows, List<Finding> findings) {
+    SubmissionState sent(Form form, String sender, String rows, List<Finding> findings) {
         return sent(form, YEAR, sender, rows, findings);
     }
 
     /** The same for another period, such as {@code 2023-Q1}. */
-    FileState sent(String period, String sender, String rows) {
+    SubmissionState sent(String period, String sender, String rows) {
         return sent(FORM, CALENDAR.find(period).orElseThrow(), sender, rows, List.of());
     }
 
-    FileState sent(Form form, Period period, String sender, String rows, List<Finding> findings) {
+    SubmissionState sent(Form form, Period period, String sender, String rows, List<Finding> findings) {
         String path = "%s-%d.xlsx".formatted(sender, ++files);
         String sha256 = "%064d".formatted(files);
         List<TableRow> table = new ArrayList<>();
@@ -172,7 +173,7 @@ final class World {
                 path, sha256, "sheet", form, sender, period, null, table, false, new CellLedger(1, 0, 0, 0, 0));
         ReadFile file = new ReadFile(path, sha256, List.of(submission), findings);
         SubmissionStore store = new SubmissionStore(template, Clock.systemUTC());
-        FileState state =
+        SubmissionState state =
                 transactions.execute(status -> store.add(new Reading(path, sha256, "catalogue", "1"), file, findings));
         return Objects.requireNonNull(state);
     }

@@ -109,7 +109,7 @@ public final class TidyJson {
             }
             boolean isNumber = value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT;
             if (value == JsonToken.VALUE_STRING || isNumber) {
-                String text = json.getString();
+                String text = Values.withoutNul(json.getString());
                 budget.addText(text.length());
                 if (!text.isBlank()) {
                     fields.put(key, text.strip());

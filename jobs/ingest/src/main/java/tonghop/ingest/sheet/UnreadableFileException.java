@@ -14,9 +14,13 @@ public final class UnreadableFileException extends Exception {
     private final transient Fact.Said[] facts;
 
     UnreadableFileException(FindingCode code, Fact.Said... facts) {
-        super(code.code());
+        super(text(Finding.of(code, Place.inFile(""), facts)));
         this.code = code;
         this.facts = facts;
+    }
+
+    private static String text(Finding finding) {
+        return finding.code().code() + (finding.value().isEmpty() ? "" : ": " + finding.value());
     }
 
     /** A file that is damaged. */

@@ -31,7 +31,12 @@ final class Values {
     }
 
     static Grid.Cell text(String text) {
-        return Grid.Cell.stored(Grid.Kind.TEXT, text, null, false);
+        return Grid.Cell.stored(Grid.Kind.TEXT, withoutNul(text), null, false);
+    }
+
+    /** Without U+0000, which nobody sees, no program shows and no database takes. */
+    static String withoutNul(String text) {
+        return text.replace("\0", "");
     }
 
     static Grid.Cell logical(boolean value) {
@@ -39,7 +44,7 @@ final class Values {
     }
 
     static Grid.Cell error(String text) {
-        return Grid.Cell.stored(Grid.Kind.ERROR, text, null, false);
+        return Grid.Cell.stored(Grid.Kind.ERROR, withoutNul(text), null, false);
     }
 
     /** A number as it stands in XML; an error cell if it is none. */

@@ -50,7 +50,7 @@ final class Values {
             registerBelow(child, child.unit().code());
         });
         report.submissions().stream()
-                .filter(sheet -> sheet.state().startsWith("accepted"))
+                .filter(sheet -> sheet.state().counts())
                 .forEach(sheet -> hashes.put(key(sheet.file(), sheet.sheet()), sheet.sha256()));
         leaves = new ArrayList<>(report.leaves());
         leaves.sort(Comparator.comparingInt((Leaf leaf) -> order.getOrDefault(leaf.measure(), Integer.MAX_VALUE))

@@ -1,12 +1,15 @@
 package tonghop.report.page;
 
+import java.util.EnumSet;
 import java.util.Set;
 import tonghop.domain.Report;
+import tonghop.domain.SubmissionState;
 
 /** The sheets that were taken in. */
 final class SourceSection {
 
-    private static final Set<String> STATES = Set.of("accepted", "accepted-with-warnings", "rejected", "superseded");
+    private static final Set<SubmissionState> STATES =
+            EnumSet.range(SubmissionState.ACCEPTED, SubmissionState.REJECTED);
     private static final int DIGITS = 12;
 
     private final Html html;
@@ -50,7 +53,12 @@ final class SourceSection {
                         "td",
                         unit < 0 ? sheet.unit() : index.units().get(unit).unit().name())
                 .element("td", sheet.period())
-                .said("td", "sources." + (STATES.contains(sheet.state()) ? sheet.state() : "other"));
+                .said(
+                        "td",
+                        "sources."
+                                + (STATES.contains(sheet.state())
+                                        ? sheet.state().code()
+                                        : "other"));
         html.open("td")
                 .element(
                         "code",

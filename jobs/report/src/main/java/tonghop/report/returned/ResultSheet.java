@@ -17,6 +17,7 @@ import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Severity;
+import tonghop.report.Words;
 import tonghop.report.returned.Looks.Look;
 
 /** The first sheet of a returned copy: the verdict, what to mend first, what was read, and the receipt. */
@@ -245,7 +246,7 @@ final class ResultSheet {
             rows.text(1, sheet.sheet(), Look.TEXT);
             rows.text(2, sheet.period(), Look.TEXT);
             rows.text(3, (sheet.unit() + " " + file.unitNames().getOrDefault(sheet.unit(), "")).strip(), Look.TEXT);
-            rows.text(4, Verdict.stateWord(sheet.state()), Look.TEXT);
+            rows.text(4, Words.ofState(sheet.state()), Look.TEXT);
             rows.text(5, Verdict.cells(sheet.cells()), Look.TEXT);
         }
     }

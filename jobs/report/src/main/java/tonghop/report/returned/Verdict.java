@@ -63,16 +63,6 @@ final class Verdict {
         };
     }
 
-    static String stateWord(String state) {
-        return switch (state) {
-            case "accepted" -> "Đã nhận";
-            case "accepted-with-warnings" -> "Đã nhận, có cảnh báo";
-            case "rejected" -> "Trả lại";
-            case "superseded" -> "Đã được thay";
-            default -> state;
-        };
-    }
-
     static String cells(CellLedger cells) {
         return "%d ô: %d số liệu, %d để trống, %d dòng tổng, %d ghi chú, %d không nhận"
                 .formatted(

@@ -28,6 +28,7 @@ import tonghop.domain.Place;
 import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
 import tonghop.domain.Report.Coverage;
+import tonghop.domain.SubmissionState;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitReport;
@@ -137,7 +138,7 @@ final class Drawn {
                 "01/TCD",
                 "660",
                 "2023",
-                "accepted",
+                SubmissionState.ACCEPTED,
                 new CellLedger(3, 3, 0, 0, 0)));
     }
 

@@ -37,6 +37,7 @@ import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
+import tonghop.domain.SubmissionState;
 import tonghop.report.OoxmlSchema;
 
 /** The copy that goes back is the sender's own workbook, with marks that can be taken out again. */
@@ -363,7 +364,14 @@ class ReturnedWorkbookTest {
 
     private static CheckedFile checked(List<LocatedFinding> findings) {
         SentSheet sheet = new SentSheet(
-                "a.xlsx", SHA256, "Hai", "01/TCD", "660", "2023", "rejected", new CellLedger(1, 2, 3, 4, 5));
+                "a.xlsx",
+                SHA256,
+                "Hai",
+                "01/TCD",
+                "660",
+                "2023",
+                SubmissionState.REJECTED,
+                new CellLedger(1, 2, 3, 4, 5));
         return new CheckedFile(
                 "a.xlsx",
                 SHA256,
