@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.catalogue.Catalogue;
-import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report;
 import tonghop.report.Layouts;
 import tonghop.rollup.Reports;
@@ -43,9 +42,9 @@ class ReportStep {
             Layouts layouts,
             JdbcTemplate template,
             Returns returns,
-            Closings closings,
+            CompleteReports complete,
             OwnTransaction transaction) {
-        return new ReportWriting(run, readings, catalogue, layouts, template, returns, closings, transaction);
+        return new ReportWriting(run, readings, catalogue, layouts, template, returns, complete, transaction);
     }
 
     @Bean
@@ -61,7 +60,7 @@ class ReportStep {
             Layouts layouts,
             JdbcTemplate template,
             Returns returns,
-            Closings closings,
+            CompleteReports complete,
             OwnTransaction transaction) {
 
         /** One that fails is told with its cause, and the others are written. */
@@ -83,8 +82,7 @@ class ReportStep {
             run.lock().check(readings.database());
             Reports reports = byPeriod.computeIfAbsent(
                     due.period().code(), code -> Reports.of(due.period(), catalogue.definitions(), template));
-            Report report =
-                    closings.since(reports.of(due.unit(), FindingTexts.vietnamese()::of, FindingTexts.english()::of));
+            Report report = complete.of(due.unit(), reports);
             run.kept().addAll(due.folder().publish(report, layouts, returns.within(due.unit(), due.period())));
         }
     }
