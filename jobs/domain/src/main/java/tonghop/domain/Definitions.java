@@ -44,9 +44,12 @@ public record Definitions(
 
     /** The version of form {@code id} that is for {@code period}. */
     public Optional<Form> form(String id, Period period) {
-        return forms.stream()
-                .filter(form -> form.id().equals(id) && form.isFor(period))
-                .findFirst();
+        return formsFor(period).stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    /** The forms that are for {@code period}, in the order in which they count. */
+    public List<Form> formsFor(Period period) {
+        return forms.stream().filter(form -> form.isFor(period)).toList();
     }
 
     /** Every measure of every form, by id. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that can be wrong, or odd, with what a unit sends or does not send.
  *
  * <p>Each declares the facts that it says, and has its wording in {@code tonghop/catalogue/findings_vi.properties} and
- * {@code findings_en.properties}, under its {@link #code}.
+ * {@code findings_en.properties}, under its {@link #code}; beside them, {@code rules_vi.properties} and
+ * {@code rules_en.properties} say what is checked and why, for {@code docs/rules.md}.
  */
 public enum FindingCode {
     /** A damaged file, such as one that was cut off on its way. */

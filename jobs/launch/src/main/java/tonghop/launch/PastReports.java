@@ -12,9 +12,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
-import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Period;
-import tonghop.domain.Report;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 import tonghop.report.Basis;
@@ -36,7 +34,7 @@ record PastReports(
         ReportScope scope,
         RollUp rollUp,
         Returns returns,
-        Closings closings,
+        CompleteReports complete,
         JdbcTemplate template,
         TransactionTemplate transactions) {
 
@@ -56,7 +54,7 @@ record PastReports(
             List<String> written = new ArrayList<>();
             for (Unit unit : units) {
                 folder(unit, period, out, asOf)
-                        .publish(report(unit, reports, asOf), layouts, returns.within(unit, period, asOf));
+                        .publish(complete.of(unit, reports, asOf), layouts, returns.within(unit, period, asOf));
                 written.add(unit.code() + "/" + period.code());
             }
             return written;
@@ -81,7 +79,7 @@ record PastReports(
                 folder(unit, period, out, asOf)
                         .restore(
                                 seal.outputs().getOrDefault(place, ""),
-                                report(unit, reports, asOf),
+                                complete.of(unit, reports, asOf),
                                 layouts,
                                 returns.within(unit, period, asOf))
                         .ifPresent(kept -> restored.put(place, kept));
@@ -110,12 +108,6 @@ record PastReports(
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private Report report(Unit unit, Reports reports, Instant asOf) throws IOException {
-        FindingTexts vietnamese = FindingTexts.vietnamese();
-        FindingTexts english = FindingTexts.english();
-        return closings.since(reports.of(unit, vietnamese::of, english::of), asOf);
     }
 
     private ReportFolder folder(Unit unit, Period period, Path out, Instant asOf) {

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.catalogue.Catalogue;
-import tonghop.catalogue.FindingTexts;
 import tonghop.domain.Report;
 import tonghop.report.Layouts;
 import tonghop.rollup.Reports;
@@ -42,10 +41,10 @@ class ReportStep {
             Layouts layouts,
             JdbcTemplate template,
             Returns returns,
-            Closings closings,
+            CompleteReports complete,
             OwnTransaction transaction) {
         return new ReportWriting(
-                run, readings, catalogue, layouts, template, returns, closings, transaction, new HashMap<>());
+                run, readings, catalogue, layouts, template, returns, complete, transaction, new HashMap<>());
     }
 
     /** The work of the step. */
@@ -56,7 +55,7 @@ class ReportStep {
             Layouts layouts,
             JdbcTemplate template,
             Returns returns,
-            Closings closings,
+            CompleteReports complete,
             OwnTransaction transaction,
             Map<String, Reports> byPeriod) {
 
@@ -74,8 +73,7 @@ class ReportStep {
             run.lock().check(readings.database());
             Reports reports = byPeriod.computeIfAbsent(
                     due.period().code(), code -> Reports.of(due.period(), catalogue.definitions(), template));
-            Report report =
-                    closings.since(reports.of(due.unit(), FindingTexts.vietnamese()::of, FindingTexts.english()::of));
+            Report report = complete.of(due.unit(), reports);
             run.kept().addAll(due.folder().publish(report, layouts, returns.within(due.unit(), due.period())));
         }
     }

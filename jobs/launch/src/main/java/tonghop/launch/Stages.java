@@ -99,6 +99,11 @@ class Stages {
     }
 
     @Bean
+    CompleteReports completeReports(Rules rules, Closings closings) {
+        return new CompleteReports(rules, closings);
+    }
+
+    @Bean
     RunCode runCode(Settings settings, RunState state, Catalogue catalogue, Seals seals, Withdrawals withdrawals) {
         return new RunCode(settings, state, catalogue, seals, withdrawals);
     }
@@ -135,12 +140,12 @@ class Stages {
             ReportScope scope,
             RollUp rollUp,
             Returns returns,
-            Closings closings,
+            CompleteReports complete,
             JdbcTemplate template,
             PlatformTransactionManager transactions) {
         TransactionTemplate onItsOwn = new TransactionTemplate(transactions);
         onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new PastReports(catalogue, layouts, scope, rollUp, returns, closings, template, onItsOwn);
+        return new PastReports(catalogue, layouts, scope, rollUp, returns, complete, template, onItsOwn);
     }
 
     @Bean

@@ -11,6 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import tonghop.domain.Fact;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.Place;
 
 /** What the Maven modules cannot say by themselves. */
 @AnalyzeClasses(packages = "tonghop", importOptions = DoNotIncludeTests.class)
@@ -60,6 +64,23 @@ class ArchitectureTest {
                     JavaClass.Predicates.resideInAPackage("tonghop.launch.."), DescribedPredicate.alwaysTrue())
             .ignoreDependency(
                     DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage("tonghop.domain.."))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule what_is_wrong_with_stored_figures_is_for_validate_to_say = noClasses()
+            .that()
+            .resideInAPackage("tonghop.rollup..")
+            .should()
+            .callMethod(Finding.class, "of", FindingCode.class, Place.class, Fact.Said[].class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule statistics_know_no_rules = classes()
+            .that()
+            .resideInAPackage("tonghop.validate.unusual..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("tonghop.validate.unusual..", "java..", "org.jspecify..")
             .allowEmptyShould(true);
 
     @ArchTest

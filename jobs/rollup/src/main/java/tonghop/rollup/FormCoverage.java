@@ -37,8 +37,7 @@ final class FormCoverage {
 
     private FormCoverage(
             Definitions definitions, Period period, Set<Pair> accepted, Set<Pair> rejected, Timeliness timeliness) {
-        this.forms =
-                definitions.forms().stream().filter(form -> form.isFor(period)).toList();
+        this.forms = definitions.formsFor(period);
         this.period = period;
         this.tree = definitions.unitsOf(period);
         this.accepted = accepted;

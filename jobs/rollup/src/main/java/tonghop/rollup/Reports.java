@@ -2,9 +2,8 @@ package tonghop.rollup;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,20 +14,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Completeness;
 import tonghop.domain.Definitions;
-import tonghop.domain.Fact;
 import tonghop.domain.Figure;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
 import tonghop.domain.Measure;
 import tonghop.domain.Nature;
 import tonghop.domain.Period;
-import tonghop.domain.Place;
+import tonghop.domain.PeriodView;
 import tonghop.domain.Report;
 import tonghop.domain.Report.Coverage;
 import tonghop.domain.Report.Leaf;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
-import tonghop.domain.SubmissionState;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitReport;
 import tonghop.domain.UnitTree;
@@ -42,12 +37,11 @@ public final class Reports {
     private final UnitTree tree;
     private final StoredPeriod stored;
     private final FinerSources finer;
-    private final List<Finding> differences;
+    private final StoredView.OfPeriod known;
     private final Totals totals;
     private final FormCoverage coverage;
     private final Figures figures;
     private final Map<String, Measure> measures;
-    private final Impact impact;
     private final Map<String, List<Figure>> figuresOfUnits = new HashMap<>();
 
     private Reports(Period period, Moment moment, Definitions definitions, JdbcClient database) {
@@ -58,7 +52,6 @@ public final class Reports {
         this.stored = StoredPeriod.of(period, moment, database);
         this.finer = FinerSources.of(period, moment, stored.sent(), definitions, database);
         this.totals = Totals.of(period, database);
-        this.differences = Differences.of(period, moment, definitions, database);
         this.coverage = FormCoverage.of(definitions, period, moment, stored, finer.pairs(), database);
         LastTotals last = new LastTotals(definitions, period, definitions.denominators(), database);
         this.figures = new Figures(
@@ -68,7 +61,7 @@ public final class Reports {
                 new MissingDenominators(period, tree, coverage, last),
                 NilReturns.of(allLeaves().toList(), tree));
         this.measures = definitions.measures();
-        this.impact = new Impact(definitions, period, coverage.forms(), totals, database);
+        this.known = new StoredView.OfPeriod(definitions, period, moment, stored, senders(), database);
     }
 
     /** Reads what is stored of {@code period}, whose roll-up must be up to date. */
@@ -87,10 +80,9 @@ public final class Reports {
     /**
      * The report of {@code unit}.
      *
-     * @param vietnamese the wording of findings
-     * @param english the same in English
+     * @param rules what is to be said of what is stored of the unit and period
      */
-    public Report of(Unit unit, Function<Finding, String> vietnamese, Function<Finding, String> english) {
+    public Report of(Unit unit, Function<PeriodView, List<LocatedFinding>> rules) {
         Set<String> within = codesWithin(unit);
         List<Coverage> pairs = coverage.pairsWithin(unit.code());
         Set<String> sent = allLeaves()
@@ -107,13 +99,7 @@ public final class Reports {
                 leaves(within),
                 pairs,
                 sheets(within),
-                impact.ranked(findings(within, pairs, doubts(unit, top, history)), top.figures()).stream()
-                        .map(ranked -> new LocatedFinding(
-                                ranked.finding(),
-                                vietnamese.apply(ranked.finding()),
-                                english.apply(ranked.finding()),
-                                ranked.impact()))
-                        .toList(),
+                rules.apply(new StoredView(top, pairs, history, known)),
                 new EarlierFigures(unit, top.figures(), history).of(period, definitions.calendar()),
                 null);
     }
@@ -199,43 +185,11 @@ public final class Reports {
                 .toList();
     }
 
-    /** What is odd about the figures themselves. */
-    private List<Finding> doubts(Unit unit, UnitReport top, History history) {
-        return Stream.of(
-                        LookAlikes.of(top, period),
-                        RoundedParts.of(top, period),
-                        new OpeningBalances(definitions, period, totals, database).of(tree.subtreeOf(unit.code())),
-                        new CrossFormRules(definitions, period, totals).of(tree.subtreeOf(unit.code())),
-                        new Outliers(definitions, period, totals, stored, history).of(unit),
-                        CopiedForms.of(
-                                tree.subtreeOf(unit.code()),
-                                coverage.forms(),
-                                stored.sent(),
-                                period.code(),
-                                totals,
-                                history))
-                .flatMap(Collection::stream)
-                .toList();
-    }
-
-    /** By file, sheet and cell as stored. */
-    private List<Finding> findings(Set<String> within, List<Coverage> pairs, List<Finding> doubts) {
-        Set<String> senders = new LinkedHashSet<>();
+    private Set<String> senders() {
+        Set<String> senders = new HashSet<>();
         stored.sheets().forEach(sheet -> senders.add(sheet.unit()));
         finer.sheets().forEach(sheet -> senders.add(sheet.unit()));
         allLeaves().forEach(leaf -> senders.add(leaf.unit()));
-        List<Finding> superseded = stored.sheets().stream()
-                .filter(sheet -> sheet.state() == SubmissionState.SUPERSEDED && sheet.replacedBy() != null)
-                .map(sheet -> Finding.of(
-                        FindingCode.SUPERSEDED,
-                        new Place(sheet.unit(), sheet.form(), period.code(), sheet.path(), sheet.sheet(), null),
-                        Fact.FILE.is(String.valueOf(sheet.replacedBy()))))
-                .toList();
-        List<Finding> missing = MissingForms.of(pairs, coverage.forms(), senders, period);
-        return Stream.of(stored.findings(), differences, superseded, doubts, missing)
-                .flatMap(Collection::stream)
-                .filter(finding -> finding.place().unit() != null
-                        && within.contains(finding.place().unit()))
-                .toList();
+        return senders;
     }
 }

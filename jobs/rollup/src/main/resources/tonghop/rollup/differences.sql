@@ -2,8 +2,8 @@
 -- and is left out: its columns are told already.
 --
 -- In:   :period, :as_of, :adding (the measures that add over units); total
--- Out:  code, unit, form, file, sheet, cell (of the statement that does not count), value stated there, value that counts,
---       measure
+-- Out:  is_own (whether the unit itself states it, or one above), unit, form, file, sheet, cell (of the statement that does
+--       not count), value stated there, value that counts, measure
 
 with stated as (
 
@@ -28,7 +28,7 @@ with stated as (
 )
 
 select
-    case when stated.sender = stated.unit then 'own-total-differs' else 'parent-row-differs' end as code,
+    stated.sender = stated.unit as is_own,
     stated.unit,
     stated.form,
     stated.path,

@@ -96,7 +96,7 @@ class OverTimeTest {
         quarters("D1", "[office] | | | | | 1", "[office] | | | | | 2", "[office] | | | | | 3", "[office] | | | | | 4");
         world.sent("2023", "D1", "[office] | | | | | 11");
         assertThat(World.figure(world.report("P"), "P", "replies")).startsWith("replies = 11 ");
-        assertThat(world.differences()).containsExactly("periods-differ D1 replies: 11 but 10");
+        assertThat(world.differences()).containsExactly("D1 replies: 11 but by FINER_PERIODS 10");
     }
 
     @Test

@@ -25,7 +25,6 @@ import tonghop.domain.Entry;
 import tonghop.domain.Explanation;
 import tonghop.domain.Figure;
 import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
 import tonghop.domain.FormRule;
 import tonghop.domain.Indicator;
@@ -33,6 +32,7 @@ import tonghop.domain.Measure;
 import tonghop.domain.Nature;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodType;
+import tonghop.domain.PeriodView;
 import tonghop.domain.Qualifier;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Report;
@@ -94,14 +94,11 @@ final class World {
                     List.of("asked"),
                     "replies at most asked")));
 
-    private static final Set<FindingCode> DIFFERENCES =
-            Set.of(FindingCode.PARENT_ROW_DIFFERS, FindingCode.OWN_TOTAL_DIFFERS, FindingCode.PERIODS_DIFFER);
-
     private final Definitions definitions;
     private final JdbcTemplate template;
     private final TransactionTemplate transactions;
     private int files;
-    private List<Finding> differences = List.of();
+    private @Nullable PeriodView asked;
 
     World(DataSource database) {
         this(database, DEFINITIONS);
@@ -213,13 +210,11 @@ final class World {
     private Report report(String unit, Period period) {
         RollUp rollUp = new RollUp(template, definitions, "test");
         transactions.executeWithoutResult(status -> rollUp.update(period));
-        Report report = Reports.of(period, definitions, template)
-                .of(definitions.unitsOf(period).get(unit), finding -> "", finding -> "");
-        differences = report.findings().stream()
-                .map(Report.LocatedFinding::finding)
-                .filter(finding -> DIFFERENCES.contains(finding.code()))
-                .toList();
-        return report;
+        return Reports.of(period, definitions, template)
+                .of(definitions.unitsOf(period).get(unit), view -> {
+                    asked = view;
+                    return List.of();
+                });
     }
 
     Explanation explanation(String unit, String figure, String code) {
@@ -280,16 +275,22 @@ final class World {
                 .orElseThrow(() -> new AssertionError("no unit " + unit));
     }
 
-    /** What the roll-up found, as text. */
+    /** What rules are given of {@code unit}, which is rolled up first. */
+    PeriodView view(String unit, String period) {
+        report(unit, period);
+        return Objects.requireNonNull(asked);
+    }
+
+    /** What the last report found to disagree with what counts, as text. */
     List<String> differences() {
-        return differences.stream()
-                .map(finding -> "%s %s %s: %s but %s"
+        return Objects.requireNonNull(asked).differences().stream()
+                .map(difference -> "%s %s: %s but by %s %s"
                         .formatted(
-                                finding.code().code(),
-                                finding.place().unit(),
-                                finding.details().get(0),
-                                finding.value(),
-                                finding.expected()))
+                                difference.place().unit(),
+                                difference.measure(),
+                                difference.stated(),
+                                difference.source(),
+                                difference.other()))
                 .toList();
     }
 

@@ -23,7 +23,12 @@ import tonghop.validate.SumCauses.Part;
  *
  * <p>Where no row gives the measure, a total stands for itself and there is nothing to compare.
  */
-final class ControlTotals implements Rule {
+final class ControlTotals implements Rule<Submission> {
+
+    @Override
+    public List<FindingCode> codes() {
+        return List.of(FindingCode.TOTAL_DIFFERS);
+    }
 
     @Override
     public List<Finding> check(Submission submission) {

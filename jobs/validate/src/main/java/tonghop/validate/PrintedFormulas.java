@@ -27,7 +27,12 @@ import tonghop.validate.SumCauses.Part;
  * <p>A sum whose parts are all blank says nothing: units often know a total and not its parts. Where a part is given, a
  * blank counts as nothing.
  */
-final class PrintedFormulas implements Rule {
+final class PrintedFormulas implements Rule<Submission> {
+
+    @Override
+    public List<FindingCode> codes() {
+        return List.of(FindingCode.RULE_BROKEN);
+    }
 
     @Override
     public List<Finding> check(Submission submission) {

@@ -2,11 +2,18 @@ package tonghop.validate;
 
 import java.util.List;
 import tonghop.domain.Finding;
-import tonghop.domain.Submission;
+import tonghop.domain.FindingCode;
 
-/** One thing that must hold inside a sheet. */
-interface Rule {
+/**
+ * One thing that must hold.
+ *
+ * @param <T> what it is held against: a sheet, or a period
+ */
+interface Rule<T> {
+
+    /** What it may say. */
+    List<FindingCode> codes();
 
     /** What speaks against it; nothing if it holds. */
-    List<Finding> check(Submission submission);
+    List<Finding> check(T subject);
 }

@@ -24,7 +24,7 @@ import tonghop.domain.TableRow;
  * <p>Rounded half-up agrees; cut off is information; anything else is a warning. A rate with a word such as 'trên', and
  * one without counts, cannot be compared.
  */
-final class StatedRates implements Rule {
+final class StatedRates implements Rule<Submission> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int EXACT_DIGITS = 30;
@@ -36,6 +36,11 @@ final class StatedRates implements Rule {
 
     StatedRates(Definitions definitions) {
         this.definitions = definitions;
+    }
+
+    @Override
+    public List<FindingCode> codes() {
+        return List.of(FindingCode.RATE_CUT_OFF, FindingCode.RATE_DIFFERS);
     }
 
     @Override

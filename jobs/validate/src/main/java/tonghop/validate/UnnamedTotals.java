@@ -23,7 +23,7 @@ import tonghop.domain.TableRow.Kind;
  * number of two digits, for small numbers repeat by chance. A registered unit is never doubted: its name says what it
  * is. Nor is any row where a total confirms that all of them count: {@link ControlTotals} tells if it does not.
  */
-final class UnnamedTotals implements Rule {
+final class UnnamedTotals implements Rule<Submission> {
 
     private static final int[] NONE = {};
     private static final int FEWEST_COLUMNS = 3;
@@ -31,6 +31,11 @@ final class UnnamedTotals implements Rule {
 
     /** Beyond that many rows a sheet is a list of units by name, and comparing all with all would take its time. */
     private static final int MOST_ROWS = 400;
+
+    @Override
+    public List<FindingCode> codes() {
+        return List.of(FindingCode.LOOKS_LIKE_TOTAL);
+    }
 
     @Override
     public List<Finding> check(Submission submission) {

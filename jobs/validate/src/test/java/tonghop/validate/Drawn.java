@@ -146,7 +146,7 @@ final class Drawn {
     }
 
     /** What {@code rule} finds, one line each: {@code ERROR rule-broken B9: 17, expected 7 [1 = 2 + 3, UBND]}. */
-    static List<String> findings(Rule rule, Form form, String sheet) {
+    static List<String> findings(Rule<Submission> rule, Form form, String sheet) {
         return rule.check(sheet(form, sheet)).stream().map(Drawn::asText).toList();
     }
 

@@ -1,0 +1,23 @@
+package tonghop.validate;
+
+import java.util.List;
+import tonghop.domain.Fact;
+import tonghop.domain.Finding;
+import tonghop.domain.FindingCode;
+import tonghop.domain.PeriodView;
+
+/** One sheet speaks for a form, unit and period: those that a later one replaced are told. */
+final class Superseded implements Rule<PeriodView> {
+
+    @Override
+    public List<FindingCode> codes() {
+        return List.of(FindingCode.SUPERSEDED);
+    }
+
+    @Override
+    public List<Finding> check(PeriodView view) {
+        return view.replaced().stream()
+                .map(sheet -> Finding.of(FindingCode.SUPERSEDED, sheet.place(), Fact.FILE.is(sheet.by())))
+                .toList();
+    }
+}

@@ -1,0 +1,363 @@
+package tonghop.validate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.ColumnSum;
+import tonghop.domain.Completeness;
+import tonghop.domain.CrossFormRule;
+import tonghop.domain.Definitions;
+import tonghop.domain.Figure;
+import tonghop.domain.Finding;
+import tonghop.domain.Form;
+import tonghop.domain.FormRule;
+import tonghop.domain.Measure;
+import tonghop.domain.Nature;
+import tonghop.domain.Period;
+import tonghop.domain.PeriodType;
+import tonghop.domain.PeriodView;
+import tonghop.domain.Place;
+import tonghop.domain.Qualifier;
+import tonghop.domain.Report.Coverage;
+import tonghop.domain.Report.Value;
+import tonghop.domain.ReportingCalendar;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
+import tonghop.domain.UnitReport;
+import tonghop.domain.UnitTree;
+import tonghop.domain.Validity;
+import tonghop.domain.Words;
+
+/**
+ * A period of a small country, drawn as text: province P with districts D1 and D2; communes C11, C12 in D1 and C21 in
+ * D2. Districts owe one form, F, with columns {@code asked}, {@code answered}, {@code replies}, {@code carried-over} (a
+ * stock) and {@code load}; what is left {@code open} is a stock too.
+ */
+final class DrawnPeriod implements PeriodView {
+
+    private static final ReportingCalendar CALENDAR = new ReportingCalendar(14, List.of(), Map.of());
+    private static final Measure CARRIED = new Measure(
+            "carried-over", "carried-over", "câu", Nature.OPENING_STOCK, true, Nature.OverTime.FIRST, 0, false, "open");
+    private static final Form FORM = form("F");
+    private static final Form OTHER = form("G");
+
+    static final Definitions DEFINITIONS = new Definitions(
+            List.of(FORM, OTHER),
+            List.of(),
+            List.of(
+                    unit("VN", UnitLevel.COUNTRY, null),
+                    unit("P", UnitLevel.PROVINCE, "VN"),
+                    unit("D1", UnitLevel.DISTRICT, "P"),
+                    unit("D2", UnitLevel.DISTRICT, "P"),
+                    unit("C11", UnitLevel.COMMUNE, "D1"),
+                    unit("C12", UnitLevel.COMMUNE, "D1"),
+                    unit("C21", UnitLevel.COMMUNE, "D2")),
+            new Words(Set.of(), Set.of(), Map.of()),
+            CALENDAR,
+            List.of(new CrossFormRule(
+                    "replies",
+                    List.of("replies"),
+                    FormRule.Relation.AT_MOST,
+                    List.of("asked"),
+                    "replies at most asked")));
+
+    private final Period period;
+    private final Map<Period, Map<String, Map<String, Value>>> stated = new HashMap<>();
+    private final Map<String, List<String>> owed = new LinkedHashMap<>();
+    private final List<Finding> inSheets = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
+    private final List<Replaced> replaced = new ArrayList<>();
+
+    DrawnPeriod(String period) {
+        this.period = CALENDAR.find(period).orElseThrow();
+        owed.put("D1", List.of("F"));
+        owed.put("D2", List.of("F"));
+    }
+
+    private static Form form(String id) {
+        List<Form.Column> columns = new ArrayList<>();
+        for (Measure measure :
+                List.of(measure("asked"), measure("answered"), measure("replies"), CARRIED, measure("load"))) {
+            columns.add(new Form.Column(columns.size() + 1, measure, null, measure.label(), List.of()));
+        }
+        Measure open = new Measure(
+                "open", "open", "câu", Nature.CLOSING_STOCK, true, Nature.CLOSING_STOCK.overTime(), 0, false);
+        return new Form(
+                id,
+                "Form " + id,
+                "nobody",
+                Validity.ALWAYS,
+                Form.Rows.UNITS,
+                id + ".xlsx",
+                List.of(),
+                columns,
+                List.of(new Form.Derived(open, ColumnSum.parse("1 - 2"))),
+                List.of(),
+                List.of(),
+                List.of(new Form.Obligation(UnitLevel.DISTRICT, Validity.ALWAYS, EnumSet.allOf(PeriodType.class))),
+                List.of());
+    }
+
+    private static Measure measure(String id) {
+        return new Measure(id, id, "câu", Nature.FLOW, true, Nature.FLOW.overTime(), 0, false);
+    }
+
+    private static Unit unit(String code, UnitLevel level, @Nullable String parent) {
+        return new Unit(code, "Unit " + code, level, parent, Validity.ALWAYS, List.of());
+    }
+
+    /** What {@code unit} stated of itself, without those below: {@code asked=10, replies=>12}. */
+    DrawnPeriod sent(String unit, String figures) {
+        return sent(period.code(), unit, figures);
+    }
+
+    /** The same for another period. */
+    DrawnPeriod sent(String code, String unit, String figures) {
+        Map<String, Value> values = stated.computeIfAbsent(CALENDAR.find(code).orElseThrow(), of -> new HashMap<>())
+                .computeIfAbsent(unit, of -> new LinkedHashMap<>());
+        Arrays.stream(figures.split(", ", -1)).forEach(figure -> {
+            int equals = figure.indexOf('=');
+            boolean isMarked = figure.charAt(equals + 1) == '>';
+            values.put(
+                    figure.substring(0, equals),
+                    new Value(
+                            new BigDecimal(figure.substring(equals + (isMarked ? 2 : 1))),
+                            isMarked ? Qualifier.MORE_THAN : null));
+        });
+        return this;
+    }
+
+    DrawnPeriod owing(String unit, String... forms) {
+        owed.put(unit, List.of(forms));
+        return this;
+    }
+
+    DrawnPeriod found(Finding finding) {
+        inSheets.add(finding);
+        return this;
+    }
+
+    DrawnPeriod differs(Difference.Source source, String unit, String measure, int value, int other) {
+        List<String> periods = source == Difference.Source.FINER_PERIODS ? List.of("2023-Q1", "2023-Q2") : List.of();
+        differences.add(new Difference(
+                source, cell(unit), measure, BigDecimal.valueOf(value), BigDecimal.valueOf(other), periods));
+        return this;
+    }
+
+    DrawnPeriod replaced(String unit, String by) {
+        replaced.add(new Replaced(cell(unit), by));
+        return this;
+    }
+
+    /** What {@code rule} says of the whole country, one line each: {@code C11: 12, expected 10 [replies]}. */
+    List<String> told(Rule<PeriodView> rule) {
+        return rule.check(this).stream()
+                .map(finding -> "%s: %s, expected %s %s"
+                        .formatted(finding.place().unit(), finding.value(), finding.expected(), finding.details()))
+                .toList();
+    }
+
+    Place cell(String unit) {
+        return new Place(unit, "F", period.code(), unit + ".xlsx", "sheet", "B1");
+    }
+
+    @Override
+    public Period period() {
+        return period;
+    }
+
+    @Override
+    public UnitTree units() {
+        return DEFINITIONS.unitsOf(period);
+    }
+
+    @Override
+    public UnitReport report() {
+        return report(units().get("VN"));
+    }
+
+    private UnitReport report(Unit unit) {
+        List<Figure> figures = DEFINITIONS.measures().values().stream()
+                .flatMap(measure -> total(unit.code(), measure.id()).map(value -> figure(measure, value)).stream())
+                .toList();
+        return new UnitReport(
+                unit,
+                Completeness.of(List.of()),
+                figures,
+                units().childrenOf(unit.code()).stream().map(this::report).toList());
+    }
+
+    private static Figure figure(Measure measure, Value value) {
+        return new Figure(
+                measure.id(),
+                measure.label(),
+                Figure.Kind.MEASURE,
+                value.qualifier() == null ? Figure.Status.REPORTED : Figure.Status.APPROXIMATE,
+                value.value(),
+                value.qualifier(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                measure.unitOfCount(),
+                measure.decimals(),
+                1,
+                0,
+                1,
+                false,
+                null,
+                measure.nature());
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return owed.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(form -> coverage(units().get(of.getKey()), form)))
+                .toList();
+    }
+
+    private Coverage coverage(Unit unit, String form) {
+        Coverage.State state = isCovered(unit.code(), form) ? Coverage.State.ACCEPTED : Coverage.State.MISSING;
+        return new Coverage(unit.code(), unit.name(), form, state, false);
+    }
+
+    private boolean isCovered(String unit, String form) {
+        List<Unit> children = units().childrenOf(unit);
+        return hasSent(unit, form)
+                || (!children.isEmpty() && children.stream().allMatch(child -> isCovered(child.code(), form)));
+    }
+
+    @Override
+    public boolean hasSent(String unit) {
+        return stated(period).containsKey(unit);
+    }
+
+    @Override
+    public boolean hasSent(String unit, String form) {
+        return form.equals("F") && hasSent(unit);
+    }
+
+    private Map<String, Map<String, Value>> stated(Period of) {
+        return stated.getOrDefault(of, Map.of());
+    }
+
+    @Override
+    public Optional<Value> total(String unit, String measure) {
+        return total(unit, measure, period);
+    }
+
+    private Optional<Value> total(String unit, String measure, Period of) {
+        return units().subtreeOf(unit).stream()
+                .flatMap(below -> Stream.ofNullable(
+                        stated(of).getOrDefault(below.code(), Map.of()).get(measure)))
+                .reduce((one, other) -> new Value(
+                        one.value().add(other.value()), Qualifier.combine(one.qualifier(), other.qualifier())));
+    }
+
+    @Override
+    public boolean hasOwnPart(String unit, String measure) {
+        return stated(period).getOrDefault(unit, Map.of()).containsKey(measure);
+    }
+
+    @Override
+    public List<Place> cells(String unit, String measure) {
+        return hasOwnPart(unit, measure) ? List.of(cell(unit)) : List.of();
+    }
+
+    @Override
+    public List<Past> pasts() {
+        return stated.keySet().stream()
+                .filter(before -> before.type() == period.type() && before.to().isBefore(period.from()))
+                .sorted(Comparator.comparing(Period::from).reversed())
+                .map(before -> (Past) new DrawnPast(before))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Map<String, BigDecimal>> lastCounted(Collection<String> units, List<String> measures) {
+        Map<String, Map<String, BigDecimal>> last = new HashMap<>();
+        for (Past past : pasts()) {
+            for (String unit : units) {
+                measures.forEach(measure -> total(unit, measure, past.period())
+                        .ifPresent(value -> last.computeIfAbsent(unit, of -> new HashMap<>())
+                                .putIfAbsent(measure, value.value())));
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public List<Left> left(List<String> measures) {
+        List<Left> left = new ArrayList<>();
+        for (Period before : stated.keySet()) {
+            if (before.to().equals(period.from().minusDays(1))) {
+                within().forEach(unit -> measures.forEach(measure -> total(unit.code(), measure, before)
+                        .ifPresent(value -> left.add(new Left(before, unit.code(), measure, value.value())))));
+            }
+        }
+        return left;
+    }
+
+    @Override
+    public List<Finding> findingsOfSheets() {
+        return inSheets;
+    }
+
+    @Override
+    public List<Replaced> replaced() {
+        return replaced;
+    }
+
+    @Override
+    public List<Difference> differences() {
+        return differences;
+    }
+
+    private final class DrawnPast implements Past {
+
+        private final Period before;
+
+        DrawnPast(Period before) {
+            this.before = before;
+        }
+
+        @Override
+        public Period period() {
+            return before;
+        }
+
+        @Override
+        public Optional<Value> find(Unit unit, String measure) {
+            return total(unit.code(), measure, before);
+        }
+
+        @Override
+        public Optional<BigDecimal> comparable(Unit unit, String measure) {
+            return behind(unit, measure, before).equals(behind(unit, measure, period))
+                    ? find(unit, measure).map(Value::value)
+                    : Optional.empty();
+        }
+
+        private Set<String> behind(Unit unit, String measure, Period of) {
+            return units().subtreeOf(unit.code()).stream()
+                    .map(Unit::code)
+                    .filter(code -> stated(of).getOrDefault(code, Map.of()).containsKey(measure))
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+}
