@@ -17,12 +17,11 @@ import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
-import tonghop.ingest.sheet.Archive;
-import tonghop.ingest.sheet.FileKind;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.Grids;
-import tonghop.ingest.sheet.TidyJson;
-import tonghop.ingest.sheet.UnreadableFileException;
+import tonghop.spreadsheet.Archive;
+import tonghop.spreadsheet.FileKind;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grids;
+import tonghop.spreadsheet.UnreadableFileException;
 
 /** Reads one file that a unit sent: every table in it that is a form becomes a submission. */
 public final class FileReader {

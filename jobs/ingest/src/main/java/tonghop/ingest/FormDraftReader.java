@@ -22,7 +22,7 @@ import tonghop.domain.Form;
 import tonghop.domain.FormDraft;
 import tonghop.domain.Nature;
 import tonghop.domain.Place;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.Grid;
 
 /** Drafts a form's definition from an official blank form, as far as the workbook itself says it. */
 public final class FormDraftReader {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * The texts above a table, line by line, each with the cell it stands in.

@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * The headings over the columns of a blank form, as a tree: a heading stands over every column that it is merged over.

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tonghop.domain.Form;
 import tonghop.ingest.TableHeading.Doubt;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * Finds the heading of a form's table.

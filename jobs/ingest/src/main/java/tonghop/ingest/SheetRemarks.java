@@ -8,7 +8,7 @@ import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.Grid;
 
 /** What is odd about how the cells of a table came to be, or to be seen. */
 final class SheetRemarks {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * Where a form's columns stand in a sheet; {@link HeadingSearch} finds it.

@@ -23,8 +23,8 @@ import tonghop.domain.Place;
 import tonghop.domain.TableRow;
 import tonghop.domain.TableRow.Kind;
 import tonghop.domain.Unit;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /** Reads the rows of a form's table, and accounts for every cell of it. */
 final class TableReader {

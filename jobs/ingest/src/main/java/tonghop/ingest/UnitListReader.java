@@ -19,10 +19,10 @@ import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitListing;
 import tonghop.domain.UnitListing.Listed;
 import tonghop.domain.UnitListing.Succession;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.Grids;
-import tonghop.ingest.sheet.UnreadableFileException;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grids;
+import tonghop.spreadsheet.UnreadableFileException;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * Reads the lists of units of the statistics office, and its table of what became of the communes.

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.Grid;
 
 class TableHeadingTest {
 

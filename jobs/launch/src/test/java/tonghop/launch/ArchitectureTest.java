@@ -28,7 +28,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule poi_stays_in_the_stages_that_touch_files = noClasses()
             .that()
-            .resideOutsideOfPackages("tonghop.ingest..", "tonghop.report..")
+            .resideOutsideOfPackages("tonghop.spreadsheet..", "tonghop.ingest..", "tonghop.report..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..")
@@ -60,6 +60,9 @@ class ArchitectureTest {
                     JavaClass.Predicates.resideInAPackage("tonghop.launch.."), DescribedPredicate.alwaysTrue())
             .ignoreDependency(
                     DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage("tonghop.domain.."))
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAnyPackage("tonghop.ingest..", "tonghop.report.."),
+                    JavaClass.Predicates.resideInAPackage("tonghop.spreadsheet.."))
             .allowEmptyShould(true);
 
     @ArchTest
