@@ -15,7 +15,7 @@ public final class UnreadableFileException extends Exception {
 
     /** What is wrong, with the facts that its text names. */
     public UnreadableFileException(FindingCode code, Fact.Said... facts) {
-        super(code.code());
+        super(code.code() + (facts.length == 0 ? "" : ": " + facts[0].text()));
         this.code = code;
         this.facts = facts;
     }
