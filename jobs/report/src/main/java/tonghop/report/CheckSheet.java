@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -193,7 +194,7 @@ final class CheckSheet {
                     int index = table.columnOf(column.no());
                     String parts = EntryTable.address(table.firstRow(), index) + ":"
                             + EntryTable.address(table.lastRow(), index);
-                    XSSFCell total = table.sheet().getRow(row).getCell(index);
+                    XSSFCell total = table.sheet().getRow(row).getCell(index, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
                     // A column without figures has no total, least of all nought.
                     total.setCellFormula("IF(COUNT(%s)=0,\"\",SUM(%s))".formatted(parts, parts));
                     cell(row + 1, index).setCellFormula(formulas.total(column.no(), row));
