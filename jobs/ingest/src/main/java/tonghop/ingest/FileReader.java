@@ -58,7 +58,10 @@ public final class FileReader {
             return switch (FileKind.of(copy)) {
                 case ARCHIVE -> throw Archive.refusalOf(copy);
                 case JSON -> TidySubmissions.of(TidyJson.read(copy), definitions, indexes, file, sha256);
-                default -> withDamage(read(Grids.read(copy), file, sha256), Grids.damagedParts(copy));
+                default -> {
+                    Grids.Contents contents = Grids.contents(copy);
+                    yield withDamage(read(contents.sheets(), file, sha256), contents.damagedParts());
+                }
             };
         } catch (UnreadableFileException e) {
             Finding finding = e.at(Place.inFile(file));

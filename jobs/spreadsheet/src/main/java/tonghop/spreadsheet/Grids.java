@@ -23,6 +23,26 @@ public final class Grids {
     private Grids() {}
 
     /**
+     * What a file holds.
+     *
+     * @param sheets all of them, hidden ones included, in the workbook's order
+     * @param damagedParts the names of parts that are damaged though no sheet needs them
+     */
+    public record Contents(List<Grid> sheets, List<String> damagedParts) {
+
+        public Contents {
+            sheets = List.copyOf(sheets);
+            damagedParts = List.copyOf(damagedParts);
+        }
+    }
+
+    /** What reads one format. */
+    @FunctionalInterface
+    private interface Reader {
+        List<GridBuilder> read(ZipParts parts) throws UnreadableFileException, IOException;
+    }
+
+    /**
      * Reads all sheets, hidden ones included, in the workbook's order. A text file is one sheet with an empty name.
      *
      * @param copy a file that nobody else writes to
@@ -31,12 +51,22 @@ public final class Grids {
      * @throws IOException if the file itself cannot be opened, which is no fault of the sender
      */
     public static List<Grid> read(Path copy) throws UnreadableFileException, IOException {
+        return contents(copy).sheets();
+    }
+
+    /** Reads a file in the same way, and looks at the parts of it that no sheet needs. */
+    public static Contents contents(Path copy) throws UnreadableFileException, IOException {
         Budget budget = new Budget();
         FileKind kind = FileKind.of(copy);
         try {
-            List<GridBuilder> grids = sheets(copy, kind, budget);
-            TextConversion.apply(grids);
-            return grids.stream().map(GridBuilder::build).toList();
+            return switch (kind) {
+                case XLSX -> zipped(copy, budget, parts -> XlsxWorkbook.read(copy, parts, budget));
+                case XLS -> contents(XlsReader.read(copy, budget), List.of());
+                case ODS -> zipped(copy, budget, parts -> OdsReader.read(parts, budget));
+                case CSV -> contents(List.of(CsvReader.read(copy, budget)), List.of());
+                case JSON -> throw FileKind.notASpreadsheet("JSON");
+                case ARCHIVE -> throw FileKind.notASpreadsheet("ZIP");
+            };
         } catch (PartStream.TooFar e) {
             long limit = Limits.UNPACKED_BYTES >> 20;
             throw new UnreadableFileException(
@@ -46,43 +76,16 @@ public final class Grids {
         }
     }
 
-    /**
-     * The parts of a file that was read which are damaged though no sheet needs them, by name; none in a file without
-     * parts.
-     *
-     * @throws IOException if the file itself cannot be opened, which is no fault of the sender
-     */
-    public static List<String> damagedParts(Path copy) throws UnreadableFileException, IOException {
-        FileKind kind = FileKind.of(copy);
-        if (kind != FileKind.XLSX && kind != FileKind.ODS) {
-            return List.of();
-        }
-        try (ZipParts parts = ZipParts.open(copy, new Budget())) {
-            return parts.damaged();
-        }
-    }
-
-    private static List<GridBuilder> sheets(Path copy, FileKind kind, Budget budget)
+    private static Contents zipped(Path copy, Budget budget, Reader reader)
             throws UnreadableFileException, IOException {
-        return switch (kind) {
-            case XLSX -> xlsx(copy, budget);
-            case XLS -> XlsReader.read(copy, budget);
-            case ODS -> ods(copy, budget);
-            case CSV -> List.of(CsvReader.read(copy, budget));
-            case JSON -> throw FileKind.notASpreadsheet("JSON");
-            case ARCHIVE -> throw FileKind.notASpreadsheet("ZIP");
-        };
-    }
-
-    private static List<GridBuilder> xlsx(Path copy, Budget budget) throws UnreadableFileException, IOException {
         try (ZipParts parts = ZipParts.open(copy, budget)) {
-            return XlsxWorkbook.read(copy, parts, budget);
+            return contents(reader.read(parts), parts.damaged());
         }
     }
 
-    private static List<GridBuilder> ods(Path copy, Budget budget) throws UnreadableFileException, IOException {
-        try (ZipParts parts = ZipParts.open(copy, budget)) {
-            return OdsReader.read(parts, budget);
-        }
+    private static Contents contents(List<GridBuilder> sheets, List<String> damagedParts)
+            throws UnreadableFileException {
+        TextConversion.apply(sheets);
+        return new Contents(sheets.stream().map(GridBuilder::build).toList(), damagedParts);
     }
 }

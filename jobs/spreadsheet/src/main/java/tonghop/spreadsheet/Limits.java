@@ -53,6 +53,9 @@ final class Limits {
 
     static final int XML_ATTRIBUTES = 200;
 
+    /** Characters of one tag, comment or text as they are written. */
+    static final int XML_PIECE = 1_000_000;
+
     /** Processor time beyond which a file is given up: nothing that people fill in takes a hundredth of it. */
     static final Duration PROCESSOR_TIME = Duration.ofSeconds(30);
 

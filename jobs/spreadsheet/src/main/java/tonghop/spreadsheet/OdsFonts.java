@@ -11,7 +11,7 @@ final class OdsFonts {
     private final Map<String, String> legacy = new HashMap<>();
 
     /** Takes the font from the text properties just started, which belong to {@code style}. */
-    void add(String style, XmlScanner xml) {
+    void add(String style, XmlReader xml) {
         String font = xml.attribute(OdsReader.STYLE, "font-name");
         if (LegacyEncoding.ofFont(font).isPresent() && font != null) {
             legacy.put(style, font);

@@ -16,13 +16,13 @@ final class OdsReader {
     static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
     static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
-    private final XmlScanner xml;
+    private final XmlReader xml;
     private final Budget budget;
     private final OdsFonts fonts = new OdsFonts();
     private final Set<String> hiddenTables = new HashSet<>();
     private final List<GridBuilder> grids = new ArrayList<>();
 
-    private OdsReader(XmlScanner xml, Budget budget) {
+    private OdsReader(XmlReader xml, Budget budget) {
         this.xml = xml;
         this.budget = budget;
     }
@@ -31,7 +31,7 @@ final class OdsReader {
         if (parts.has("META-INF/manifest.xml")) {
             requireOpen(parts);
         }
-        try (XmlScanner xml = parts.xml("content.xml")) {
+        try (XmlReader xml = parts.xml("content.xml")) {
             OdsReader reader = new OdsReader(xml, budget);
             reader.read();
             return reader.grids;
@@ -39,9 +39,9 @@ final class OdsReader {
     }
 
     private static void requireOpen(ZipParts parts) throws IOException, UnreadableFileException {
-        try (XmlScanner xml = parts.xml("META-INF/manifest.xml")) {
-            for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
-                if (event == XmlScanner.Event.START && xml.name().equals("encryption-data")) {
+        try (XmlReader xml = parts.xml("META-INF/manifest.xml")) {
+            for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
+                if (event == XmlReader.Event.START && xml.name().equals("encryption-data")) {
                     throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
                 }
             }
@@ -51,8 +51,8 @@ final class OdsReader {
     private void read() throws IOException, UnreadableFileException {
         String style = "";
         boolean isSpreadsheet = false;
-        for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
-            if (event == XmlScanner.Event.START) {
+        for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
+            if (event == XmlReader.Event.START) {
                 switch (xml.name()) {
                     case "spreadsheet" -> isSpreadsheet = true;
                     case "style" -> style = orEmpty(xml.attribute(STYLE, "name"));

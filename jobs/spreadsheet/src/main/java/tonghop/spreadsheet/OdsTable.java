@@ -11,7 +11,7 @@ final class OdsTable {
 
     private static final Values VALUES = new Values(false);
 
-    private final XmlScanner xml;
+    private final XmlReader xml;
     private final GridBuilder grid;
     private final OdsFonts fonts;
     private final Budget budget;
@@ -27,7 +27,7 @@ final class OdsTable {
     private record Found(
             int column, int count, Grid.Cell cell, @Nullable RichText typeset) {}
 
-    OdsTable(XmlScanner xml, GridBuilder grid, OdsFonts fonts, Budget budget) {
+    OdsTable(XmlReader xml, GridBuilder grid, OdsFonts fonts, Budget budget) {
         this.xml = xml;
         this.grid = grid;
         this.fonts = fonts;
@@ -39,15 +39,15 @@ final class OdsTable {
         int outer = xml.depth();
         boolean isHidden = false;
         while (true) {
-            XmlScanner.Event event = xml.next();
-            if (event == XmlScanner.Event.END) {
+            XmlReader.Event event = xml.next();
+            if (event == XmlReader.Event.END) {
                 if (xml.depth() < outer) {
                     return;
                 }
                 if (xml.name().equals("table-row")) {
                     endRow(isHidden);
                 }
-            } else if (event == XmlScanner.Event.START) {
+            } else if (event == XmlReader.Event.START) {
                 switch (xml.name()) {
                     case "table-column" -> readColumn();
                     case "table-row" -> isHidden = startRow();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The text that a cell of an .ods shows, in its paragraphs; notes and drawings at the cell are left out. */
 final class OdsText {
 
-    private final XmlScanner xml;
+    private final XmlReader xml;
     private final OdsFonts fonts;
     private final @Nullable String cellFont;
     private final List<RichText.Run> runs = new ArrayList<>();
@@ -16,7 +16,7 @@ final class OdsText {
     private @Nullable String font;
     private int length;
 
-    OdsText(XmlScanner xml, OdsFonts fonts, @Nullable String cellFont) {
+    OdsText(XmlReader xml, OdsFonts fonts, @Nullable String cellFont) {
         this.xml = xml;
         this.fonts = fonts;
         this.cellFont = cellFont;
@@ -37,10 +37,10 @@ final class OdsText {
         boolean isParagraph = false;
         int paragraphs = 0;
         while (true) {
-            XmlScanner.Event event = xml.next();
-            if (event == XmlScanner.Event.TEXT && isParagraph) {
+            XmlReader.Event event = xml.next();
+            if (event == XmlReader.Event.TEXT && isParagraph) {
                 add(xml.text());
-            } else if (event == XmlScanner.Event.END) {
+            } else if (event == XmlReader.Event.END) {
                 if (xml.depth() < outer) {
                     endRun();
                     return;
@@ -50,7 +50,7 @@ final class OdsText {
                     endRun();
                     font = cellFont;
                 }
-            } else if (event == XmlScanner.Event.START) {
+            } else if (event == XmlReader.Event.START) {
                 if (xml.namespace().equals(OdsReader.TEXT)) {
                     if (xml.name().equals("p")) {
                         isParagraph = true;

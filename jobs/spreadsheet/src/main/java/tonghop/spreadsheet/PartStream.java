@@ -17,6 +17,9 @@ final class PartStream extends FilterInputStream {
     @FunctionalInterface
     interface Meter {
         void take(long bytes) throws ZipException;
+
+        /** All bytes have come, and are those that were packed. */
+        default void end() {}
     }
 
     /** More bytes than are taken. */
@@ -52,8 +55,11 @@ final class PartStream extends FilterInputStream {
             if (bytes > Limits.RATIO_FREE_BYTES && bytes / Limits.INFLATE_RATIO > entry.getCompressedSize()) {
                 throw new TooFar();
             }
-        } else if (count < 0 && entry.getCrc() >= 0 && checksum.getValue() != entry.getCrc()) {
-            throw new ZipException("checksum differs");
+        } else if (count < 0) {
+            if (entry.getCrc() >= 0 && checksum.getValue() != entry.getCrc()) {
+                throw new ZipException("checksum differs");
+            }
+            meter.end();
         }
         return count;
     }

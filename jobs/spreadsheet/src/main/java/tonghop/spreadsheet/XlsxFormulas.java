@@ -1,5 +1,6 @@
 package tonghop.spreadsheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,9 +29,13 @@ final class XlsxFormulas {
 
     /** Replaces the formulas by their values; what cannot be computed stays the error cell that it is. */
     static void compute(
-            Path file, Map<GridBuilder, List<XlsxSheet.Uncomputed>> uncomputed, Values values, Budget budget)
+            Path file,
+            ZipParts parts,
+            Map<GridBuilder, List<XlsxSheet.Uncomputed>> uncomputed,
+            Values values,
+            Budget budget)
             throws UnreadableFileException {
-        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+        try (Workbook workbook = open(file, parts)) {
             XlsxFormulas formulas = new XlsxFormulas(workbook, values);
             for (Map.Entry<GridBuilder, List<XlsxSheet.Uncomputed>> sheet : uncomputed.entrySet()) {
                 formulas.compute(workbook.getSheet(sheet.getKey().sheet()), sheet.getKey(), sheet.getValue(), budget);
@@ -39,6 +44,14 @@ final class XlsxFormulas {
             // POI refuses some workbooks that we read, in many ways; their formulas stay errors, each with a finding.
             return;
         }
+    }
+
+    /** POI opens no workbook with a damaged part, though a formula may need no picture. */
+    private static Workbook open(Path file, ZipParts parts) throws IOException {
+        List<String> damaged = parts.damaged();
+        return damaged.isEmpty()
+                ? WorkbookFactory.create(file.toFile(), null, true)
+                : WorkbookFactory.create(new ByteArrayInputStream(parts.without(damaged)));
     }
 
     private void compute(@Nullable Sheet sheet, GridBuilder grid, List<XlsxSheet.Uncomputed> formulas, Budget budget)

@@ -51,7 +51,7 @@ final class XlsxPackage {
         return opened;
     }
 
-    static boolean isMain(XmlScanner xml) {
+    static boolean isMain(XmlReader xml) {
         return MAIN.contains(xml.namespace());
     }
 
@@ -74,9 +74,9 @@ final class XlsxPackage {
     }
 
     private void readWorkbook() throws IOException, UnreadableFileException {
-        try (XmlScanner xml = parts.xml(workbook)) {
-            for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
-                if (event == XmlScanner.Event.START && isMain(xml)) {
+        try (XmlReader xml = parts.xml(workbook)) {
+            for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
+                if (event == XmlReader.Event.START && isMain(xml)) {
                     if (xml.name().equals("workbookPr")) {
                         isFrom1904 = isTrue(xml.attribute("date1904"));
                     } else if (xml.name().equals("sheet") && xml.depth() == 3) {
@@ -90,7 +90,7 @@ final class XlsxPackage {
         }
     }
 
-    private void addSheet(XmlScanner xml) throws UnreadableFileException {
+    private void addSheet(XmlReader xml) throws UnreadableFileException {
         String id = null;
         for (String namespace : RELATIONS) {
             id = id == null ? xml.attribute(namespace, "id") : id;
@@ -116,9 +116,9 @@ final class XlsxPackage {
         Map<String, Relation> relations = new HashMap<>();
         int name = of.lastIndexOf('/') + 1;
         String part = of.substring(0, name) + "_rels/" + of.substring(name) + ".rels";
-        try (XmlScanner xml = parts.xml(part)) {
-            for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
-                if (event == XmlScanner.Event.START
+        try (XmlReader xml = parts.xml(part)) {
+            for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
+                if (event == XmlReader.Event.START
                         && xml.name().equals("Relationship")
                         && !"External".equals(xml.attribute("TargetMode"))) {
                     String type = xml.attribute("Type");

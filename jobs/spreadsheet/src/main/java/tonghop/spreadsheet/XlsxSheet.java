@@ -17,7 +17,7 @@ final class XlsxSheet {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
-    private final XmlScanner xml;
+    private final XmlReader xml;
     private final XlsxWorkbook workbook;
     private final GridBuilder grid;
     private final List<Uncomputed> uncomputed = new ArrayList<>();
@@ -31,7 +31,7 @@ final class XlsxSheet {
     /** A formula for which the file holds no value. */
     record Uncomputed(int row, int column, NumberFormat format, String formula) {}
 
-    XlsxSheet(XmlScanner xml, XlsxWorkbook workbook, GridBuilder grid) {
+    XlsxSheet(XmlReader xml, XlsxWorkbook workbook, GridBuilder grid) {
         this.xml = xml;
         this.workbook = workbook;
         this.grid = grid;
@@ -49,11 +49,11 @@ final class XlsxSheet {
 
     void read() throws IOException, UnreadableFileException {
         boolean isData = false;
-        for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
-            if (event == XmlScanner.Event.END) {
+        for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
+            if (event == XmlReader.Event.END) {
                 isData &= !xml.name().equals("sheetData");
                 endRow();
-            } else if (event == XmlScanner.Event.START) {
+            } else if (event == XmlReader.Event.START) {
                 requireWorksheet();
                 switch (xml.name()) {
                     case "sheetData" -> isData = true;
@@ -131,11 +131,11 @@ final class XlsxSheet {
         RichText inline = null;
         Formula formula = null;
         while (true) {
-            XmlScanner.Event event = xml.next();
-            if (event == XmlScanner.Event.END && xml.depth() < outer) {
+            XmlReader.Event event = xml.next();
+            if (event == XmlReader.Event.END && xml.depth() < outer) {
                 break;
             }
-            if (event == XmlScanner.Event.START) {
+            if (event == XmlReader.Event.START) {
                 switch (xml.name()) {
                     case "v" -> value = xml.elementText();
                     case "f" -> formula = readFormula();
@@ -150,11 +150,11 @@ final class XlsxSheet {
     }
 
     private void placeCell() throws UnreadableFileException {
-        int index = xml.attributes().find("", "r");
-        if (index < 0) {
+        String reference = xml.attribute("r");
+        if (reference == null) {
             column++;
         } else {
-            int[] address = address(xml.attributes().value(index));
+            int[] address = address(reference);
             if (address[0] != row) {
                 throw UnreadableFileException.damaged(grid.sheet());
             }

@@ -21,9 +21,9 @@ final class XlsxStrings {
         if (part == null) {
             return read;
         }
-        try (XmlScanner xml = parts.xml(part)) {
-            for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
-                if (event == XmlScanner.Event.START && xml.name().equals("si") && xml.depth() == 2) {
+        try (XmlReader xml = parts.xml(part)) {
+            for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
+                if (event == XmlReader.Event.START && xml.name().equals("si") && xml.depth() == 2) {
                     RichText string = item(xml);
                     read.strings.add(string);
                     Budget.check(read.strings.size(), Limits.SHARED_STRINGS, "chuỗi ký tự");
@@ -47,17 +47,17 @@ final class XlsxStrings {
     }
 
     /** Reads {@code si} or {@code is}, just started: text, or runs of text with fonts; phonetic hints are left out. */
-    static RichText item(XmlScanner xml) throws IOException, UnreadableFileException {
+    static RichText item(XmlReader xml) throws IOException, UnreadableFileException {
         int outer = xml.depth();
         List<RichText.Run> runs = new ArrayList<>();
         String font = null;
         while (true) {
-            XmlScanner.Event event = xml.next();
-            if (event == XmlScanner.Event.END) {
+            XmlReader.Event event = xml.next();
+            if (event == XmlReader.Event.END) {
                 if (xml.depth() < outer) {
                     return new RichText(runs.isEmpty() ? List.of(new RichText.Run("", null)) : runs);
                 }
-            } else if (event == XmlScanner.Event.START) {
+            } else if (event == XmlReader.Event.START) {
                 switch (xml.name()) {
                     case "r" -> font = null;
                     case "rFont" -> font = xml.attribute("val");

@@ -20,29 +20,29 @@ final class XlsxStyles {
     static XlsxStyles read(ZipParts parts, @Nullable String part) throws IOException, UnreadableFileException {
         XlsxStyles styles = new XlsxStyles();
         if (part != null) {
-            try (XmlScanner xml = parts.xml(part)) {
+            try (XmlReader xml = parts.xml(part)) {
                 styles.read(xml);
             }
         }
         return styles;
     }
 
-    private void read(XmlScanner xml) throws IOException, UnreadableFileException {
-        for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
-            if (event == XmlScanner.Event.START && xml.depth() == 2) {
+    private void read(XmlReader xml) throws IOException, UnreadableFileException {
+        for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
+            if (event == XmlReader.Event.START && xml.depth() == 2) {
                 switch (xml.name()) {
                     case "numFmts", "cellXfs", "fonts" -> {
                         // Their children are what is read.
                     }
                     default -> xml.skipElement();
                 }
-            } else if (event == XmlScanner.Event.START && xml.depth() == 3) {
+            } else if (event == XmlReader.Event.START && xml.depth() == 3) {
                 readStyle(xml);
             }
         }
     }
 
-    private void readStyle(XmlScanner xml) throws IOException, UnreadableFileException {
+    private void readStyle(XmlReader xml) throws IOException, UnreadableFileException {
         switch (xml.name()) {
             case "numFmt" -> {
                 String code = xml.attribute("formatCode");
@@ -68,11 +68,11 @@ final class XlsxStyles {
         }
     }
 
-    private static String fontName(XmlScanner xml) throws IOException, UnreadableFileException {
+    private static String fontName(XmlReader xml) throws IOException, UnreadableFileException {
         int outer = xml.depth();
         String name = "";
-        while (xml.next() != XmlScanner.Event.END || xml.depth() >= outer) {
-            if (xml.depth() == outer + 1 && xml.name().equals("name")) {
+        for (XmlReader.Event event = xml.next(); xml.depth() >= outer; event = xml.next()) {
+            if (event == XmlReader.Event.START && xml.depth() == outer + 1 && xml.name().equals("name")) {
                 String value = xml.attribute("val");
                 name = name.isEmpty() && value != null ? value : name;
             }

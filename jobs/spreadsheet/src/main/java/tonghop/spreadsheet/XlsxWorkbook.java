@@ -41,7 +41,7 @@ final class XlsxWorkbook {
         long cells = 0;
         for (XlsxPackage.SheetPart sheet : contents.sheets()) {
             GridBuilder grid = new GridBuilder(sheet.name(), sheet.isHidden(), budget);
-            try (XmlScanner xml = parts.xml(sheet.part())) {
+            try (XmlReader xml = parts.xml(sheet.part())) {
                 XlsxSheet read = new XlsxSheet(xml, this, grid);
                 read.read();
                 cells += read.cells();
@@ -53,7 +53,7 @@ final class XlsxWorkbook {
         }
         boolean isSmall = cells <= Limits.COMPUTED_CELLS && parts.declaredBytes() <= Limits.COMPUTED_BYTES;
         if (!uncomputed.isEmpty() && isSmall) {
-            XlsxFormulas.compute(file, uncomputed, values, budget);
+            XlsxFormulas.compute(file, parts, uncomputed, values, budget);
         }
         return grids;
     }

@@ -1,5 +1,6 @@
 package tonghop.spreadsheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,7 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +19,15 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /** The parts of a workbook that is a zip, by name without regard to case, as Office takes them. */
 final class ZipParts implements Closeable {
 
     private final ZipFile zip;
     private final Budget budget;
-    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private final Set<ZipEntry> whole = new HashSet<>();
     private long unpacked;
     private long declared;
 
@@ -85,8 +89,8 @@ final class ZipParts implements Closeable {
     }
 
     /** The XML of a part; its absence is damage. */
-    XmlScanner xml(String part) throws IOException, UnreadableFileException {
-        return new XmlScanner(bytes(part), budget);
+    XmlReader xml(String part) throws IOException, UnreadableFileException {
+        return new XmlReader(XmlEncoding.reader(bytes(part)), budget);
     }
 
     /** The bytes of a part; its absence is damage. */
@@ -95,31 +99,59 @@ final class ZipParts implements Closeable {
         if (entry == null) {
             throw UnreadableFileException.damaged(part);
         }
-        return new PartStream(zip.getInputStream(entry), entry, this::take);
+        return stream(entry);
+    }
+
+    private InputStream stream(ZipEntry entry) throws IOException {
+        return new PartStream(zip.getInputStream(entry), entry, new PartStream.Meter() {
+            @Override
+            public void take(long bytes) throws PartStream.TooFar {
+                unpacked += bytes;
+                if (unpacked > Limits.UNPACKED_BYTES) {
+                    throw new PartStream.TooFar();
+                }
+            }
+
+            @Override
+            public void end() {
+                whole.add(entry);
+            }
+        });
     }
 
     /**
-     * The names of the parts that cannot be unpacked whole, sorted. What is read of a workbook may need none of them:
-     * its pictures, its macros.
+     * The names of the parts that cannot be unpacked whole, sorted; those that were read to their end are known to be
+     * good. What is read of a workbook may need none of the others: its pictures, its macros.
      */
     List<String> damaged() throws IOException {
         List<String> damaged = new ArrayList<>();
         for (ZipEntry entry : entries.values()) {
-            try (InputStream bytes = new PartStream(zip.getInputStream(entry), entry, this::take)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
-            } catch (ZipException | EOFException e) {
-                damaged.add(entry.getName());
+            if (!whole.contains(entry)) {
+                try (InputStream bytes = stream(entry)) {
+                    bytes.transferTo(OutputStream.nullOutputStream());
+                } catch (ZipException | EOFException e) {
+                    damaged.add(entry.getName());
+                }
             }
         }
         Collections.sort(damaged);
         return damaged;
     }
 
-    private void take(long bytes) throws PartStream.TooFar {
-        unpacked += bytes;
-        if (unpacked > Limits.UNPACKED_BYTES) {
-            throw new PartStream.TooFar();
+    /** The same zip without some of its parts. */
+    byte[] without(List<String> left) throws IOException {
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(copy)) {
+            for (ZipEntry entry : entries.values()) {
+                if (!left.contains(entry.getName())) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    try (InputStream bytes = zip.getInputStream(entry)) {
+                        bytes.transferTo(out);
+                    }
+                }
+            }
         }
+        return copy.toByteArray();
     }
 
     @Override

@@ -22,13 +22,13 @@ final class RawXlsx {
                     + override("workbook", "sheet.main") + override("worksheets/sheet1", "worksheet")
                     + override("styles", "styles") + override("sharedStrings", "sharedStrings") + "</Types>";
 
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private RawXlsx(String workbook, String sheet) {
-        parts.put("[Content_Types].xml", CONTENT_TYPES);
-        parts.put("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
-        parts.put("xl/workbook.xml", workbook);
-        parts.put(
+        with("[Content_Types].xml", CONTENT_TYPES);
+        with("_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
+        with("xl/workbook.xml", workbook);
+        with(
                 "xl/_rels/workbook.xml.rels",
                 relations(
                         "worksheet",
@@ -37,8 +37,8 @@ final class RawXlsx {
                         "sharedStrings.xml",
                         "styles",
                         "/xl/styles.xml"));
-        parts.put("xl/worksheets/sheet1.xml", sheet);
-        parts.put("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'/>");
+        with("xl/worksheets/sheet1.xml", sheet);
+        with("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'/>");
         formats();
     }
 
@@ -60,6 +60,10 @@ final class RawXlsx {
     }
 
     RawXlsx with(String part, String content) {
+        return with(part, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    RawXlsx with(String part, byte[] content) {
         parts.put(part, content);
         return this;
     }
@@ -83,9 +87,9 @@ final class RawXlsx {
     Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
             }
         }
         return file;

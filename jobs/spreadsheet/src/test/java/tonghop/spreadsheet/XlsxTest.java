@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +38,46 @@ class XlsxTest {
         String rows =
                 "<row r='1'><c r='A1'><v>2</v></c><c r='B1'><f>A1*3</f></c><c r='C1'><f>A1*3</f><v>7</v></c></row>";
         assertThat(cells(RawXlsx.of(rows))).isEqualTo("A1 NUMBER 2, B1 NUMBER 6 COMPUTED, C1 NUMBER 7");
+    }
+
+    @Test
+    void a_formula_is_computed_beside_a_picture_that_is_damaged() throws Exception {
+        String picture = "xl/media/image1.png";
+        Path file = RawXlsx.of("<row r='1'><c r='A1'><v>2</v></c><c r='B1'><f>A1*3</f></c></row>")
+                .with(picture, "nothing that any sheet needs")
+                .write(file());
+        byte[] bytes = Files.readAllBytes(file);
+        int data = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(picture) + picture.length();
+        Arrays.fill(bytes, data, data + 4, (byte) 0xff);
+        Files.write(file, bytes);
+
+        Grids.Contents contents = Grids.contents(file);
+
+        assertThat(Cells.of(contents.sheets())).isEqualTo("A1 NUMBER 2, B1 NUMBER 6 COMPUTED");
+        assertThat(contents.damagedParts()).containsExactly(picture);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<!-- ', ' -->'",
+        "'<?x ', '?>'",
+        "'<sheetPr codeName=\"', '\"/>'",
+        "'<', '/>'"
+    })
+    void a_tag_or_comment_without_end_takes_no_memory(String start, String end) throws Exception {
+        String sheet = "<worksheet xmlns='" + RawXlsx.MAIN + "'>" + start + "a".repeat(40_000_000) + end
+                + "<sheetData/></worksheet>";
+        Path file = RawXlsx.of("").with("xl/worksheets/sheet1.xml", sheet).write(file());
+        assertThat(Cells.finding(file)).matches("too-large: > 1000000 ký tự|unreadable-file: .*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252"})
+    void xml_may_be_in_any_encoding_that_it_names(String encoding) throws Exception {
+        String sheet = "<?xml version='1.0' encoding='" + encoding + "'?><worksheet xmlns='" + RawXlsx.MAIN
+                + "'><sheetData><row><c t='str'><v>cà phê</v></c></row></sheetData></worksheet>";
+        RawXlsx workbook = RawXlsx.of("").with("xl/worksheets/sheet1.xml", sheet.getBytes(Charset.forName(encoding)));
+        assertThat(cells(workbook)).isEqualTo("A1 TEXT cà phê");
     }
 
     @Test
