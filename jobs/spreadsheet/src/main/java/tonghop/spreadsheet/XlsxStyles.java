@@ -72,7 +72,9 @@ final class XlsxStyles {
         int outer = xml.depth();
         String name = "";
         for (XmlReader.Event event = xml.next(); xml.depth() >= outer; event = xml.next()) {
-            if (event == XmlReader.Event.START && xml.depth() == outer + 1 && xml.name().equals("name")) {
+            if (event == XmlReader.Event.START
+                    && xml.depth() == outer + 1
+                    && xml.name().equals("name")) {
                 String value = xml.attribute("val");
                 name = name.isEmpty() && value != null ? value : name;
             }

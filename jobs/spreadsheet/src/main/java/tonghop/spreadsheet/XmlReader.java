@@ -5,6 +5,8 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -109,6 +111,25 @@ final class XmlReader implements Closeable {
         return Objects.requireNonNullElse(xml.getNamespaceURI(), "");
     }
 
+    /** The same with the prefix that it has here. */
+    String qualifiedName() {
+        return xml.getPrefixedName();
+    }
+
+    /** How many characters stand before the tag of the last START or END; a byte order mark is none. */
+    int tagStart() {
+        return (int) xml.getLocationInfo().getStartingCharOffset();
+    }
+
+    /** How many stand before the end of it; an empty element has one tag for both. */
+    int tagEnd() throws IOException, UnreadableFileException {
+        try {
+            return (int) xml.getLocationInfo().getEndingCharOffset();
+        } catch (XMLStreamException e) {
+            throw refused(e);
+        }
+    }
+
     /** How many elements are open, that of the last START included. */
     int depth() {
         return depth;
@@ -122,6 +143,17 @@ final class XmlReader implements Closeable {
     /** An attribute of a namespace; null if there is none. */
     @Nullable String attribute(String namespace, String local) {
         return xml.getAttributeValue(namespace, local);
+    }
+
+    /** All attributes of the element of the last START, by their names with prefixes. */
+    Map<String, String> attributes() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            String prefix = Objects.requireNonNullElse(xml.getAttributePrefix(index), "");
+            String local = xml.getAttributeLocalName(index);
+            all.put(prefix.isEmpty() ? local : prefix + ":" + local, xml.getAttributeValue(index));
+        }
+        return all;
     }
 
     /** The text of the last TEXT. */

@@ -83,6 +83,17 @@ final class ZipParts implements Closeable {
         return entries.containsKey(key(part));
     }
 
+    /** All names as they are written, in the order of the directory. */
+    List<String> writtenNames() {
+        return entries.values().stream().map(ZipEntry::getName).toList();
+    }
+
+    /** What the directory says that a part takes unpacked; -1 if it does not say. */
+    long declaredBytes(String part) {
+        ZipEntry entry = entries.get(key(part));
+        return entry == null ? -1 : entry.getSize();
+    }
+
     /** What the directory says that all parts take unpacked. */
     long declaredBytes() {
         return declared;
@@ -106,7 +117,8 @@ final class ZipParts implements Closeable {
         return new PartStream(zip.getInputStream(entry), entry, new PartStream.Meter() {
             @Override
             public void take(long bytes) throws PartStream.TooFar {
-                unpacked += bytes;
+                // What was read whole is known to end.
+                unpacked += whole.contains(entry) ? 0 : bytes;
                 if (unpacked > Limits.UNPACKED_BYTES) {
                     throw new PartStream.TooFar();
                 }
@@ -128,7 +140,9 @@ final class ZipParts implements Closeable {
         for (ZipEntry entry : entries.values()) {
             if (!whole.contains(entry)) {
                 try (InputStream bytes = stream(entry)) {
-                    bytes.transferTo(OutputStream.nullOutputStream());
+                    if (bytes.transferTo(OutputStream.nullOutputStream()) != entry.getSize()) {
+                        damaged.add(entry.getName());
+                    }
                 } catch (ZipException | EOFException e) {
                     damaged.add(entry.getName());
                 }

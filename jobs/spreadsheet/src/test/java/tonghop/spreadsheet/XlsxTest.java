@@ -58,12 +58,7 @@ class XlsxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'<!-- ', ' -->'",
-        "'<?x ', '?>'",
-        "'<sheetPr codeName=\"', '\"/>'",
-        "'<', '/>'"
-    })
+    @CsvSource({"'<!-- ', ' -->'", "'<?x ', '?>'", "'<sheetPr codeName=\"', '\"/>'", "'<', '/>'"})
     void a_tag_or_comment_without_end_takes_no_memory(String start, String end) throws Exception {
         String sheet = "<worksheet xmlns='" + RawXlsx.MAIN + "'>" + start + "a".repeat(40_000_000) + end
                 + "<sheetData/></worksheet>";

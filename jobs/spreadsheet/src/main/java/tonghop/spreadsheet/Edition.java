@@ -1,17 +1,19 @@
-package tonghop.report.returned;
+package tonghop.spreadsheet;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which edition of the standard a workbook follows: its namespaces, and the order of the elements in its parts. */
-enum Edition {
+public enum Edition {
     TRANSITIONAL(
             "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     STRICT("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
     /** What stands in a sheet, in this order (CT_Worksheet). */
-    static final List<String> SHEET = List.of(
+    public static final List<String> SHEET = List.of(
             "sheetPr",
             "dimension",
             "sheetViews",
@@ -53,7 +55,7 @@ enum Edition {
             "extLst");
 
     /** What stands among the styles, in this order (CT_Stylesheet). */
-    static final List<String> STYLES = List.of(
+    public static final List<String> STYLES = List.of(
             "numFmts",
             "fonts",
             "fills",
@@ -67,7 +69,7 @@ enum Edition {
             "extLst");
 
     /** The names of a workbook's styles: that of the usual one. */
-    static final String USUAL_STYLE =
+    public static final String USUAL_STYLE =
             "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>" + "</cellStyles>";
 
     private final String main;
@@ -78,17 +80,25 @@ enum Edition {
         this.relations = relations;
     }
 
+    /** The edition whose namespace of workbooks and sheets {@code namespace} is. */
+    public static Optional<Edition> of(String namespace) {
+        return Arrays.stream(values())
+                .filter(edition -> edition.main.equals(namespace))
+                .findFirst();
+    }
+
     /** The namespace of workbooks and sheets. */
-    String main() {
+    public String main() {
         return main;
     }
 
     /** The namespace of references; with a kind behind it, the type of a relation. */
-    String relations() {
+    public String relations() {
         return relations;
     }
 
-    String relation(String kind) {
+    /** The type of a relation of a kind, such as {@code comments}. */
+    public String relation(String kind) {
         return relations + "/" + kind;
     }
 
@@ -97,15 +107,15 @@ enum Edition {
      *
      * @param template with {@code ~} before the name of each element
      */
-    static String write(String template, String prefix) {
+    public static String write(String template, String prefix) {
         return template.replace("~", prefix);
     }
 
     /** Adds an element directly below the root, where the standard wants it, behind others of its name. */
-    static void place(Xml xml, List<String> order, String name, String template) throws UnmarkableException {
+    public static void place(Xml xml, List<String> order, String name, String template) throws UneditableException {
         Xml.Element root = xml.root();
         if (root.isSelfClosed()) {
-            throw new UnmarkableException("an empty part");
+            throw new UneditableException("an empty part");
         }
         int at = root.startEnd();
         for (Xml.Element element : xml.top()) {
@@ -122,7 +132,7 @@ enum Edition {
      *
      * @return the place of the first one added, from 0
      */
-    static int extend(Xml xml, String list, String child, List<String> templates) throws UnmarkableException {
+    public static int extend(Xml xml, String list, String child, List<String> templates) throws UneditableException {
         String added = String.join("", templates);
         Xml.@Nullable Element element = xml.top(list);
         if (element == null) {
@@ -130,7 +140,7 @@ enum Edition {
             return 0;
         }
         int before = xml.count(element, child);
-        if (xml.attribute(element, "count") != null) {
+        if (element.attribute("count") != null) {
             xml.setAttribute(element, "count", Integer.toString(before + templates.size()));
         }
         xml.append(element, write(added, xml.root().prefix()));

@@ -1,17 +1,28 @@
-package tonghop.report.returned;
+package tonghop.spreadsheet;
 
-import tonghop.report.CellWriter;
+import java.util.regex.Pattern;
 
 /** Texts of others as they are put into XML: whatever they hold, they stay text. */
 public final class XmlText {
 
+    /** Letters that a cell is given; a workbook takes 32,767, and no reader so many. */
+    public static final int LONGEST_TEXT = 32_000;
+
+    /** What a spreadsheet reads as one letter when it stands in a text. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private XmlText() {}
+
+    /** Letters stay letters: {@code _x0041_} would be read as 'A'. */
+    public static String escaped(String text) {
+        return ESCAPE.matcher(text).replaceAll("_x005F_");
+    }
 
     /**
      * For content and for attributes in double quotes; in ASCII, so that it fits into a part of any encoding, and
      * without {@code ~}, see {@link Edition#write}.
      */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder result = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(letter -> {
             if (letter == '&' || letter == '<' || letter == '>' || letter == '"' || letter >= '~' || letter < ' ') {
@@ -52,14 +63,13 @@ public final class XmlText {
     /**
      * The content of a text cell: spreadsheets read {@code _x000D_} in it as a letter, unless its underscore is one.
      */
-    static String ofCell(String text) {
-        String plain =
-                text.length() > CellWriter.LONGEST_TEXT ? text.substring(0, CellWriter.LONGEST_TEXT) + "…" : text;
-        return of(CellWriter.escaped(withPlainLineEnds(plain)));
+    public static String ofCell(String text) {
+        String plain = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+        return of(escaped(withPlainLineEnds(plain)));
     }
 
     /** Undoes the five named entities and numbers of what stands in a part. */
-    static String plain(String written) {
+    public static String plain(String written) {
         if (written.indexOf('&') < 0) {
             return written;
         }
