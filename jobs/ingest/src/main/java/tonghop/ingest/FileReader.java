@@ -18,6 +18,7 @@ import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
 import tonghop.spreadsheet.Archive;
+import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.FileKind;
 import tonghop.spreadsheet.Grid;
 import tonghop.spreadsheet.Grids;
@@ -121,7 +122,7 @@ public final class FileReader {
             }
             OptionalInt tooWide = firstRowBeyond(grid);
             if (tooWide.isPresent()) {
-                Place place = Place.inCell(file, grid.sheet(), Grid.address(tooWide.getAsInt(), MOST_COLUMNS));
+                Place place = Place.inCell(file, grid.sheet(), CellAddress.text(tooWide.getAsInt(), MOST_COLUMNS));
                 findings.add(Finding.of(
                         FindingCode.TOO_LARGE,
                         place,

@@ -14,6 +14,7 @@ import tonghop.domain.Form;
 import tonghop.domain.FormDraft;
 import tonghop.domain.Nature;
 import tonghop.domain.Place;
+import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.ColumnMark;
 import tonghop.spreadsheet.Grid;
 import tonghop.spreadsheet.Grids;
@@ -117,7 +118,7 @@ public final class FormDraftReader {
             int number = ColumnMark.number(mark);
             if (number > 0) {
                 printed.add(new PrintedColumn(
-                        number, mark, headings.pathOf(column), column, Grid.address(numberRow, column)));
+                        number, mark, headings.pathOf(column), column, CellAddress.text(numberRow, column)));
             }
         });
         return printed;

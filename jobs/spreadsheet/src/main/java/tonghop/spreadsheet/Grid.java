@@ -136,13 +136,4 @@ public record Grid(
     public boolean isEmpty() {
         return rows.isEmpty();
     }
-
-    /** The address of a cell, such as {@code D12}. */
-    public static String address(int row, int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.append(row + 1).toString();
-    }
 }

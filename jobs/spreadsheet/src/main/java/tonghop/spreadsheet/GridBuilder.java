@@ -53,7 +53,7 @@ final class GridBuilder {
         }
         budget.addCell();
         if (lastCells.put(column, cell) != null) {
-            throw UnreadableFileException.damaged(Grid.address(row, column));
+            throw UnreadableFileException.damaged(CellAddress.text(row, column));
         }
     }
 

@@ -104,16 +104,15 @@ final class XlsxSheet {
 
     private void readMerge() throws UnreadableFileException {
         String reference = xml.attribute("ref");
-        String[] corners =
-                reference == null ? new String[0] : reference.replace("$", "").split(":", -1);
+        String[] corners = reference == null ? new String[0] : reference.split(":", -1);
         if (corners.length == 2) {
-            int[] first = address(corners[0]);
-            int[] last = address(corners[1]);
+            CellAddress first = address(corners[0]);
+            CellAddress last = address(corners[1]);
             grid.addMerge(
-                    Math.min(first[0], last[0]),
-                    Math.max(first[0], last[0]),
-                    Math.min(first[1], last[1]),
-                    Math.max(first[1], last[1]));
+                    Math.min(first.row(), last.row()),
+                    Math.max(first.row(), last.row()),
+                    Math.min(first.column(), last.column()),
+                    Math.max(first.column(), last.column()));
         }
     }
 
@@ -154,11 +153,11 @@ final class XlsxSheet {
         if (reference == null) {
             column++;
         } else {
-            int[] address = address(reference);
-            if (address[0] != row) {
+            CellAddress address = address(reference);
+            if (address.row() != row) {
                 throw UnreadableFileException.damaged(grid.sheet());
             }
-            column = address[1];
+            column = address.column();
         }
     }
 
@@ -205,7 +204,7 @@ final class XlsxSheet {
             case "e" -> add(Values.error(value.strip()), null);
             case "d" -> add(workbook.values().isoDate(value.strip()), formula);
             case "n" -> add(workbook.values().number(value.strip(), format), formula);
-            default -> throw UnreadableFileException.damaged(Grid.address(row, column));
+            default -> throw UnreadableFileException.damaged(CellAddress.text(row, column));
         }
     }
 
@@ -229,25 +228,8 @@ final class XlsxSheet {
         }
     }
 
-    /** Row and column of an address such as {@code D12}, from 0. */
-    private static int[] address(String reference) throws UnreadableFileException {
-        int column = 0;
-        int index = 0;
-        for (; index < reference.length() && index < 4; index++) {
-            char c = reference.charAt(index);
-            if (c >= 'A' && c <= 'Z') {
-                column = column * 26 + c - 'A' + 1;
-            } else if (c >= 'a' && c <= 'z') {
-                column = column * 26 + c - 'a' + 1;
-            } else {
-                break;
-            }
-        }
-        int row = integer(reference.substring(index), 0);
-        if (column == 0 || column > Limits.COLUMNS || row < 1 || row > Limits.ROW_ADDRESSES) {
-            throw UnreadableFileException.damaged(reference);
-        }
-        return new int[] {row - 1, column - 1};
+    private static CellAddress address(String reference) throws UnreadableFileException {
+        return CellAddress.of(reference).orElseThrow(() -> UnreadableFileException.damaged(reference));
     }
 
     /** A whole number as XML has it; {@code otherwise} for anything else. */

@@ -18,7 +18,7 @@ final class Cells {
         StringJoiner all = new StringJoiner(", ");
         for (Grid grid : grids) {
             grid.rows()
-                    .forEach((row, cells) -> cells.forEach((column, cell) -> all.add(Grid.address(row, column) + " "
+                    .forEach((row, cells) -> cells.forEach((column, cell) -> all.add(CellAddress.text(row, column) + " "
                             + cell.kind() + " " + cell.text()
                             + (cell.isPercent() ? " PERCENT" : "")
                             + (cell.origin() == Grid.Origin.STORED ? "" : " " + cell.origin()))));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tonghop.domain.Severity;
+import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Edition;
 import tonghop.spreadsheet.Relations;
 import tonghop.spreadsheet.UneditableException;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Parts;
 import tonghop.spreadsheet.Relations;
 import tonghop.spreadsheet.Xml;
@@ -106,8 +107,8 @@ final class EarlierMarks {
         for (Xml.Element comment : xml.elements("comment")) {
             String text = XmlText.plain(TAG.matcher(xml.inside(comment)).replaceAll(""))
                     .strip();
-            CellAddress cell = CellAddress.of(String.valueOf(comment.attribute("ref")))
-                    .orElse(null);
+            CellAddress cell =
+                    CellAddress.of(String.valueOf(comment.attribute("ref"))).orElse(null);
             if (cell != null && NOTE.matcher(text).matches()) {
                 xml.remove(comment);
                 cells.add(cell);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Edition;
 import tonghop.spreadsheet.Relations;
 import tonghop.spreadsheet.UneditableException;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Edition;
 import tonghop.spreadsheet.XmlText;
 

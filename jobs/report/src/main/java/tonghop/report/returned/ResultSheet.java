@@ -18,6 +18,7 @@ import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Severity;
 import tonghop.report.returned.Looks.Look;
+import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Edition;
 
 /** The first sheet of a returned copy: the verdict, what to mend first, what was read, and the receipt. */
