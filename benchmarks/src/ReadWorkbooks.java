@@ -14,8 +14,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.Grids;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grids;
 
 /** Reads all workbooks below a folder, in turns by our reader and by POI's model, and prints the medians. */
 final class ReadWorkbooks {

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Form;
-import tonghop.ingest.sheet.Grids;
-import tonghop.ingest.sheet.UnreadableFileException;
+import tonghop.spreadsheet.Grids;
+import tonghop.spreadsheet.UnreadableFileException;
 
 /** The blank workbooks of the forms, of which the reader learns how their columns are headed. */
 public final class Blanks {

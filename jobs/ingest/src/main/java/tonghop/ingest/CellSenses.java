@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import tonghop.domain.Form;
 import tonghop.domain.Measure;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.NumberStyle;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.NumberStyle;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /** What all cells of a table together say about how to read each: inferred by sheet and by column, never by cell. */
 final class CellSenses {

@@ -17,12 +17,12 @@ import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
-import tonghop.ingest.sheet.Archive;
-import tonghop.ingest.sheet.FileKind;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.Grids;
-import tonghop.ingest.sheet.TidyJson;
-import tonghop.ingest.sheet.UnreadableFileException;
+import tonghop.spreadsheet.Archive;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.FileKind;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grids;
+import tonghop.spreadsheet.UnreadableFileException;
 
 /** Reads one file that a unit sent: every table in it that is a form becomes a submission. */
 public final class FileReader {
@@ -59,7 +59,10 @@ public final class FileReader {
             return switch (FileKind.of(copy)) {
                 case ARCHIVE -> throw Archive.refusalOf(copy);
                 case JSON -> TidySubmissions.of(TidyJson.read(copy), definitions, indexes, file, sha256);
-                default -> withDamage(read(Grids.read(copy), file, sha256), Grids.damagedParts(copy));
+                default -> {
+                    Grids.Contents contents = Grids.contents(copy);
+                    yield withDamage(read(contents.sheets(), file, sha256), contents.damagedParts());
+                }
             };
         } catch (UnreadableFileException e) {
             Finding finding = e.at(Place.inFile(file));
@@ -119,7 +122,7 @@ public final class FileReader {
             }
             OptionalInt tooWide = firstRowBeyond(grid);
             if (tooWide.isPresent()) {
-                Place place = Place.inCell(file, grid.sheet(), Grid.address(tooWide.getAsInt(), MOST_COLUMNS));
+                Place place = Place.inCell(file, grid.sheet(), CellAddress.text(tooWide.getAsInt(), MOST_COLUMNS));
                 findings.add(Finding.of(
                         FindingCode.TOO_LARGE,
                         place,

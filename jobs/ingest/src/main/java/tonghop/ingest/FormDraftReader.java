@@ -1,9 +1,6 @@
 package tonghop.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,23 +9,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Form;
 import tonghop.domain.FormDraft;
 import tonghop.domain.Nature;
 import tonghop.domain.Place;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.ColumnMark;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grids;
+import tonghop.spreadsheet.UnreadableFileException;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /** Drafts a form's definition from an official blank form, as far as the workbook itself says it. */
 public final class FormDraftReader {
 
     private static final int MOST_ROWS = 60;
-    private static final Pattern NUMBERED = Pattern.compile("[(\\[]?\\s*(\\d{1,3})\\s*[)\\]]?\\s*(?:=.*)?");
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:biểu(?: mẫu)?(?: số)?\\s*:?\\s*)?(\\d{2}[a-d]?/[a-zđ]{2,6}|[ivx]+\\.\\d{2})(?:[a-d]?(?:/.*)?)?$");
     private static final Pattern NUMBER_IN_FILE = Pattern.compile("(?<!\\p{L})(\\p{Lu}{2,6})(\\d{2})(?!\\d)");
@@ -44,12 +40,12 @@ public final class FormDraftReader {
     private static final Pattern OF_CATEGORIES = Pattern.compile("(?:lĩnh vực|nội dung|loại việc).*");
     private static final Pattern NAME = Pattern.compile("(?:tên|họ và tên|họ tên)(?!\\p{L})(?! đơn vị).*");
 
-    private final Sheet sheet;
+    private final Grid sheet;
     private final String file;
     private final int numberRow;
     private final HeaderTree headings;
 
-    private FormDraftReader(Sheet sheet, String file, int numberRow) {
+    private FormDraftReader(Grid sheet, String file, int numberRow) {
         this.sheet = sheet;
         this.file = file;
         this.numberRow = numberRow;
@@ -64,27 +60,28 @@ public final class FormDraftReader {
      */
     public static Optional<FormDraft> read(Path blank) throws IOException {
         String file = String.valueOf(blank.getFileName());
-        InputStream bytes = new ByteArrayInputStream(Files.readAllBytes(blank));
-        try (Workbook workbook = WorkbookFactory.create(bytes)) {
-            for (Sheet sheet : workbook) {
+        try {
+            for (Grid sheet : Grids.read(blank)) {
                 Optional<Integer> numbers = numberRow(sheet);
                 if (numbers.isPresent()) {
                     return Optional.of(new FormDraftReader(sheet, file, numbers.get()).draft());
                 }
             }
-            return Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            // POI tells of damaged files by many exceptions; none of them is a fault of ours.
+        } catch (UnreadableFileException e) {
+            // What is wrong with it is told to whoever sends it; here it is no blank.
             return Optional.empty();
         }
+        return Optional.empty();
     }
 
     /** The row with the most numbers, at least two. */
-    private static Optional<Integer> numberRow(Sheet sheet) {
+    private static Optional<Integer> numberRow(Grid sheet) {
         Optional<Integer> best = Optional.empty();
         long most = 1;
-        for (int row = 0; row <= Math.min(MOST_ROWS, sheet.getLastRowNum()); row++) {
-            long numbers = marks(sheet, row).size();
+        for (int row : sheet.rows().headMap(MOST_ROWS, true).keySet()) {
+            long numbers = sheet.row(row).values().stream()
+                    .filter(cell -> ColumnMark.number(cell.text()) > 0)
+                    .count();
             if (numbers > most) {
                 most = numbers;
                 best = Optional.of(row);
@@ -93,23 +90,9 @@ public final class FormDraftReader {
         return best;
     }
 
-    private static List<Cell> marks(Sheet sheet, int index) {
-        List<Cell> marks = new ArrayList<>();
-        Row row = sheet.getRow(index);
-        if (row != null) {
-            for (Cell cell : row) {
-                if (NUMBERED.matcher(HeaderTree.text(sheet, index, cell.getColumnIndex()))
-                        .matches()) {
-                    marks.add(cell);
-                }
-            }
-        }
-        return marks;
-    }
-
     private FormDraft draft() {
         List<PrintedColumn> printed = printed();
-        Place place = Place.inCell(file, sheet.getSheetName(), null);
+        Place place = Place.inCell(file, sheet.sheet(), null);
         FormulaDoubts.Read read = FormulaDoubts.of(printed, place);
         boolean isList = read.columns().stream().anyMatch(column -> matches(NAME, column.leaf()));
         List<FormDraft.Column> columns = read.columns().stream()
@@ -130,18 +113,14 @@ public final class FormDraftReader {
 
     private List<PrintedColumn> printed() {
         List<PrintedColumn> printed = new ArrayList<>();
-        for (Cell cell : marks(sheet, numberRow)) {
-            String mark = HeaderTree.text(sheet, numberRow, cell.getColumnIndex());
-            Matcher number = NUMBERED.matcher(mark);
-            if (number.matches()) {
+        sheet.row(numberRow).forEach((column, cell) -> {
+            String mark = VietnameseText.tidy(cell.text());
+            int number = ColumnMark.number(mark);
+            if (number > 0) {
                 printed.add(new PrintedColumn(
-                        Integer.parseInt(number.group(1)),
-                        mark,
-                        headings.pathOf(cell.getColumnIndex()),
-                        cell.getColumnIndex(),
-                        Grid.address(numberRow, cell.getColumnIndex())));
+                        number, mark, headings.pathOf(column), column, CellAddress.text(numberRow, column)));
             }
-        }
+        });
         return printed;
     }
 
@@ -212,18 +191,10 @@ public final class FormDraftReader {
     }
 
     private List<String> headTexts() {
-        List<String> texts = new ArrayList<>();
-        for (int index = 0; index < headings.firstRow(); index++) {
-            Row row = sheet.getRow(index);
-            if (row != null) {
-                for (Cell cell : row) {
-                    String text = HeaderTree.text(sheet, index, cell.getColumnIndex());
-                    if (!text.isEmpty()) {
-                        texts.add(text);
-                    }
-                }
-            }
-        }
-        return texts;
+        return sheet.rows().headMap(headings.firstRow()).values().stream()
+                .flatMap(cells -> cells.values().stream())
+                .map(cell -> VietnameseText.tidy(cell.text()))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tonghop.domain.Form;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.Grid;
 
 /**
  * How the blank of a form heads its columns.

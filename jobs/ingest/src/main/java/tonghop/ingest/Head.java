@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * The texts above a table, line by line, each with the cell it stands in.
@@ -20,7 +21,7 @@ record Head(List<Line> lines) {
     record Line(int row, int column, String text) {
 
         String address() {
-            return Grid.address(row, column);
+            return CellAddress.text(row, column);
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.Grid.Merge;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grid.Merge;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * The texts of a table's heading above each column, the nearest first: 'Số lượt tiếp', 'Tiếp thường xuyên'.

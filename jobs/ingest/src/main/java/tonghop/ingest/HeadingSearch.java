@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tonghop.domain.Form;
 import tonghop.ingest.TableHeading.Doubt;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.ColumnMark;
+import tonghop.spreadsheet.Grid;
 
 /**
  * Finds the heading of a form's table.
@@ -39,8 +38,6 @@ final class HeadingSearch {
 
     private static final int MOST_ROWS = 60;
     private static final int ROWS_SEEN_FOR_LABELS = 50;
-    private static final Pattern MARK = Pattern.compile("\\(?[A-ZĐ]{1,2}\\)?");
-    private static final Pattern BEFORE_NUMBERS = Pattern.compile("\\(?[A-ZĐ]{1,2}\\)?|\\(?\\d{1,3}\\)?\\s*(?:=.*)?|");
     private static final String NAME = "name";
 
     private final Grid grid;
@@ -79,12 +76,11 @@ final class HeadingSearch {
         int last = 0;
         int numbers = 0;
         for (Grid.Cell cell : grid.row(row).values()) {
-            int number = TableHeading.number(cell.text());
+            int number = ColumnMark.number(cell.text());
             if (number > last) {
                 last = number;
                 numbers++;
-            } else if (number == 0
-                    && !MARK.matcher(VietnameseText.tidy(cell.text())).matches()) {
+            } else if (number == 0 && !ColumnMark.isLetter(cell.text())) {
                 return false;
             }
         }
@@ -111,7 +107,7 @@ final class HeadingSearch {
         NavigableMap<Integer, Integer> numbers = new TreeMap<>();
         int last = 0;
         for (Map.Entry<Integer, Grid.Cell> cell : grid.row(row).entrySet()) {
-            int number = TableHeading.number(cell.getValue().text());
+            int number = ColumnMark.number(cell.getValue().text());
             if (number > last) {
                 last = number;
                 numbers.put(number, cell.getKey());
@@ -123,11 +119,12 @@ final class HeadingSearch {
     /** A row of data may hold 1, 2, 3 too; the real one has a letter, 'MS' or a number before the first. */
     private boolean isMarked(int row, Map<Integer, Integer> ofRow, NavigableMap<Integer, Integer> columns) {
         int first = columns.firstEntry().getValue();
-        return first == 0
-                ? form.rows() == Form.Rows.LIST || ofRow.size() == grid.row(row).size()
-                : BEFORE_NUMBERS
-                        .matcher(VietnameseText.tidy(grid.text(row, first - 1)))
-                        .matches();
+        if (first == 0) {
+            return form.rows() == Form.Rows.LIST
+                    || ofRow.size() == grid.row(row).size();
+        }
+        String before = grid.text(row, first - 1);
+        return before.isEmpty() || ColumnMark.isLetter(before) || ColumnMark.number(before) > 0;
     }
 
     private TableHeading confirmed(
@@ -147,7 +144,7 @@ final class HeadingSearch {
     private void leaveRepeated(int row, NavigableMap<Integer, Integer> columns, HeadingPaths paths) {
         if (blank.isKnown()) {
             List<Integer> printed = grid.row(row).values().stream()
-                    .map(cell -> TableHeading.number(cell.text()))
+                    .map(cell -> ColumnMark.number(cell.text()))
                     .toList();
             columns.entrySet()
                     .removeIf(column -> Collections.frequency(printed, column.getKey()) > 1
@@ -158,7 +155,7 @@ final class HeadingSearch {
     /** Numbers out of their order count where the heading confirms them: a column that somebody moved. */
     private void takeMoved(int row, NavigableMap<Integer, Integer> columns, HeadingPaths paths) {
         grid.row(row).forEach((column, cell) -> {
-            int number = TableHeading.number(cell.text());
+            int number = ColumnMark.number(cell.text());
             if (form.column(number).isPresent() && !columns.containsValue(column)) {
                 Integer taken = columns.get(number);
                 double fit = blank.fit(number, paths.of(column));

@@ -3,7 +3,7 @@ package tonghop.ingest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tonghop.domain.NearestWord;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * A text above a column, made ready for comparing with many others.

@@ -15,10 +15,10 @@ import tonghop.domain.Measure;
 import tonghop.domain.Nature;
 import tonghop.domain.NilReturn;
 import tonghop.domain.Place;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.NumberStyle;
-import tonghop.ingest.text.VietnameseNumber;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.NumberStyle;
+import tonghop.spreadsheet.text.VietnameseNumber;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * What a cell says in the column of a measure: a number, nothing, or something that cannot be there.

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tonghop.domain.Period;
 import tonghop.domain.ReportingCalendar;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /** Finds periods by the names that people give them: in a heading, and shortened in the name of a file. */
 final class PeriodNames {

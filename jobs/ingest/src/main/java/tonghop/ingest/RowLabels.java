@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.domain.Form;
 import tonghop.domain.TableRow.Kind;
 import tonghop.domain.Unit;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /** Tells what a row is by its label. */
 final class RowLabels {

@@ -8,7 +8,8 @@ import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Grid;
 
 /** What is odd about how the cells of a table came to be, or to be seen. */
 final class SheetRemarks {
@@ -43,7 +44,7 @@ final class SheetRemarks {
     }
 
     private void consider(Grid.Cell cell, int row, int column) {
-        String address = Grid.address(row, column);
+        String address = CellAddress.text(row, column);
         if (grid.hiddenRows().contains(row) || grid.hiddenColumns().contains(column)) {
             firstHidden = hidden.isEmpty() ? address : firstHidden;
             hidden.add(grid.hiddenRows().contains(row) ? Integer.toString(row + 1) : address.replaceAll("\\d", ""));
@@ -75,7 +76,7 @@ final class SheetRemarks {
                             && findings.stream().noneMatch(finding -> finding.code() == FindingCode.TEXT_CONVERTED)) {
                         findings.add(Finding.of(
                                 FindingCode.TEXT_CONVERTED,
-                                sheet.withCell(Grid.address(row, column)),
+                                sheet.withCell(CellAddress.text(row, column)),
                                 Fact.TEXT.is(cell.text())));
                     }
                 }));

@@ -3,7 +3,7 @@ package tonghop.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.Grid;
 
 /**
  * Parts a sheet that holds several tables one below the other, each with a head of its own.

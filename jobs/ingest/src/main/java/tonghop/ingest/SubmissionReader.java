@@ -12,7 +12,7 @@ import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Submission;
 import tonghop.domain.Unit;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.Grid;
 
 /** Reads one table of a form that was recognised: when, who, and what. */
 final class SubmissionReader {

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.ColumnMark;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * Where a form's columns stand in a sheet; {@link HeadingSearch} finds it.
@@ -27,8 +26,6 @@ record TableHeading(
         int labelColumn,
         List<Doubt> doubts) {
 
-    private static final Pattern NUMBERED = Pattern.compile("\\(?(\\d{1,3})\\)?\\s*(?:=.*)?");
-
     /**
      * A column whose number and heading do not agree.
      *
@@ -36,12 +33,6 @@ record TableHeading(
      * @param other the number of the column that the heading belongs to; 0 if to none
      */
     record Doubt(int number, int column, String heading, int other) {}
-
-    /** The column number in a cell such as '7', '(7)' or '1=4+13+22'; 0 if there is none. */
-    static int number(String text) {
-        Matcher numbered = NUMBERED.matcher(VietnameseText.tidy(text));
-        return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
-    }
 
     /** The leftmost column of figures. */
     int firstColumn() {
@@ -67,7 +58,8 @@ record TableHeading(
 
     private boolean repeatsNumbers(Grid grid, int other) {
         return ofRow.entrySet().stream()
-                        .allMatch(numbered -> numbered.getKey().equals(number(grid.text(other, numbered.getValue()))))
+                        .allMatch(numbered ->
+                                numbered.getKey().equals(ColumnMark.number(grid.text(other, numbered.getValue()))))
                 && !mark(grid, row).isEmpty()
                 && mark(grid, row).equals(mark(grid, other));
     }

@@ -23,8 +23,9 @@ import tonghop.domain.Place;
 import tonghop.domain.TableRow;
 import tonghop.domain.TableRow.Kind;
 import tonghop.domain.Unit;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /** Reads the rows of a form's table, and accounts for every cell of it. */
 final class TableReader {
@@ -174,7 +175,8 @@ final class TableReader {
         Kind kind = isGroup ? Kind.GROUP : meaning.kind() == null ? Kind.UNIT : meaning.kind();
         refuseSecond(kind, meaning.unit(), label, row);
         Map<Integer, Entry> entries = readEntries(row, kind);
-        rows.add(new TableRow(kind, row + 1, label, Grid.address(row, labelColumn), meaning.unit(), entries, Map.of()));
+        rows.add(new TableRow(
+                kind, row + 1, label, CellAddress.text(row, labelColumn), meaning.unit(), entries, Map.of()));
     }
 
     /** A total row may have its label in the first column, where the ordinals stand. */
@@ -305,7 +307,7 @@ final class TableReader {
         int refusedUnit = meaning.kind() == null ? 1 : 0;
         addToLedger(new CellLedger(texts.size() - refusedUnit, blank, 0, notes(row), rejected + refusedUnit));
         rows.add(new TableRow(
-                Kind.ITEM, row + 1, name, Grid.address(row, labelColumn), meaning.unit(), Map.of(), texts));
+                Kind.ITEM, row + 1, name, CellAddress.text(row, labelColumn), meaning.unit(), Map.of(), texts));
     }
 
     /** A unit may be written once for several items, in a range of cells shown as one. */
@@ -355,6 +357,6 @@ final class TableReader {
     }
 
     private Place at(int row, int column) {
-        return sheetPlace.withCell(Grid.address(row, column));
+        return sheetPlace.withCell(CellAddress.text(row, column));
     }
 }

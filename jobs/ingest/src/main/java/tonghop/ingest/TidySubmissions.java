@@ -20,7 +20,6 @@ import tonghop.domain.Place;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Submission;
 import tonghop.domain.TableRow;
-import tonghop.ingest.sheet.TidyLine;
 
 /**
  * Submissions that arrive in the tidy layout: one for each form, unit and period, a row for each office.

@@ -19,10 +19,11 @@ import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitListing;
 import tonghop.domain.UnitListing.Listed;
 import tonghop.domain.UnitListing.Succession;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.Grids;
-import tonghop.ingest.sheet.UnreadableFileException;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grids;
+import tonghop.spreadsheet.UnreadableFileException;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * Reads the lists of units of the statistics office, and its table of what became of the communes.
@@ -228,7 +229,7 @@ public final class UnitListReader {
     private Optional<Listed> listed(int row, UnitLevel level, String name, String code, Optional<Listed> above) {
         int length = UnitKinds.digits(level);
         boolean isCode = code.matches("\\d{1," + length + "}");
-        Place place = Place.inCell(file, grid.sheet(), Grid.address(row, 0));
+        Place place = Place.inCell(file, grid.sheet(), CellAddress.text(row, 0));
         if (!isCode || name.isEmpty()) {
             String wrong = isCode ? "tên / name" : "mã / code";
             findings.add(Finding.of(
@@ -244,7 +245,7 @@ public final class UnitListReader {
     }
 
     private Place at(int row, Heading heading) {
-        return Place.inCell(file, grid.sheet(), Grid.address(row, columns.getOrDefault(heading, 0)));
+        return Place.inCell(file, grid.sheet(), CellAddress.text(row, columns.getOrDefault(heading, 0)));
     }
 
     private String text(int row, Heading heading) {

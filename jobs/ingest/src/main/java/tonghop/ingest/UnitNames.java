@@ -15,7 +15,7 @@ import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 import tonghop.domain.Validity;
 import tonghop.domain.Words;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /**
  * Finds units by the names that people write: with or without 'UBND', with prefixes in full, shortened or left out.

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.domain.Answer;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.Grids;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grids;
 
 /** What a sender answers in the first sheet of a returned copy is read, wherever that sheet's rows have gone. */
 class AnswerSheetTest {

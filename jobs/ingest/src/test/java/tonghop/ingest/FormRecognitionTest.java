@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.domain.Form;
 import tonghop.domain.Validity;
-import tonghop.ingest.sheet.Grids;
-import tonghop.ingest.sheet.UnreadableFileException;
+import tonghop.spreadsheet.Grids;
+import tonghop.spreadsheet.UnreadableFileException;
 
 class FormRecognitionTest {
 

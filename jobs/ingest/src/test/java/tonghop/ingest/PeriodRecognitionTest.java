@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Validity;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.text.VietnameseText;
 
 class PeriodRecognitionTest {
 

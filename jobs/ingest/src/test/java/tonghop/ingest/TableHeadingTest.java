@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tonghop.ingest.sheet.Grid;
+import tonghop.spreadsheet.Grid;
 
 class TableHeadingTest {
 
@@ -21,6 +21,7 @@ class TableHeadingTest {
                     MS | | 1=2+3 | 2 | 3           ; {1=2, 2=3, 3=4}
                     (A) | (B) | (1) | (2) | (3)    ; {1=2, 2=3, 3=4}
                     A | B | (1) = (2) + (3) | 2 | 3; {1=2, 2=3, 3=4}
+                    [A] | [B] | [1]=[2]+[3] | [2] | [3]; {1=2, 2=3, 3=4}
                     A | B | 1 | | 2 | 3            ; {1=2, 2=4, 3=5}
                     A | B | 1 | 2 | 3 | 4 | 5      ; {1=2, 2=3, 3=4}
                     A | B | 1 | 2                  ; {1=2, 2=3}

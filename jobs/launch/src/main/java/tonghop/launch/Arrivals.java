@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tonghop.ingest.sheet.Archive;
-import tonghop.ingest.sheet.FileKind;
-import tonghop.ingest.sheet.UnreadableFileException;
 import tonghop.report.TemporaryFiles;
+import tonghop.spreadsheet.Archive;
+import tonghop.spreadsheet.FileKind;
+import tonghop.spreadsheet.UnreadableFileException;
 
 /**
  * The files in what arrived: the file itself, or what a zip holds.

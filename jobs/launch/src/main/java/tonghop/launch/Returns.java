@@ -21,9 +21,6 @@ import tonghop.domain.Period;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
-import tonghop.ingest.sheet.Grid;
-import tonghop.ingest.sheet.Grids;
-import tonghop.ingest.sheet.UnreadableFileException;
 import tonghop.report.returned.CheckedFile;
 import tonghop.report.returned.CopiedSheet;
 import tonghop.report.returned.ReturnedCopies;
@@ -31,6 +28,9 @@ import tonghop.rollup.FileToReturn;
 import tonghop.rollup.ReportScope;
 import tonghop.rollup.Seals;
 import tonghop.rollup.StoredFiles;
+import tonghop.spreadsheet.Grid;
+import tonghop.spreadsheet.Grids;
+import tonghop.spreadsheet.UnreadableFileException;
 
 /** Which files go back to their senders, and with which report. */
 record Returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope, Seals seals) {

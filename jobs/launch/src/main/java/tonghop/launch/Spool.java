@@ -15,7 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 import tonghop.domain.Sha256;
-import tonghop.ingest.sheet.Grids;
+import tonghop.spreadsheet.Grids;
 
 /**
  * Our own copies of all files that ever arrived, under the hash of their content. Only these are read: an original may

@@ -26,8 +26,8 @@ import tonghop.domain.Finding;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitListing;
 import tonghop.ingest.UnitListReader;
-import tonghop.ingest.sheet.UnreadableFileException;
-import tonghop.ingest.text.VietnameseText;
+import tonghop.spreadsheet.UnreadableFileException;
+import tonghop.spreadsheet.text.VietnameseText;
 
 /** Adds the statistics office's lists of units, and its table of what became of whom, to the registry. */
 @Command(

@@ -11,6 +11,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A form that nobody programmed: a definition and a blank workbook, put into {@code templates/}, are enough. */
@@ -91,6 +93,51 @@ class NewFormTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[A] | [B] | [1] | [2] | [3] = [4] | [4]",
+                "(A) | (B) | (1) | (2) | (3) = (4) | (4)",
+                "A | B | ( 1 ) | 2 | 3=4 | [4]"
+            })
+    void is_drafted_written_blank_and_read_however_its_columns_are_numbered(String printed) throws Exception {
+        String[] marks = printed.split(" \\| ");
+        Path templates = folder.resolve("templates");
+        copy(Tonghop.ROOT.resolve("templates"), templates);
+        Path blank = templates.resolve("forms/12-DT.xlsx");
+        try (XSSFWorkbook drawn = sheet("{{unit-above}}", "{{unit}}", "{{from}}", "{{to}}", marks)) {
+            drawn.getSheetAt(0).getRow(0).createCell(5).setCellValue("Biểu số: 12/DT");
+            drawn.getSheetAt(0).createRow(8).createCell(1).setCellValue("");
+            drawn.getSheetAt(0).createRow(9).createCell(1).setCellValue("Tổng số");
+            save(drawn, blank);
+        }
+        Tonghop tonghop = Tonghop.in(folder).withTemplates(templates);
+        String definition = templates.resolve("forms/12-DT.yaml").toString();
+
+        Tonghop.Ended drafted = tonghop.command("forms", "import", blank.toString(), "--out", definition);
+        Path filled = folder.resolve("filled");
+        Tonghop.Ended written = tonghop.command(
+                "forms", "--form", "12/DT", "--unit", "660", "--period", "2023", "--out", filled.toString());
+
+        assertThat(drafted.code()).as(drafted.said()).isZero();
+        assertThat(Files.readString(Path.of(definition))).contains("- 3 = 4");
+        assertThat(written.code()).as(written.said()).isZero();
+        Path sheet = filled.resolve("660_12-DT_2023.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(sheet))) {
+            Row row = workbook.getSheetAt(0).getRow(8);
+            row.getCell(1).setCellValue("UBND thành phố Gia Nghĩa");
+            for (int column = 2; column <= 5; column++) {
+                row.getCell(column).setCellValue(10 * Math.min(column, 4));
+            }
+            save(workbook, sheet);
+        }
+        JsonNode read = tonghop.json("check", "--json", sheet.toString()).at("/files/0");
+        assertThat(read.at("/submissions/0/form").asString())
+                .as(read.toString())
+                .isEqualTo("12/DT");
+        assertThat(read.at("/state").asString()).as(read.toString()).isEqualTo("accepted");
+    }
+
     private static void submit(Tonghop tonghop, String file, String unit, int... values) throws Exception {
         try (XSSFWorkbook workbook = sheet("UBND TỈNH ĐẮK NÔNG", "UBND " + unit, "15/12/2022", "14/12/2023")) {
             Row row = workbook.getSheetAt(0).createRow(8);
@@ -103,6 +150,10 @@ class NewFormTest {
     }
 
     private static XSSFWorkbook sheet(String above, String unit, String from, String to) {
+        return sheet(above, unit, from, to, "A", "B", "1", "2", "3", "4");
+    }
+
+    private static XSSFWorkbook sheet(String above, String unit, String from, String to, String... marks) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         Sheet sheet = workbook.createSheet("12-DT");
         sheet.createRow(0).createCell(0).setCellValue(above);
@@ -112,7 +163,6 @@ class NewFormTest {
         Row header = sheet.createRow(6);
         Row numbers = sheet.createRow(7);
         String[] labels = {"TT", "Đơn vị", "Số cuộc", "Số người", "Số ý kiến", "Đã trả lời"};
-        String[] marks = {"A", "B", "1", "2", "3", "4"};
         for (int column = 0; column < labels.length; column++) {
             header.createCell(column).setCellValue(labels[column]);
             numbers.createCell(column).setCellValue(marks[column]);

@@ -9,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Measure;
 import tonghop.domain.Report;
+import tonghop.spreadsheet.XmlText;
 
 /**
  * Writes values into cells that have a style already.
@@ -18,13 +19,7 @@ import tonghop.domain.Report;
  */
 public final class CellWriter {
 
-    /** Letters that a cell is given; a workbook takes 32,767, and no reader so many. */
-    public static final int LONGEST_TEXT = 32_000;
-
     private static final String FORMULA_STARTS = "=+-@";
-
-    /** What a spreadsheet reads as one letter when it stands in a text. */
-    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /**
      * What a workbook cannot hold or a reader cannot see: controls but for tab and line feed, half a surrogate pair.
@@ -38,8 +33,8 @@ public final class CellWriter {
         if (isPlain(text)) {
             return text;
         }
-        String plain = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
-        return writable(escaped(plain));
+        String plain = text.length() > XmlText.LONGEST_TEXT ? text.substring(0, XmlText.LONGEST_TEXT) + "…" : text;
+        return writable(XmlText.escaped(plain));
     }
 
     /** The text without what a workbook or document cannot hold or a reader cannot see. */
@@ -55,12 +50,7 @@ public final class CellWriter {
                 return false;
             }
         }
-        return text.length() <= LONGEST_TEXT;
-    }
-
-    /** Letters stay letters: {@code _x0041_} would be read as 'A'. */
-    public static String escaped(String text) {
-        return ESCAPE.matcher(text).replaceAll("_x005F_");
+        return text.length() <= XmlText.LONGEST_TEXT;
     }
 
     /** Whether a spreadsheet would take the text for a formula, were it typed in. */

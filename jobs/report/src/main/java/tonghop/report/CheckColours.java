@@ -9,10 +9,10 @@ import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import tonghop.domain.Form;
 import tonghop.domain.Severity;
+import tonghop.spreadsheet.CellAddress;
 
 /**
  * Conditional formats that colour a cell as soon as the margin of its row speaks of it: errors red and bold, warnings
@@ -71,7 +71,7 @@ final class CheckColours {
     /** Whether the margin of the row has {@code text}; written for the first row. */
     private String says(String text) {
         return "ISNUMBER(FIND(\"%s\",$%s%d))"
-                .formatted(text, CellReference.convertNumToColString(table.margin()), table.firstRow() + 1);
+                .formatted(text, CellAddress.letters(table.margin()), table.firstRow() + 1);
     }
 
     private void mark(Severity severity, String condition, CellRangeAddress[] cells) {
@@ -86,7 +86,7 @@ final class CheckColours {
     }
 
     private void colourVerdict(int row) {
-        String cell = "$%s$%d".formatted(CellReference.convertNumToColString(table.margin()), row + 1);
+        String cell = new CellAddress(row, table.margin()).absolute();
         // The corner left of the table stays in sight when the margin of a wide form does not; it is never green, since
         // that would be printed.
         CellRangeAddress[] where = {new CellRangeAddress(row, row, table.margin(), table.margin()), table.corner()};

@@ -7,6 +7,7 @@ import tonghop.domain.FormRule;
 import tonghop.domain.Measure;
 import tonghop.domain.Nature;
 import tonghop.domain.Severity;
+import tonghop.spreadsheet.CellAddress;
 
 /**
  * The checks of a form as spreadsheet formulas; each gives a message, or an empty text where nothing is wrong.
@@ -132,7 +133,7 @@ final class CheckFormulas {
     String total(int column, int totalRow) {
         int index = table.columnOf(column);
         String parts = EntryTable.range(table.firstRow(), table.lastRow(), index, index);
-        String stated = EntryTable.address(totalRow, index);
+        String stated = CellAddress.text(totalRow, index);
         String difference = "ROUND(%s-SUM(%s),%d)".formatted(number(stated), parts, EXACT_DECIMALS);
         return choice(
                 "AND(ISNUMBER(%s),COUNT(%s)>0,%s<>0)".formatted(stated, parts, difference),
@@ -190,7 +191,7 @@ final class CheckFormulas {
 
     /** The checked number of a column in the hidden sheet. */
     String cell(int column, int row) {
-        return EntryTable.address(row, table.columnOf(column));
+        return CellAddress.text(row, table.columnOf(column));
     }
 
     /** Of a text, nought: what is wrong with a cell is text. */
@@ -200,7 +201,7 @@ final class CheckFormulas {
 
     /** A cell of the form itself. */
     String source(int row, int column) {
-        return inForm(EntryTable.address(row, column));
+        return inForm(CellAddress.text(row, column));
     }
 
     /** A range of the form itself. */

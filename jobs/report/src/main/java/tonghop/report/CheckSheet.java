@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -20,6 +21,7 @@ import tonghop.domain.FormRule;
 import tonghop.domain.Measure;
 import tonghop.domain.Severity;
 import tonghop.domain.Words;
+import tonghop.spreadsheet.CellAddress;
 
 /**
  * The hidden sheet with the checks of a form, and the margin in which their messages are read.
@@ -191,9 +193,10 @@ final class CheckSheet {
                 Measure measure = column.measure();
                 if (measure != null && !table.isEntered(column, row)) {
                     int index = table.columnOf(column.no());
-                    String parts = EntryTable.address(table.firstRow(), index) + ":"
-                            + EntryTable.address(table.lastRow(), index);
-                    XSSFCell total = table.sheet().getRow(row).getCell(index);
+                    String parts =
+                            CellAddress.text(table.firstRow(), index) + ":" + CellAddress.text(table.lastRow(), index);
+                    XSSFCell total =
+                            table.sheet().getRow(row).getCell(index, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
                     // A column without figures has no total, least of all nought.
                     total.setCellFormula("IF(COUNT(%s)=0,\"\",SUM(%s))".formatted(parts, parts));
                     cell(row + 1, index).setCellFormula(formulas.total(column.no(), row));
@@ -250,14 +253,14 @@ final class CheckSheet {
         for (Form.Column column : table.form().columns()) {
             int index = table.columnOf(column.no());
             if (!cellFormula(column, row).isEmpty()) {
-                parts.add("T(%s!%s)".formatted(CheckFormulas.SHEET, EntryTable.address(row, index)));
+                parts.add("T(%s!%s)".formatted(CheckFormulas.SHEET, CellAddress.text(row, index)));
             }
             if (table.isTotal(row) && !table.isEntered(column, row)) {
-                parts.add(CheckFormulas.SHEET + "!" + EntryTable.address(row + 1, index));
+                parts.add(CheckFormulas.SHEET + "!" + CellAddress.text(row + 1, index));
             }
         }
         for (int index = 0; index < checks.size(); index++) {
-            parts.add(CheckFormulas.SHEET + "!" + EntryTable.address(row, firstCheckColumn() + index));
+            parts.add(CheckFormulas.SHEET + "!" + CellAddress.text(row, firstCheckColumn() + index));
         }
         return String.join("&", parts);
     }

@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.domain.Form;
 import tonghop.domain.Measure;
+import tonghop.spreadsheet.CellAddress;
 
 /**
  * The table of a blank form with its rows prepared for entry; all rows and columns are from 0.
@@ -135,18 +135,9 @@ record EntryTable(
                 .toArray(CellRangeAddress[]::new);
     }
 
-    /** An address such as {@code B15}. */
-    static String address(int row, int column) {
-        return CellReference.convertNumToColString(column) + (row + 1);
-    }
-
     /** A range such as {@code $B$15:$D$20}. */
     static String range(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        return "$%s$%d:$%s$%d"
-                .formatted(
-                        CellReference.convertNumToColString(firstColumn),
-                        firstRow + 1,
-                        CellReference.convertNumToColString(lastColumn),
-                        lastRow + 1);
+        return new CellAddress(firstRow, firstColumn).absolute() + ":"
+                + new CellAddress(lastRow, lastColumn).absolute();
     }
 }

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.domain.ColumnSum;
 import tonghop.domain.Form;
 import tonghop.domain.Report;
+import tonghop.spreadsheet.CellAddress;
 
 /** Fills the sheet of one blank form. */
 final class FormFiller {
@@ -109,7 +109,7 @@ final class FormFiller {
         String formula = sum.terms().stream()
                 .map(term -> (term.factor() < 0 ? "-" : "+")
                         + (Math.abs(term.factor()) == 1 ? "" : Math.abs(term.factor()) + "*")
-                        + address(row, columnOf(term.column())))
+                        + CellAddress.text(row, columnOf(term.column())))
                 .collect(Collectors.joining());
         return formula.startsWith("+") ? formula.substring(1) : formula;
     }
@@ -134,7 +134,8 @@ final class FormFiller {
         if (total.isSum()) {
             int first = layout.firstRow();
             int last = first + content.lines().size() - 1;
-            String range = address(first, cell.getColumnIndex()) + ":" + address(last, cell.getColumnIndex());
+            String range = CellAddress.text(first, cell.getColumnIndex()) + ":"
+                    + CellAddress.text(last, cell.getColumnIndex());
             cells.formula(cell, "SUM(" + range + ")", total.value().value());
         } else {
             cells.value(cell, total.value(), column.measure());
@@ -154,9 +155,5 @@ final class FormFiller {
         XSSFRow there = row == null ? sheet.createRow(rowIndex) : row;
         XSSFCell cell = there.getCell(column);
         return cell == null ? there.createCell(column) : cell;
-    }
-
-    private static String address(int row, int column) {
-        return CellReference.convertNumToColString(column) + (row + 1);
     }
 }

@@ -4,12 +4,11 @@ import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.domain.Form;
+import tonghop.spreadsheet.ColumnMark;
 
 /**
  * Where things stand in the sheet of a blank form; all rows and columns are from 0.
@@ -29,7 +28,6 @@ record FormLayout(
         OptionalInt noteColumn,
         OptionalInt totalRow) {
 
-    private static final Pattern NUMBERED = Pattern.compile("\\(?(\\d{1,3})\\)?\\s*(?:=.*)?");
     private static final Set<String> ORDINAL = Set.of("TT", "STT", "Số TT");
     private static final Set<String> NOTE = Set.of("Ghi chú", "Ghi Chú", "GHI CHÚ");
     private static final String NAME = "name";
@@ -77,9 +75,9 @@ record FormLayout(
     private static NavigableMap<Integer, Integer> numbersIn(Row row) {
         NavigableMap<Integer, Integer> numbers = new TreeMap<>();
         for (Cell cell : row) {
-            Matcher numbered = NUMBERED.matcher(text(cell));
-            if (numbered.matches()) {
-                numbers.putIfAbsent(Integer.parseInt(numbered.group(1)), cell.getColumnIndex());
+            int number = ColumnMark.number(text(cell));
+            if (number > 0) {
+                numbers.putIfAbsent(number, cell.getColumnIndex());
             }
         }
         return numbers;

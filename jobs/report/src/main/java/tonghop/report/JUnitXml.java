@@ -15,7 +15,7 @@ import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
 import tonghop.report.RunFile.FileLine;
-import tonghop.report.returned.XmlText;
+import tonghop.spreadsheet.XmlText;
 
 /**
  * The checks of files as JUnit XML, which build servers and monitors show: a suite for each file, and in it a case for

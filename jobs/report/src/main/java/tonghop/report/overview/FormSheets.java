@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,6 +23,7 @@ import tonghop.report.SheetNames;
 import tonghop.report.overview.Content.Formula;
 import tonghop.report.overview.Content.Target;
 import tonghop.report.overview.Section.Line;
+import tonghop.spreadsheet.CellAddress;
 
 /**
  * The official forms, each in a sheet of its own, with live sums; and the proof that these are the report's figures.
@@ -130,8 +130,7 @@ final class FormSheets {
             return Optional.empty();
         }
         BigDecimal onForm = new BigDecimal(Double.toString(cell.getNumericCellValue())).stripTrailingZeros();
-        String address =
-                SheetNames.quoted(form.sheet().getSheetName()) + "!" + new CellReference(row, at).formatAsString();
+        String address = SheetNames.quoted(form.sheet().getSheetName()) + "!" + CellAddress.text(row, at);
         BigDecimal difference = onForm.subtract(value);
         Map<String, Content> cells = new HashMap<>();
         cells.put("form", Content.text(contents.get(index).form().id()));

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.report.overview.OverviewLayout.Found;
+import tonghop.spreadsheet.CellAddress;
 
 /** Finds what is wrong with a layout before it is filled: a mistake costs a message, and not a night's reports. */
 final class LayoutCheck {
@@ -159,7 +159,7 @@ final class LayoutCheck {
         for (int column = first; column <= last; column++) {
             Cell heading = above == null ? null : above.getCell(column);
             String text = heading == null ? "" : Placeholder.text(heading).strip();
-            String here = CellReference.convertNumToColString(column) + row.getRowNum();
+            String here = CellAddress.text(row.getRowNum() - 1, column);
             String before = headings.putIfAbsent(text, here);
             if (text.isEmpty() || before != null) {
                 mistakes.add(new Mistake(

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.report.SheetNames;
 import tonghop.report.overview.Content.Target;
+import tonghop.spreadsheet.CellAddress;
 
 /** Makes links. */
 final class Links {
@@ -51,7 +51,7 @@ final class Links {
         if (target instanceof Target.ToLine line) {
             return Optional.ofNullable(placed.get(line.section()))
                     .map(place -> SheetNames.quoted(place.sheet().getSheetName()) + "!"
-                            + new CellReference(place.firstRow() + line.line(), 0).formatAsString());
+                            + CellAddress.text(place.firstRow() + line.line(), 0));
         }
         return Optional.empty();
     }

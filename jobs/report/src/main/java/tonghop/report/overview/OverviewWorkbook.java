@@ -17,7 +17,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -30,6 +29,7 @@ import tonghop.report.RowHeight;
 import tonghop.report.SheetNames;
 import tonghop.report.overview.Content.Target;
 import tonghop.report.overview.Section.Line;
+import tonghop.spreadsheet.CellAddress;
 
 /** Fills the layout of {@code tong-hop.xlsx} with a report. */
 public final class OverviewWorkbook {
@@ -256,19 +256,21 @@ public final class OverviewWorkbook {
                 if (address.isPresent()
                         && id instanceof Content.Text text
                         && !text.text().contains("[")) {
-                    name(nameOf(text.text()), place.sheet(), new CellReference(address.get()));
+                    name(
+                            nameOf(text.text()),
+                            place.sheet(),
+                            CellAddress.of(address.get()).orElseThrow());
                 }
             }
         }
     }
 
     /** The names that the layout has of its own stay as they are. */
-    private void name(String wanted, XSSFSheet sheet, CellReference cell) {
+    private void name(String wanted, XSSFSheet sheet, CellAddress cell) {
         if (workbook.getName(wanted) == null) {
             Name name = workbook.createName();
             name.setNameName(wanted);
-            name.setRefersToFormula(SheetNames.quoted(sheet.getSheetName()) + "!"
-                    + new CellReference(cell.getRow(), cell.getCol(), true, true).formatAsString());
+            name.setRefersToFormula(SheetNames.quoted(sheet.getSheetName()) + "!" + cell.absolute());
         }
     }
 

@@ -3,9 +3,9 @@ package tonghop.report.overview;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.report.SheetNames;
+import tonghop.spreadsheet.CellAddress;
 
 /**
  * Where a section came to stand; rows and columns are from 0.
@@ -35,8 +35,7 @@ record Placed(
     }
 
     Optional<String> address(String field, int line) {
-        return Optional.ofNullable(fields.get(field))
-                .map(column -> CellReference.convertNumToColString(column) + (firstRow + line + 1));
+        return Optional.ofNullable(fields.get(field)).map(column -> CellAddress.text(firstRow + line, column));
     }
 
     /** With the sheet's name, as another sheet's formula has it. */

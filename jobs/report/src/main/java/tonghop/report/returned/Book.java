@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tonghop.spreadsheet.Edition;
+import tonghop.spreadsheet.Parts;
+import tonghop.spreadsheet.Relations;
+import tonghop.spreadsheet.UneditableException;
+import tonghop.spreadsheet.Xml;
+import tonghop.spreadsheet.XmlText;
 
 /** The sender's workbook, into which our sheet and marks are put. */
 final class Book implements Closeable {
 
-    static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String OF_SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String DECLARED = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final Set<String> OF_WORKBOOK = Set.of("sheet", "definedName", "workbookView");
@@ -40,31 +45,24 @@ final class Book implements Closeable {
     /**
      * Opens a workbook, without the marks that an earlier copy of it had.
      *
-     * @throws UnmarkableException if {@code file} is none with OOXML parts
+     * @throws UneditableException if {@code file} is none with OOXML parts
      */
     static Book open(Path file) throws IOException {
         Parts parts = Parts.open(file);
         try {
             String part = new Relations(parts, "")
                     .byKind("officeDocument")
-                    .orElseThrow(() -> new UnmarkableException("no workbook inside"));
+                    .orElseThrow(() -> new UneditableException("no workbook inside"));
             Xml xml = workbook(parts, part);
-            String namespace = xml.attribute(
-                    xml.root(), xml.root().prefix().isEmpty() ? "xmlns" : "xmlns:" + prefixOf(xml.root()));
-            Edition edition = Edition.STRICT.main().equals(namespace) ? Edition.STRICT : Edition.TRANSITIONAL;
-            if (!xml.root().localName().equals("workbook") || !edition.main().equals(namespace)) {
-                throw new UnmarkableException("no workbook");
-            }
+            Edition edition = Edition.of(xml.root().namespace())
+                    .filter(any -> xml.root().localName().equals("workbook"))
+                    .orElseThrow(() -> new UneditableException("no workbook"));
             EarlierMarks.remove(parts, part, sheets(parts, part, xml));
             return new Book(parts, part, edition, sheets(parts, part, workbook(parts, part)));
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e;
         }
-    }
-
-    private static String prefixOf(Xml.Element element) {
-        return element.prefix().replace(":", "");
     }
 
     static Xml workbook(Parts parts, String part) throws IOException {
@@ -75,10 +73,10 @@ final class Book implements Closeable {
         Relations relations = new Relations(parts, part);
         List<Sheet> sheets = new ArrayList<>();
         for (Xml.Element sheet : xml.elements("sheet")) {
-            String name = xml.attribute(sheet, "name");
-            String id = xml.reference(sheet);
+            String name = sheet.attribute("name");
+            String id = sheet.reference();
             sheets.add(new Sheet(
-                    XmlText.plain(name == null ? "" : name),
+                    name == null ? "" : name,
                     id == null ? "" : relations.byId(id).filter(parts::has).orElse("")));
         }
         return sheets;
@@ -133,12 +131,12 @@ final class Book implements Closeable {
 
     /** Says what kind of content a part of ours is. */
     void declare(String added, String type) throws IOException {
-        Xml xml = Xml.of(parts.text(CONTENT_TYPES), (name, depth) -> depth == 0);
+        Xml xml = Xml.of(parts.text(Parts.CONTENT_TYPES), (name, depth) -> depth == 0);
         xml.append(
                 xml.root(),
                 "<%sOverride PartName=\"/%s\" ContentType=\"%s\"/>"
                         .formatted(xml.root().prefix(), XmlText.of(added), type));
-        parts.change(CONTENT_TYPES, xml.changed());
+        parts.change(Parts.CONTENT_TYPES, xml.changed());
     }
 
     void addComments(String added, String xml) throws IOException {
@@ -160,11 +158,11 @@ final class Book implements Closeable {
         Xml workbook = workbook(parts, part);
         Xml.Element list = workbook.top("sheets");
         if (list == null) {
-            throw new UnmarkableException("no list of sheets");
+            throw new UneditableException("no list of sheets");
         }
         long number = 1;
         for (Xml.Element other : workbook.elements("sheet")) {
-            number = Math.max(number, 1 + Long.parseLong(String.valueOf(workbook.attribute(other, "sheetId"))));
+            number = Math.max(number, 1 + Long.parseLong(String.valueOf(other.attribute("sheetId"))));
         }
         workbook.prepend(
                 list,
@@ -180,14 +178,14 @@ final class Book implements Closeable {
     /** Names that are local to a sheet know it by its place, and so does the view. */
     private static void shiftSheetNumbers(Xml workbook) {
         for (Xml.Element name : workbook.elements("definedName")) {
-            String place = workbook.attribute(name, "localSheetId");
+            String place = name.attribute("localSheetId");
             if (place != null) {
                 workbook.setAttribute(name, "localSheetId", Long.toString(Long.parseLong(place.strip()) + 1));
             }
         }
         for (Xml.Element view : workbook.elements("workbookView")) {
             for (String first : List.of("activeTab", "firstSheet")) {
-                if (workbook.attribute(view, first) != null) {
+                if (view.attribute(first) != null) {
                     workbook.setAttribute(view, first, "0");
                 }
             }
@@ -202,7 +200,7 @@ final class Book implements Closeable {
         Xml xml = Xml.of(parts.text(sheet.part()), (name, depth) -> depth <= 2 && name.equals("sheetView"));
         boolean isSelected = false;
         for (Xml.Element view : xml.elements("sheetView")) {
-            String selected = xml.attribute(view, "tabSelected");
+            String selected = view.attribute("tabSelected");
             if (selected != null && !selected.equals("0") && !selected.equals("false")) {
                 xml.setAttribute(view, "tabSelected", "0");
                 isSelected = true;
@@ -216,7 +214,7 @@ final class Book implements Closeable {
     /** Writes it; one with macros is opened by Excel only under the name {@code .xlsm}. */
     ReturnedWorkbook.Kind write(OutputStream out) throws IOException {
         parts.write(out);
-        return parts.text(CONTENT_TYPES).contains("macroEnabled")
+        return parts.text(Parts.CONTENT_TYPES).contains("macroEnabled")
                 ? ReturnedWorkbook.Kind.WITH_MACROS
                 : ReturnedWorkbook.Kind.WORKBOOK;
     }

@@ -8,6 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tonghop.domain.Severity;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Edition;
+import tonghop.spreadsheet.Relations;
+import tonghop.spreadsheet.UneditableException;
+import tonghop.spreadsheet.Xml;
+import tonghop.spreadsheet.XmlText;
 
 /**
  * The marks in one sheet of the sender's: a conditional format that always holds, so that no cell is touched, and a
@@ -44,14 +50,14 @@ final class CellMarks {
         moveToFirstCells(sheet);
         int priority = 1;
         for (Xml.Element rule : sheet.elements("cfRule")) {
-            String taken = sheet.attribute(rule, "priority");
+            String taken = rule.attribute("priority");
             priority = Math.max(priority, taken == null ? 1 : 1 + Integer.parseInt(taken.strip()));
         }
         for (Looks.Mark mark : Looks.Mark.values()) {
             place(sheet, mark, looks.of(mark), priority++);
         }
         Xml.Element shapes = sheet.top("legacyDrawing");
-        String id = shapes == null ? null : sheet.reference(shapes);
+        String id = shapes == null ? null : shapes.reference();
         String drawing = id == null
                 ? ""
                 : new Relations(book.parts(), part)
@@ -61,7 +67,7 @@ final class CellMarks {
         String added = new Notes(book, part, drawing).write(texts());
         if (!added.isEmpty()) {
             if (shapes != null) {
-                throw new UnmarkableException("shapes of notes that are not there: " + part);
+                throw new UneditableException("shapes of notes that are not there: " + part);
             }
             Edition.place(
                     sheet,
@@ -76,7 +82,7 @@ final class CellMarks {
     /** Of merged cells only the first one shows anything. */
     private void moveToFirstCells(Xml sheet) {
         for (Xml.Element merge : sheet.elements("mergeCell")) {
-            String[] ends = String.valueOf(sheet.attribute(merge, "ref")).split(":", -1);
+            String[] ends = String.valueOf(merge.attribute("ref")).split(":", -1);
             CellAddress first = CellAddress.of(ends[0]).orElse(null);
             CellAddress last = CellAddress.of(ends[ends.length - 1]).orElse(null);
             if (first != null && last != null) {

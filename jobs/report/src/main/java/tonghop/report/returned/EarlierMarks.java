@@ -8,6 +8,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Parts;
+import tonghop.spreadsheet.Relations;
+import tonghop.spreadsheet.Xml;
+import tonghop.spreadsheet.XmlText;
 
 /**
  * Takes the marks of an earlier copy out of a workbook that came back: the sender mended in it and sent it again,
@@ -84,7 +89,7 @@ final class EarlierMarks {
         Relations relations = new Relations(parts, part);
         String comments = relations.byKind("comments").filter(parts::has).orElse("");
         Xml.@Nullable Element drawing = sheet.top("legacyDrawing");
-        String id = drawing == null ? null : sheet.reference(drawing);
+        String id = drawing == null ? null : drawing.reference();
         if (!comments.isEmpty()) {
             Set<CellAddress> cells = removeNotes(comments);
             String shapes =
@@ -102,8 +107,8 @@ final class EarlierMarks {
         for (Xml.Element comment : xml.elements("comment")) {
             String text = XmlText.plain(TAG.matcher(xml.inside(comment)).replaceAll(""))
                     .strip();
-            CellAddress cell = CellAddress.of(String.valueOf(xml.attribute(comment, "ref")))
-                    .orElse(null);
+            CellAddress cell =
+                    CellAddress.of(String.valueOf(comment.attribute("ref"))).orElse(null);
             if (cell != null && NOTE.matcher(text).matches()) {
                 xml.remove(comment);
                 cells.add(cell);
@@ -135,7 +140,7 @@ final class EarlierMarks {
             xml.remove(sheets.get(place));
         }
         for (Xml.Element name : xml.elements("definedName")) {
-            String local = xml.attribute(name, "localSheetId");
+            String local = name.attribute("localSheetId");
             if (local != null) {
                 int place = Integer.parseInt(local.strip());
                 if (places.contains(place)) {
@@ -149,7 +154,7 @@ final class EarlierMarks {
         parts.change(workbook, xml.changed());
         Relations relations = new Relations(parts, workbook);
         for (int place : places) {
-            relations.remove(String.valueOf(xml.reference(sheets.get(place))));
+            relations.remove(String.valueOf(sheets.get(place).reference()));
         }
     }
 }

@@ -2,6 +2,9 @@ package tonghop.report.returned;
 
 import java.util.ArrayList;
 import java.util.List;
+import tonghop.spreadsheet.Edition;
+import tonghop.spreadsheet.UneditableException;
+import tonghop.spreadsheet.Xml;
 
 /**
  * How our marks and our sheet look, added behind the sender's own styles.
@@ -111,7 +114,7 @@ final class Looks {
     }
 
     /** Adds ours to {@code styles}. */
-    static Looks addTo(Xml styles) throws UnmarkableException {
+    static Looks addTo(Xml styles) throws UneditableException {
         int fonts = Edition.extend(styles, "fonts", "font", FONTS);
         int fills = Edition.extend(styles, "fills", "fill", FILLS);
         int borders = Edition.extend(styles, "borders", "border", BORDERS);

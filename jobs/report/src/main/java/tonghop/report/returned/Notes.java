@@ -8,6 +8,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Edition;
+import tonghop.spreadsheet.Relations;
+import tonghop.spreadsheet.UneditableException;
+import tonghop.spreadsheet.Xml;
+import tonghop.spreadsheet.XmlText;
 
 /**
  * Notes at cells, beside those that the sender's workbook has. A cell with a note of the sender's keeps that one: it
@@ -80,13 +86,13 @@ final class Notes {
         Xml xml = Xml.of(book.parts().text(part), (name, depth) -> depth <= 2 && !name.equals("text"));
         Set<CellAddress> taken = new TreeSet<>();
         for (Xml.Element comment : xml.elements("comment")) {
-            CellAddress.of(String.valueOf(xml.attribute(comment, "ref"))).ifPresent(taken::add);
+            CellAddress.of(String.valueOf(comment.attribute("ref"))).ifPresent(taken::add);
         }
         added.keySet().removeAll(taken);
         Xml.Element authors = xml.top("authors");
         Xml.Element list = xml.top("commentList");
         if (authors == null || list == null) {
-            throw new UnmarkableException("no list of notes");
+            throw new UneditableException("no list of notes");
         }
         if (!added.isEmpty()) {
             String prefix = xml.root().prefix();
@@ -113,7 +119,7 @@ final class Notes {
         String old = book.parts().text(drawing);
         int end = old.lastIndexOf("</");
         if (end < 0) {
-            throw new UnmarkableException("no drawing of notes: " + drawing);
+            throw new UneditableException("no drawing of notes: " + drawing);
         }
         int next = FIRST_SHAPE;
         Matcher shape = SHAPE.matcher(old);

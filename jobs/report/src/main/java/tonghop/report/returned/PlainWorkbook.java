@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Edition;
+import tonghop.spreadsheet.XmlText;
 
 /**
  * A workbook with values alone, for what came in another format or cannot be opened; it is then marked as any other.

@@ -19,6 +19,8 @@ import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Severity;
 import tonghop.report.Words;
 import tonghop.report.returned.Looks.Look;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.Edition;
 
 /** The first sheet of a returned copy: the verdict, what to mend first, what was read, and the receipt. */
 final class ResultSheet {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.domain.Place;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.report.TemporaryFiles;
+import tonghop.spreadsheet.CellAddress;
 
 /**
  * The copy that goes back to the sender: the sender's own workbook with its cells marked, a note at each finding, and a

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tonghop.report.SheetNames;
 import tonghop.report.returned.Looks.Look;
+import tonghop.spreadsheet.CellAddress;
+import tonghop.spreadsheet.XmlText;
 
 /** The rows of a sheet of ours as they are written down one below the other. */
 final class Rows {

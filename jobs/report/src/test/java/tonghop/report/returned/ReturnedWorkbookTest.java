@@ -39,6 +39,7 @@ import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
 import tonghop.domain.SubmissionState;
 import tonghop.report.OoxmlSchema;
+import tonghop.spreadsheet.XmlText;
 
 /** The copy that goes back is the sender's own workbook, with marks that can be taken out again. */
 class ReturnedWorkbookTest {

@@ -1,5 +1,0 @@
-/** Vietnamese words and numbers, however they were typed. */
-@NullMarked
-package tonghop.ingest.text;
-
-import org.jspecify.annotations.NullMarked;

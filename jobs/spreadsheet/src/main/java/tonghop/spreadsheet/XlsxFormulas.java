@@ -1,0 +1,93 @@
+package tonghop.spreadsheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
+import tonghop.spreadsheet.text.VietnameseText;
+
+/** Computes formulas for which a workbook holds no value, as some programs leave them. Only here POI loads an .xlsx. */
+final class XlsxFormulas {
+
+    private final FormulaEvaluator evaluator;
+    private final Values values;
+
+    private XlsxFormulas(Workbook workbook, Values values) {
+        this.evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        this.values = values;
+    }
+
+    /** Replaces the formulas by their values; what cannot be computed stays the error cell that it is. */
+    static void compute(
+            Path file,
+            ZipParts parts,
+            Map<GridBuilder, List<XlsxSheet.Uncomputed>> uncomputed,
+            Values values,
+            Budget budget)
+            throws UnreadableFileException {
+        try (Workbook workbook = open(file, parts)) {
+            XlsxFormulas formulas = new XlsxFormulas(workbook, values);
+            for (Map.Entry<GridBuilder, List<XlsxSheet.Uncomputed>> sheet : uncomputed.entrySet()) {
+                formulas.compute(workbook.getSheet(sheet.getKey().sheet()), sheet.getKey(), sheet.getValue(), budget);
+            }
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // POI refuses some workbooks that we read, in many ways; their formulas stay errors, each with a finding.
+            return;
+        }
+    }
+
+    /** POI opens no workbook with a damaged part, though a formula may need no picture. */
+    private static Workbook open(Path file, ZipParts parts) throws IOException {
+        List<String> damaged = parts.damaged();
+        return damaged.isEmpty()
+                ? WorkbookFactory.create(file.toFile(), null, true)
+                : WorkbookFactory.create(new ByteArrayInputStream(parts.without(damaged)));
+    }
+
+    private void compute(@Nullable Sheet sheet, GridBuilder grid, List<XlsxSheet.Uncomputed> formulas, Budget budget)
+            throws UnreadableFileException {
+        for (XlsxSheet.Uncomputed formula : formulas) {
+            budget.checkTime();
+            Row row = sheet == null ? null : sheet.getRow(formula.row());
+            Cell cell = row == null ? null : row.getCell(formula.column());
+            if (cell != null) {
+                Grid.Cell value = value(cell, formula);
+                grid.replace(formula.row(), formula.column(), value == null ? null : value.from(Grid.Origin.COMPUTED));
+            }
+        }
+    }
+
+    private Grid.@Nullable Cell value(Cell cell, XlsxSheet.Uncomputed formula) {
+        try {
+            CellValue value = evaluator.evaluate(cell);
+            if (value == null) {
+                return null;
+            }
+            return switch (value.getCellType()) {
+                case STRING ->
+                    VietnameseText.isBlank(value.getStringValue()) ? null : Values.text(value.getStringValue());
+                case NUMERIC -> values.number(value.getNumberValue(), formula.format());
+                case BOOLEAN -> Values.logical(value.getBooleanValue());
+                case ERROR -> Values.error(error(value.getErrorValue()));
+                default -> null;
+            };
+        } catch (RuntimeException | StackOverflowError e) {
+            // Functions that POI does not know and links to other workbooks end in various unchecked exceptions.
+            return Values.error("=" + cell.getCellFormula());
+        }
+    }
+
+    static String error(byte code) {
+        return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#" + code;
+    }
+}
