@@ -76,6 +76,22 @@ class DamagedPartTest {
                 .containsExactly("unreadable-file -: zip");
     }
 
+    /** A white picture of twenty megabytes is packed into twenty kilobytes, beyond what is read of any part. */
+    @Test
+    void that_unpacks_to_more_than_is_read_is_no_matter() throws IOException {
+        Path file = folder.resolve("white.xlsx");
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(with()));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                in.transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry("xl/media/image1.bmp"));
+            out.write(new byte[20 << 20]);
+        }
+        assertThat(read("662.xlsx", Files.readAllBytes(file)).findings()).isEmpty();
+    }
+
     @Test
     void many_of_them_are_told_as_one() throws IOException {
         byte[] zip = with("a.png", PICTURE, "b.png", PICTURE, "c.png", PICTURE, "d.png", PICTURE);
