@@ -33,6 +33,7 @@ class DamagedFilesTest {
     private static final Path SAMPLES = Tonghop.ROOT.resolve("input-samples");
 
     private final Map<Path, JudgedFile> clean = new TreeMap<>();
+    private final Map<Path, JudgedFile> toBeDamaged = new TreeMap<>();
 
     @TempDir
     private Path folder;
@@ -46,6 +47,19 @@ class DamagedFilesTest {
             }
         }
         assertThat(clean).hasSizeGreaterThan(25);
+        toBeDamaged.putAll(chosen(clean));
+        assertThat(toBeDamaged).hasSizeGreaterThan(5);
+    }
+
+    /** One workbook of each layout: the first that has its forms. */
+    Map<Path, JudgedFile> chosen(Map<Path, JudgedFile> all) {
+        Set<List<String>> layouts = new HashSet<>();
+        Map<Path, JudgedFile> chosen = new TreeMap<>(all);
+        chosen.values()
+                .removeIf(judged -> !layouts.add(judged.file().submissions().stream()
+                        .map(submission -> submission.form().id())
+                        .toList()));
+        return chosen;
     }
 
     static Stream<Damage> damages() {
@@ -66,7 +80,7 @@ class DamagedFilesTest {
         List<String> wrong = new ArrayList<>();
         int same = 0;
         int marked = 0;
-        for (Map.Entry<Path, JudgedFile> sample : clean.entrySet()) {
+        for (Map.Entry<Path, JudgedFile> sample : toBeDamaged.entrySet()) {
             Path damaged = folder.resolve("damaged.xlsx");
             if (!write(sample.getKey(), sample.getValue(), damage, damaged)) {
                 continue;

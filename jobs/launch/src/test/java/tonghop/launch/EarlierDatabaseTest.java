@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +32,8 @@ class EarlierDatabaseTest {
     /** Spring Batch had made its tables itself. */
     @BeforeEach
     void a_database_of_0_1_0() throws Exception {
-        tonghop = Tonghop.in(folder);
-        Flyway.configure()
-                .dataSource(tonghop.url(), Tonghop.user(), Tonghop.password())
-                .target(LAST_MIGRATION_OF_0_1_0)
-                .load()
-                .migrate();
+        tonghop = Tonghop.overEmptyDatabase(folder);
+        tonghop.migrateTo(LAST_MIGRATION_OF_0_1_0);
         try (InputStream script = Objects.requireNonNull(
                 Job.class.getResourceAsStream("/org/springframework/batch/core/schema-postgresql.sql"))) {
             tonghop.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8));

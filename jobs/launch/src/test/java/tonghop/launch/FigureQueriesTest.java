@@ -2,14 +2,15 @@ package tonghop.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -23,13 +24,8 @@ class FigureQueriesTest {
 
     private static final Path SAMPLES = Tonghop.ROOT.resolve("input-samples");
 
-    private Tonghop tonghop;
-
-    @BeforeAll
-    void take_in_the_samples(@TempDir Path folder) throws Exception {
-        tonghop = Tonghop.over(SAMPLES, folder);
-        tonghop.run();
-    }
+    private final Map<String, Workbook> opened = new HashMap<>();
+    private final Tonghop tonghop = SampleRun.TONGHOP;
 
     @Test
     void figures_of_every_report_are_made_up_by_the_cells_that_explain_them() throws Exception {
@@ -53,7 +49,7 @@ class FigureQueriesTest {
         return tonghop.json("explain", figure, "--unit", unit, "--period", period, "--json");
     }
 
-    private static void check(JsonNode figure, JsonNode explanation) throws Exception {
+    private void check(JsonNode figure, JsonNode explanation) throws Exception {
         String id = figure.path("id").asString("");
         assertThat(explanation.path("leaves")).as(id).isNotEmpty();
         if (figure.has("numerator")) {
@@ -86,23 +82,29 @@ class FigureQueriesTest {
     }
 
     /** The number stands in that cell of that file; items of a list are counted, and stand there by name. */
-    private static void checkCell(JsonNode leaf) throws Exception {
+    private void checkCell(JsonNode leaf) throws Exception {
         String cell = leaf.path("cell").asString("");
         String raw = leaf.path("raw").asString("");
         if (raw.matches("[\\d.,]+") && cell.matches("[A-Z]+\\d+")) {
             CellReference address = new CellReference(cell);
-            try (InputStream file = Files.newInputStream(
-                            SAMPLES.resolve(leaf.path("file").asString("")));
-                    Workbook workbook = new XSSFWorkbook(file)) {
-                double value = workbook.getSheet(leaf.path("sheet").asString(""))
-                        .getRow(address.getRow())
-                        .getCell(address.getCol())
-                        .getNumericCellValue();
-                assertThat(BigDecimal.valueOf(value))
-                        .as(leaf.toString())
-                        .isEqualByComparingTo(leaf.path("value").asDecimal());
-            }
+            double value = workbook(leaf.path("file").asString(""))
+                    .getSheet(leaf.path("sheet").asString(""))
+                    .getRow(address.getRow())
+                    .getCell(address.getCol())
+                    .getNumericCellValue();
+            assertThat(BigDecimal.valueOf(value))
+                    .as(leaf.toString())
+                    .isEqualByComparingTo(leaf.path("value").asDecimal());
         }
+    }
+
+    private Workbook workbook(String file) throws IOException {
+        Workbook workbook = opened.get(file);
+        if (workbook == null) {
+            workbook = new XSSFWorkbook(Files.newInputStream(SAMPLES.resolve(file)));
+            opened.put(file, workbook);
+        }
+        return workbook;
     }
 
     @Test

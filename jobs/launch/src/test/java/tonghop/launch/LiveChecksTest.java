@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.catalogue.Catalogue;
@@ -32,6 +33,7 @@ import tonghop.report.BlankWorkbook;
 import tonghop.validate.Rules;
 
 /** What a blank form says of itself when it has been filled in is what is said of it when it arrives. */
+@Tag("thorough")
 class LiveChecksTest {
 
     private static final int FILLINGS_OF_A_FORM = 2;

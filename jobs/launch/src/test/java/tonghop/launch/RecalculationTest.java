@@ -16,10 +16,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** LibreOffice, which knows nothing of us, computes the same values as stand in our workbooks. */
+@Tag("thorough")
 class RecalculationTest {
 
     @TempDir

@@ -19,28 +19,18 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What stands in the documents of the five published data sets. */
-@TestInstance(Lifecycle.PER_CLASS)
 class ReportDocumentTest {
 
     private static final Pattern NUMERAL = Pattern.compile("\\d[\\d.]*(?:,\\d+)?");
 
-    private Tonghop tonghop;
-
-    @BeforeAll
-    void run_the_main_job_once(@TempDir Path folder) throws Exception {
-        tonghop = Tonghop.over(Tonghop.ROOT.resolve("input-samples"), folder);
-        assertThat(tonghop.run().code()).isZero();
-    }
+    private final Tonghop tonghop = SampleRun.TONGHOP;
 
     @Test
     void every_published_figure_of_dak_nong_is_in_a_sentence() throws Exception {

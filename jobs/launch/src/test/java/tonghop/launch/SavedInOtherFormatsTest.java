@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import tonghop.domain.Submission;
 /**
  * Every sample workbook, saved in another format by a program that knows nothing of us, is read as before or marked.
  */
+@Tag("thorough")
 class SavedInOtherFormatsTest {
 
     private static final Path SAMPLES = Tonghop.ROOT.resolve("input-samples");

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** One night's folder, as bad as it gets, within the memory that the launcher would never go below. */
+@Tag("thorough")
 class ThousandFilesTest {
 
     private static final Set<String> STATES =

@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.flywaydb.core.Flyway;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,10 @@ final class Tonghop {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final EmbeddedServer SERVER = server();
+    /** Has our tables and nothing in them: copied for each test, which is quicker than to make them each time. */
+    private static final String TEMPLATE = template();
 
+    private final Path folder;
     private final Path inbox;
     private final Path out;
     private final Path home;
@@ -48,6 +52,7 @@ final class Tonghop {
     private Path templates = ROOT.resolve("templates");
 
     private Tonghop(Path inbox, Path folder, String database) {
+        this.folder = folder;
         this.inbox = inbox;
         this.out = folder.resolve("output");
         this.home = folder.resolve("home");
@@ -64,19 +69,68 @@ final class Tonghop {
 
     /** A fresh one that takes its files from {@code inbox}. */
     static Tonghop over(Path inbox, Path folder) throws SQLException {
+        return new Tonghop(inbox, folder, database("template " + TEMPLATE));
+    }
+
+    /** A fresh one whose database the program has never seen. */
+    static Tonghop overEmptyDatabase(Path folder) throws IOException, SQLException {
+        return new Tonghop(Files.createDirectories(folder.resolve("inbox")), folder, database(""));
+    }
+
+    /** This one as it stands now, below another folder: inbox, reports, home and database. */
+    Tonghop copiedTo(Path target) throws IOException, SQLException {
+        copy(folder, target);
+        return new Tonghop(target.resolve("inbox"), target, database("template " + database));
+    }
+
+    /** Makes the tables that a release had, {@code version} being its last migration. */
+    void migrateTo(String version) {
+        migrate(database, version);
+    }
+
+    private static String database(String options) throws SQLException {
         String name = "tonghop_%s_%d".formatted(System.getProperty("test.process", "1"), DATABASES.incrementAndGet());
+        execute("drop database if exists " + name);
+        execute("create database " + name + " " + options);
+        return name;
+    }
+
+    private static void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(SERVER.jdbcUrl(), SERVER.user(), SERVER.password());
-                Statement create = connection.createStatement()) {
-            create.execute("drop database if exists " + name);
-            create.execute("create database " + name);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
-        return new Tonghop(inbox, folder, name);
+    }
+
+    private static void migrate(String database, String version) {
+        Flyway.configure()
+                .dataSource(url(database), SERVER.user(), SERVER.password())
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private static EmbeddedServer server() {
         EmbeddedServer server = EmbeddedServer.open(Path.of("target/test-home"));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-test-database"));
         return server;
+    }
+
+    private static String template() {
+        try {
+            // Nobody cuts the power of this server, and the thousands of rounds by which it slows a guesser of
+            // passwords
+            // down would take a tenth of the tests' time: a command opens several connections.
+            execute("alter system set fsync = off");
+            execute("select pg_reload_conf()");
+            execute("select pg_advisory_lock(1); set scram_iterations = 1; alter role %s password '%s'"
+                    .formatted(SERVER.user(), SERVER.password()));
+            String name = database("");
+            migrate(name, "latest");
+            return name;
+        } catch (SQLException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     /** Another output folder over the same database. */
@@ -199,18 +253,10 @@ final class Tonghop {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), SERVER.user(), SERVER.password());
+        return DriverManager.getConnection(url(database), SERVER.user(), SERVER.password());
     }
 
-    static String user() {
-        return SERVER.user();
-    }
-
-    static String password() {
-        return SERVER.password();
-    }
-
-    String url() {
+    private static String url(String database) {
         return SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1");
     }
 
@@ -221,7 +267,7 @@ final class Tonghop {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }
@@ -233,7 +279,7 @@ final class Tonghop {
         environment.put("TONGHOP_HOME", home.toString());
         environment.put("TONGHOP_OUT", out.toString());
         environment.put("TONGHOP_TEMPLATES", templates.toString());
-        environment.put("TONGHOP_DB_URL", url());
+        environment.put("TONGHOP_DB_URL", url(database));
         environment.put("TONGHOP_DB_USER", SERVER.user());
         environment.put("TONGHOP_DB_PASSWORD", SERVER.password());
         return environment;

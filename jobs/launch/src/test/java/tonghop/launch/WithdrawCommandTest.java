@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,16 +14,23 @@ class WithdrawCommandTest {
 
     private static final Path SAMPLES = Tonghop.ROOT.resolve("input-samples/dak-nong/2023");
 
+    private static Tonghop one;
+
     @TempDir
     private Path folder;
 
     private Tonghop tonghop;
 
+    @BeforeAll
+    static void take_in_two_files(@TempDir Path before) throws Exception {
+        one = Tonghop.in(before);
+        one.send("input-samples/dak-nong/2023", "660.xlsx", "661.xlsx");
+        one.run();
+    }
+
     @BeforeEach
-    void take_in_a_file_and_its_correction() throws Exception {
-        tonghop = Tonghop.in(folder);
-        tonghop.send("input-samples/dak-nong/2023", "660.xlsx", "661.xlsx");
-        tonghop.run();
+    void of_which_each_has_a_copy() throws Exception {
+        tonghop = one.copiedTo(folder);
     }
 
     @Test

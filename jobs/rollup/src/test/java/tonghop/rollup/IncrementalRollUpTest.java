@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,14 +14,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What a correction writes anew: the unit, those above it, and the longer periods around; nothing of the history. */
 class IncrementalRollUpTest {
 
+    private static DataSource before;
+    private static World worldBefore;
+
     private World world;
     private JdbcTemplate database;
 
-    @BeforeEach
-    void three_years_of_quarters() throws SQLException {
-        DataSource fresh = TestDatabase.fresh();
-        database = new JdbcTemplate(fresh);
-        world = new World(fresh);
+    @BeforeAll
+    static void three_years_of_quarters() throws SQLException {
+        before = TestDatabase.fresh();
+        World world = new World(before);
         for (int year = 2021; year <= 2023; year++) {
             for (int quarter = 1; quarter <= 4; quarter++) {
                 String period = year + "-Q" + quarter;
@@ -36,6 +39,14 @@ class IncrementalRollUpTest {
                 world.report("P", year + part);
             }
         }
+        worldBefore = world;
+    }
+
+    @BeforeEach
+    void of_which_each_has_a_copy() throws SQLException {
+        DataSource copy = TestDatabase.copyOf(before);
+        database = new JdbcTemplate(copy);
+        world = worldBefore.over(copy);
     }
 
     @Test

@@ -23,14 +23,12 @@ import tonghop.domain.Period;
 import tonghop.domain.Unit;
 
 /**
- * Random provinces, 100 or as many as {@code -Dtonghop.provinces} says, with units that change, periods of all lengths,
- * missing units, revisions and rejected sheets, against a second roll-up in Python that knows nothing but what the
- * reports tell.
+ * Random provinces with units that change, periods of all lengths, missing units, revisions and rejected sheets,
+ * against a second roll-up in Python that knows nothing but what the reports tell.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ReferenceRollUpTest {
 
-    private static final int PROVINCES = Integer.getInteger("tonghop.provinces", 100);
     /** The figures of so many of them are walked back to their cells. */
     private static final int EXPLAINED = 25;
 
@@ -38,9 +36,13 @@ class ReferenceRollUpTest {
 
     private RandomProvinces provinces;
 
+    int howMany() {
+        return 30;
+    }
+
     @BeforeAll
     void rollUpTwice() throws SQLException {
-        provinces = new RandomProvinces(PROVINCES, SEED, TestDatabase.fresh());
+        provinces = new RandomProvinces(howMany(), SEED, TestDatabase.fresh());
         provinces.send(0.7);
         provinces.rollUp();
         // The rest, corrections among it, is added to what was rolled up.
@@ -62,7 +64,7 @@ class ReferenceRollUpTest {
                 .start();
         String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(python.waitFor()).as(said).isZero();
-        assertThat(totals).isGreaterThan(PROVINCES * 200);
+        assertThat(totals).isGreaterThan(howMany() * 200);
         assertThat(said.strip()).isEqualTo("compared %d, different 0".formatted(totals));
     }
 

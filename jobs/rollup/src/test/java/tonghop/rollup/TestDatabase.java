@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL for all tests of the module, with a database of its own for whoever asks. */
 final class TestDatabase {
@@ -33,8 +35,17 @@ final class TestDatabase {
 
     /** A fresh database with our schema. */
     static DataSource fresh() throws SQLException {
+        return copyOf("schema_of_tonghop");
+    }
+
+    /** What {@code original} holds now, in a database of its own. */
+    static DataSource copyOf(DataSource original) throws SQLException {
+        return copyOf(Objects.requireNonNull(((PGSimpleDataSource) original).getDatabaseName()));
+    }
+
+    private static DataSource copyOf(String original) throws SQLException {
         String name = "test_" + DATABASES.incrementAndGet();
-        execute("create database " + name + " template schema_of_tonghop");
+        execute("create database " + name + " template " + original);
         return SERVER.getDatabase("postgres", name);
     }
 

@@ -33,10 +33,10 @@ final class Bundle {
         return filled(text(WORDS.english, key), false, told);
     }
 
-    /** Adds every word, {@code key: [Vietnamese, English]}, in the order of the keys. */
+    /** Adds every word, {@code key: {vi: Vietnamese, en: English}}, in the order of the keys. */
     static void addTo(ObjectNode json) {
         for (String key : new TreeSet<>(WORDS.vietnamese.stringPropertyNames())) {
-            json.putArray(key).add(text(WORDS.vietnamese, key)).add(text(WORDS.english, key));
+            json.putObject(key).put("vi", text(WORDS.vietnamese, key)).put("en", text(WORDS.english, key));
         }
     }
 

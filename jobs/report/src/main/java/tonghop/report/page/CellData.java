@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tonghop.domain.Report;
+import java.util.stream.Collectors;
+import tonghop.domain.Figure;
+import tonghop.domain.Report.Leaf;
 import tonghop.report.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every cell that the figures stand on, for the page's script, by measure. Texts that come again and again are kept
- * once and named by number.
+ * Every cell that the figures stand on, for the page's script: sheet by sheet and row by row, as they were sent.
  *
  * <p>Beyond {@value #MOST} cells a page would no longer open quickly: of the measures that no longer fit only the
  * number of cells is kept then, and the page names {@code so-lieu.csv}, which has them all.
@@ -21,7 +22,10 @@ final class CellData {
     /** About four megabytes. */
     static final int MOST = 100_000;
 
-    private final Map<String, Integer> texts = new LinkedHashMap<>();
+    private record Sheet(String file, String sheet, String form, String period) {}
+
+    private record Row(String unit, String label) {}
+
     private final FigureIndex index;
     private final int most;
 
@@ -30,53 +34,67 @@ final class CellData {
         this.most = most;
     }
 
-    /** The texts, and for each figure by its number either its cells or how many there are. */
-    ObjectNode json(List<Report.Leaf> leaves, String period) {
-        Map<Integer, List<Report.Leaf>> byFigure = new LinkedHashMap<>();
-        for (Report.Leaf leaf : leaves) {
-            int figure = index.figure(leaf.measure());
-            if (figure >= 0 && index.unit(leaf.unit()) >= 0) {
-                byFigure.computeIfAbsent(figure, number -> new ArrayList<>()).add(leaf);
-            }
-        }
-        ObjectNode cells = Json.object();
-        int kept = 0;
-        for (int figure = 0; figure < index.figures().size(); figure++) {
-            List<Report.Leaf> ofFigure = byFigure.getOrDefault(figure, List.of());
-            boolean fits = kept + ofFigure.size() <= most;
-            if (!ofFigure.isEmpty() && fits) {
-                kept += ofFigure.size();
-                ArrayNode array = cells.putArray(Integer.toString(figure));
-                ofFigure.forEach(leaf -> add(leaf, period, array.addArray()));
-            } else if (!ofFigure.isEmpty()) {
-                cells.put(Integer.toString(figure), ofFigure.size());
-            }
-        }
+    /** The sheets, and for each measure that is left out how many cells it has. */
+    ObjectNode json(List<Leaf> leaves, String period) {
+        List<Leaf> shown = leaves.stream()
+                .filter(leaf -> index.hasFigure(leaf.measure()) && index.hasUnit(leaf.unit()))
+                .toList();
         ObjectNode json = Json.object();
-        json.set("cells", cells);
-        ArrayNode array = json.putArray("texts");
-        texts.keySet().forEach(array::add);
+        ObjectNode leftOut = json.putObject("leftOut");
+        leftOut(shown).forEach(leftOut::put);
+        Map<Sheet, Map<Row, List<Leaf>>> sheets = new LinkedHashMap<>();
+        for (Leaf leaf : shown) {
+            if (!leftOut.has(leaf.measure())) {
+                sheets.computeIfAbsent(
+                                new Sheet(leaf.file(), leaf.sheet(), leaf.form(), leaf.period()),
+                                sheet -> new LinkedHashMap<>())
+                        .computeIfAbsent(new Row(leaf.unit(), leaf.row()), row -> new ArrayList<>())
+                        .add(leaf);
+            }
+        }
+        ArrayNode array = json.putArray("sheets");
+        sheets.forEach((sheet, rows) -> {
+            ObjectNode fields = array.addObject()
+                    .put("file", sheet.file())
+                    .put("sheet", sheet.sheet())
+                    .put("form", sheet.form());
+            if (!sheet.period().equals(period)) {
+                fields.put("period", sheet.period());
+            }
+            ArrayNode ofSheet = fields.putArray("rows");
+            rows.forEach((row, cells) -> add(row, cells, ofSheet.addObject()));
+        });
         return json;
     }
 
-    private void add(Report.Leaf leaf, String period, ArrayNode fields) {
-        fields.add(index.unit(leaf.unit()))
-                .add(leaf.value().toPlainString())
-                .add(number(leaf.file()))
-                .add(number(leaf.sheet()))
-                .add(leaf.cell())
-                .add(number(leaf.row()))
-                .add(number(leaf.form()));
-        boolean isOfAnother = !leaf.period().equals(period);
-        if (leaf.qualifier() != null || isOfAnother) {
-            fields.add(leaf.qualifier() == null ? "" : leaf.qualifier().code());
+    private Map<String, Long> leftOut(List<Leaf> leaves) {
+        Map<String, Long> counts = leaves.stream().collect(Collectors.groupingBy(Leaf::measure, Collectors.counting()));
+        Map<String, Long> leftOut = new LinkedHashMap<>();
+        long kept = 0;
+        for (Figure figure : index.figures()) {
+            long count = counts.getOrDefault(figure.id(), 0L);
+            if (kept + count <= most) {
+                kept += count;
+            } else {
+                leftOut.put(figure.id(), count);
+            }
         }
-        if (isOfAnother) {
-            fields.add(number(leaf.period()));
-        }
+        return leftOut;
     }
 
-    private int number(String text) {
-        return texts.computeIfAbsent(text, key -> texts.size());
+    /**
+     * By measure the addresses of the cells with their values, and by address the marks of those that are not exact.
+     */
+    private static void add(Row row, List<Leaf> leaves, ObjectNode fields) {
+        fields.put("unit", row.unit()).put("row", row.label());
+        ObjectNode cells = fields.putObject("cells");
+        for (Leaf leaf : leaves) {
+            cells.withObjectProperty(leaf.measure())
+                    .put(leaf.cell(), leaf.value().toPlainString());
+            if (leaf.qualifier() != null) {
+                fields.withObjectProperty("marks")
+                        .put(leaf.cell(), leaf.qualifier().code());
+            }
+        }
     }
 }

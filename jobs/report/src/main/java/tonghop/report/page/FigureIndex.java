@@ -1,50 +1,41 @@
 package tonghop.report.page;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tonghop.domain.Figure;
 import tonghop.domain.Report;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitReport;
 
-/** The units and the figures of a report with the numbers that they have in its page. */
+/** The units of a report by their codes, and its figures by their ids. */
 final class FigureIndex {
 
-    /** A unit, and the number of the one above it; -1 for the report's own. */
-    record Place(UnitReport report, int parent) {
+    /** A unit, and the code of the one above it; absent for the report's own. */
+    record Place(UnitReport report, @Nullable String parent) {
 
         Unit unit() {
             return report.unit();
         }
     }
 
-    private final List<Place> units = new ArrayList<>();
-    private final Map<String, Integer> unitNumbers = new HashMap<>();
+    private final Map<String, Place> units = new LinkedHashMap<>();
     private final Map<String, Figure> figures = new LinkedHashMap<>();
-    private final Map<String, Integer> figureNumbers = new HashMap<>();
 
     FigureIndex(Report report) {
-        add(report.top(), -1);
-        int number = 0;
-        for (String id : figures.keySet()) {
-            figureNumbers.put(id, number++);
-        }
+        add(report.top(), null);
     }
 
-    private void add(UnitReport report, int parent) {
-        int number = units.size();
-        units.add(new Place(report, parent));
-        unitNumbers.put(report.unit().code(), number);
+    private void add(UnitReport report, @Nullable String parent) {
+        units.put(report.unit().code(), new Place(report, parent));
         report.figures().forEach(figure -> figures.putIfAbsent(figure.id(), figure));
-        report.children().forEach(child -> add(child, number));
+        report.children().forEach(child -> add(child, report.unit().code()));
     }
 
     /** The report's own unit first, every unit before those below it. */
     List<Place> units() {
-        return units;
+        return List.copyOf(units.values());
     }
 
     /** One figure of each id, of the highest unit that has it. */
@@ -52,13 +43,17 @@ final class FigureIndex {
         return List.copyOf(figures.values());
     }
 
-    /** -1 for a unit that has nothing in the report. */
-    int unit(String code) {
-        return unitNumbers.getOrDefault(code, -1);
+    /** The name of a unit that has something in the report, else its code. */
+    String name(String code) {
+        Place place = units.get(code);
+        return place == null ? code : place.unit().name();
     }
 
-    /** -1 for what no unit has. */
-    int figure(String id) {
-        return figureNumbers.getOrDefault(id, -1);
+    boolean hasUnit(String code) {
+        return units.containsKey(code);
+    }
+
+    boolean hasFigure(String id) {
+        return figures.containsKey(id);
     }
 }

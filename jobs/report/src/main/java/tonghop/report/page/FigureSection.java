@@ -12,13 +12,11 @@ final class FigureSection {
 
     private final Html html;
     private final Report report;
-    private final FigureIndex index;
     private final FigureText text;
 
-    FigureSection(Html html, Report report, FigureIndex index) {
+    FigureSection(Html html, Report report) {
         this.html = html;
         this.report = report;
-        this.index = index;
         this.text = new FigureText(html, report.past());
     }
 
@@ -99,7 +97,7 @@ final class FigureSection {
                 .element("span", figure.id(), "class", "id")
                 .close();
         html.open("td", "class", "number");
-        text.value(figure, index.figure(figure.id()), 0);
+        text.value(figure, report.top().unit());
         text.changes(figure);
         html.close();
         html.element("td", figure.reported() + "/" + figure.expected(), "class", "number");

@@ -10,6 +10,7 @@ import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
 import tonghop.domain.Qualifier;
+import tonghop.domain.Unit;
 import tonghop.domain.UnitReport;
 import tonghop.report.ReportJson;
 
@@ -34,19 +35,14 @@ final class FigureText {
         return shown(figure) == null && !figure.isOverNothing();
     }
 
-    /**
-     * The value; the script makes a button of it, which leads to the cells.
-     *
-     * @param number of the figure; {@code unit} of the unit
-     */
-    void value(Figure figure, int number, int unit) {
+    /** The value of {@code unit}; the script makes a button of it, which leads to the cells. */
+    void value(Figure figure, Unit unit) {
         BigDecimal shown = shown(figure);
         if (isMissing(figure)) {
             html.said("span", "figures.missing", "class", "missing");
             return;
         }
-        html.open(
-                "span", "class", "value", "data-figure", Integer.toString(number), "data-unit", Integer.toString(unit));
+        html.open("span", "class", "value", "data-figure", figure.id(), "data-unit", unit.code());
         if (shown == null) {
             html.say("figures.over-nothing").close();
             return;
@@ -58,7 +54,10 @@ final class FigureText {
             html.text(" ").element("span", figure.unitOfCount(), "class", "count");
         }
         html.close();
-        note(figure);
+        String note = note(figure);
+        if (note != null) {
+            html.text(" ").said("span", "figures." + note, "class", "note");
+        }
     }
 
     /** A number with its mark. */
@@ -84,14 +83,16 @@ final class FigureText {
         html.close();
     }
 
-    private void note(Figure figure) {
-        if (figure.isNil()) {
-            html.text(" ").said("span", "figures.nil", "class", "note");
+    /** What is said beside the value that is shown, if anything: the end of a key of words. */
+    static @Nullable String note(Figure figure) {
+        if (shown(figure) == null) {
+            return null;
+        } else if (figure.isNil()) {
+            return "nil";
         } else if (figure.value() == null) {
-            html.text(" ").said("span", "figures.declared", "class", "note");
-        } else if (figure.status() == Figure.Status.APPROXIMATE) {
-            html.text(" ").said("span", "figures.approximate", "class", "note");
+            return "declared";
         }
+        return figure.status() == Figure.Status.APPROXIMATE ? "approximate" : null;
     }
 
     /** A line for the period before and one for the same period last year, where there is something to compare with. */

@@ -18,13 +18,11 @@ final class Headlines {
 
     private final Html html;
     private final Report report;
-    private final FigureIndex index;
     private final FigureText text;
 
-    Headlines(Html html, Report report, FigureIndex index) {
+    Headlines(Html html, Report report) {
         this.html = html;
         this.report = report;
-        this.index = index;
         this.text = new FigureText(html, report.past());
     }
 
@@ -69,7 +67,7 @@ final class Headlines {
     private void writeCard(Figure figure) {
         html.open("li", "class", "card").element("h3", figure.label());
         html.open("p", "class", "big");
-        text.value(figure, index.figure(figure.id()), 0);
+        text.value(figure, report.top().unit());
         html.close();
         text.counts(figure, report.top());
         if (figure.kind() == Figure.Kind.INDICATOR) {

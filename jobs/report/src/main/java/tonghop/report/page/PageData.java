@@ -1,8 +1,6 @@
 package tonghop.report.page;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Figure;
 import tonghop.domain.Indicator;
@@ -13,12 +11,14 @@ import tonghop.domain.Report;
 import tonghop.domain.UnitReport;
 import tonghop.report.Json;
 import tonghop.report.ReportJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The figures of all units, for the page's script. Units and figures are named by their numbers and fields by their
- * places, which {@code figures.js} knows; numbers are texts, so that none loses digits.
+ * The figures of all units, for the page's script: units by their codes, figures by their ids, words by their keys.
+ * Numbers are texts, so that none loses digits; what is not so is left out.
  */
 final class PageData {
 
@@ -33,16 +33,15 @@ final class PageData {
     /**
      * All of it.
      *
-     * @param start the number of the figure that is shown first
+     * @param start the figure that is shown first, if there are any
      */
-    ObjectNode json(int start) {
+    ObjectNode json(@Nullable Figure start) {
         ObjectNode json = Json.object();
         json.put("period", report.period().label());
         json.put("periodCode", report.period().code());
-        json.put("start", start);
+        putText(json, "start", start == null ? null : start.id());
         json.set("units", units());
         json.set("figures", figures());
-        json.set("values", values());
         json.set("past", past());
         Bundle.addTo(json.putObject("words"));
         return json;
@@ -51,11 +50,11 @@ final class PageData {
     private ArrayNode units() {
         ArrayNode units = Json.array();
         for (FigureIndex.Place place : index.units()) {
-            units.addArray()
-                    .add(place.unit().code())
-                    .add(place.unit().name())
-                    .add(place.unit().level().code())
-                    .add(place.parent());
+            ObjectNode fields = units.addObject()
+                    .put("code", place.unit().code())
+                    .put("name", place.unit().name())
+                    .put("level", place.unit().level().code());
+            putText(fields, "parent", place.parent());
         }
         return units;
     }
@@ -63,99 +62,90 @@ final class PageData {
     private ArrayNode figures() {
         ArrayNode figures = Json.array();
         for (Figure figure : index.figures()) {
-            ArrayNode fields = figures.addArray()
-                    .add(figure.id())
-                    .add(figure.label())
-                    .add(figure.kind() == Figure.Kind.INDICATOR ? 1 : 0)
-                    .add(figure.unitOfCount())
-                    .add(figure.isHighestFirst() ? 1 : 0);
+            ObjectNode fields = figures.addObject()
+                    .put("id", figure.id())
+                    .put("label", figure.label())
+                    .put("unitOfCount", figure.unitOfCount());
+            putTrue(fields, "isRate", figure.kind() == Figure.Kind.INDICATOR);
+            putTrue(fields, "isHighestFirst", figure.isHighestFirst());
             Indicator indicator = figure.indicator();
             if (indicator != null) {
-                addNumbers(fields.addArray(), indicator.numerator());
-                addNumbers(fields.addArray(), indicator.denominator());
+                indicator.numerator().stream().filter(index::hasFigure).forEach(fields.putArray("numerator")::add);
+                indicator.denominator().stream().filter(index::hasFigure).forEach(fields.putArray("denominator")::add);
+            }
+            ObjectNode values = fields.putObject("values");
+            for (FigureIndex.Place place : index.units()) {
+                place.report()
+                        .find(figure.id())
+                        .ifPresent(of -> values.set(place.unit().code(), value(of, place.report())));
             }
         }
         return figures;
     }
 
-    private void addNumbers(ArrayNode numbers, List<String> ids) {
-        ids.stream().map(index::figure).filter(number -> number >= 0).forEach(numbers::add);
-    }
-
-    /**
-     * For each unit its figures: number, initial of the status, reported, partial, expected, value and so on; see
-     * figures.js.
-     */
-    private ArrayNode values() {
-        ArrayNode values = Json.array();
-        for (FigureIndex.Place place : index.units()) {
-            ArrayNode ofUnit = values.addArray();
-            for (Figure figure : place.report().figures()) {
-                ArrayNode fields = ofUnit.addArray()
-                        .add(index.figure(figure.id()))
-                        .add(figure.status().code().substring(0, 1))
-                        .add(figure.reported())
-                        .add(figure.partial())
-                        .add(figure.expected());
-                addWithoutTail(
-                        fields,
-                        text(ReportJson.rounded(figure)),
-                        code(figure.qualifier()),
-                        text(figure.numerator()),
-                        text(figure.denominator()),
-                        text(ReportJson.rounded(figure.low(), figure.decimals())),
-                        text(ReportJson.rounded(figure.high(), figure.decimals())),
-                        text(figure.declared()),
-                        figure.isNil() ? "1" : null,
-                        code(mark(figure, Indicator::numerator, place.report())),
-                        code(mark(figure, Indicator::denominator, place.report())));
-            }
+    /** The value as text, null if it is missing; where there is more to say, an object with a field for each. */
+    private static JsonNode value(Figure figure, UnitReport unit) {
+        if (FigureText.isMissing(figure)) {
+            return NullNode.instance;
         }
-        return values;
-    }
-
-    private static @Nullable Qualifier mark(Figure figure, Function<Indicator, List<String>> counts, UnitReport unit) {
+        ObjectNode fields = Json.object();
+        putNumber(fields, "value", ReportJson.rounded(figure));
+        putMark(fields, "mark", figure.qualifier());
+        putNumber(fields, "declared", figure.declared());
+        putTrue(fields, "isOverNothing", figure.isOverNothing());
+        putText(fields, "note", FigureText.note(figure));
         Indicator indicator = figure.indicator();
-        return indicator == null ? null : unit.markOf(counts.apply(indicator));
-    }
-
-    private static @Nullable String code(@Nullable Qualifier mark) {
-        return mark == null ? null : mark.code();
-    }
-
-    static void addWithoutTail(ArrayNode fields, @Nullable String... texts) {
-        int last = texts.length;
-        while (last > 0 && texts[last - 1] == null) {
-            last--;
+        if (indicator != null) {
+            putNumber(fields, "numerator", figure.numerator());
+            putMark(fields, "numeratorMark", unit.markOf(indicator.numerator()));
+            putNumber(fields, "denominator", figure.denominator());
+            putMark(fields, "denominatorMark", unit.markOf(indicator.denominator()));
         }
-        for (int index = 0; index < last; index++) {
-            fields.add(texts[index]);
-        }
+        return fields.size() == 1 && fields.has("value") ? fields.required("value") : fields;
     }
 
     private ArrayNode past() {
         ArrayNode periods = Json.array();
         for (PastPeriod past : report.past().periods()) {
-            ArrayNode figures = periods.addArray()
-                    .add(past.period().code())
-                    .add(past.period().label())
-                    .addArray();
+            ObjectNode figures = periods.addObject()
+                    .put("code", past.period().code())
+                    .put("label", past.period().label())
+                    .putObject("figures");
             for (Figure figure : report.top().figures()) {
-                past.find(figure.id()).ifPresent(then -> add(then, figure, figures.addArray()));
+                past.find(figure.id()).ifPresent(then -> add(then, figure, figures.putObject(figure.id())));
             }
         }
         return periods;
     }
 
-    private void add(PastFigure then, Figure figure, ArrayNode fields) {
-        BigDecimal shown = figure.kind() == Figure.Kind.MEASURE
-                ? then.value()
-                : ReportJson.rounded(then.value(), figure.decimals());
-        fields.add(index.figure(figure.id())).add(text(shown)).add(then.isComparable() ? 1 : 0);
-        addWithoutTail(fields, code(then.qualifier()));
+    private static void add(PastFigure then, Figure figure, ObjectNode fields) {
+        putNumber(
+                fields,
+                "value",
+                figure.kind() == Figure.Kind.MEASURE
+                        ? then.value()
+                        : ReportJson.rounded(then.value(), figure.decimals()));
+        putMark(fields, "mark", then.qualifier());
+        putTrue(fields, "isComparable", then.isComparable());
     }
 
-    static @Nullable String text(@Nullable BigDecimal value) {
-        return value == null ? null : value.toPlainString();
+    private static void putTrue(ObjectNode fields, String name, boolean isSo) {
+        if (isSo) {
+            fields.put(name, true);
+        }
+    }
+
+    private static void putNumber(ObjectNode fields, String name, @Nullable BigDecimal value) {
+        putText(fields, name, value == null ? null : value.toPlainString());
+    }
+
+    private static void putMark(ObjectNode fields, String name, @Nullable Qualifier mark) {
+        putText(fields, name, mark == null ? null : mark.code());
+    }
+
+    private static void putText(ObjectNode fields, String name, @Nullable String text) {
+        if (text != null) {
+            fields.put(name, text);
+        }
     }
 }

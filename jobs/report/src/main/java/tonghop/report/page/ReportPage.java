@@ -46,11 +46,11 @@ public final class ReportPage {
     static String text(Report report, List<String> files, int mostCells) {
         FigureIndex index = new FigureIndex(report);
         Html html = new Html();
-        int start = new UnitSection(html, report, index).start();
+        UnitSection units = new UnitSection(html, report, index);
         new PageHead(html, report, files).writeTop();
-        new Headlines(html, report, index).write();
-        new UnitSection(html, report, index).write();
-        new FigureSection(html, report, index).write();
+        new Headlines(html, report).write();
+        units.write();
+        new FigureSection(html, report).write();
         new CompletenessSection(html, report).write();
         new FindingSection(html, report, index).write();
         new SourceSection(html, report, index).write();
@@ -71,7 +71,7 @@ public final class ReportPage {
                         "title", title.toString(),
                         "style", style,
                         "body", html.toString(),
-                        "data", embedded(new PageData(report, index).json(start)),
+                        "data", embedded(new PageData(report, index).json(units.start())),
                         "cells",
                                 embedded(new CellData(index, mostCells)
                                         .json(report.leaves(), report.period().code())),

@@ -44,14 +44,11 @@ final class SourceSection {
     }
 
     private void writeSheet(Report.SentSheet sheet) {
-        int unit = index.unit(sheet.unit());
         html.open("tr")
                 .element("th", sheet.file(), "scope", "row")
                 .element("td", sheet.sheet())
                 .element("td", sheet.form())
-                .element(
-                        "td",
-                        unit < 0 ? sheet.unit() : index.units().get(unit).unit().name())
+                .element("td", index.name(sheet.unit()))
                 .element("td", sheet.period())
                 .said(
                         "td",

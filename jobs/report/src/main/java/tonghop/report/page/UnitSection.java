@@ -3,10 +3,15 @@ package tonghop.report.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tonghop.domain.Figure;
 import tonghop.domain.Ranking;
 import tonghop.domain.Report;
+import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitReport;
 
 /**
@@ -25,32 +30,29 @@ final class UnitSection {
         this.index = index;
     }
 
-    /** The number of the figure that most units below have, an indicator before a count; 0 if none has any. */
-    int start() {
+    /** The figure that most units below have, an indicator before a count; absent if there are no figures. */
+    @Nullable Figure start() {
         Comparator<Figure> byUnits =
                 Comparator.comparingInt(figure -> ranking(figure).ranked().size());
         Comparator<Figure> order =
                 byUnits.thenComparing((Figure figure) -> figure.kind() == Figure.Kind.INDICATOR ? 1 : 0);
-        int start = 0;
         Figure best = null;
         for (Figure figure : index.figures()) {
             if (best == null || order.compare(figure, best) > 0) {
                 best = figure;
-                start = index.figure(figure.id());
             }
         }
-        return start;
+        return best;
     }
 
     void write() {
         html.open("section", "id", "units", "aria-labelledby", "units-title");
         html.said("h2", "units.title", "id", "units-title");
-        List<Figure> figures = index.figures();
-        if (figures.isEmpty() || report.top().children().isEmpty()) {
+        Figure figure = start();
+        if (figure == null || report.top().children().isEmpty()) {
             html.said("p", "units.no-figures", "class", "note");
         }
-        if (!figures.isEmpty()) {
-            Figure figure = figures.get(start());
+        if (figure != null) {
             writeChoices();
             html.open("div", "class", "two");
             html.open("div", "id", "ranking");
@@ -73,11 +75,15 @@ final class UnitSection {
                 .open("select", "id", "choose")
                 .close()
                 .close();
-        html.open("label", "id", "level-label")
+        Set<UnitLevel> levels = index.units().stream()
+                .skip(1)
+                .map(place -> place.unit().level())
+                .collect(Collectors.toCollection(TreeSet::new));
+        html.open("label", "hidden", levels.size() < 2 ? "" : null)
                 .said("span", "units.level")
-                .open("select", "id", "level")
-                .close()
-                .close();
+                .open("select", "id", "level");
+        levels.forEach(level -> option(html, level.code(), "level." + level.code()));
+        html.close().close();
         html.open("label").said("span", "units.order").open("select", "id", "order");
         for (String order : List.of("rank", "reverse", "name")) {
             option(html, order, "units.order." + order);
@@ -102,13 +108,12 @@ final class UnitSection {
         return Ranking.of(figure, report.top().children());
     }
 
+    /** The script puts another figure into the same table, line by line after the one that stands in the template. */
     private void writeRanking(Figure figure) {
         Ranking ranking = ranking(figure);
-        if (ranking.ranked().isEmpty()) {
-            html.said("p", "units.none", "class", "note");
-            return;
-        }
-        html.open("table", "class", "ranking")
+        boolean isEmpty = ranking.ranked().isEmpty();
+        html.said("p", "units.none", "id", "ranking-none", "class", "note", "hidden", isEmpty ? null : "");
+        html.open("table", "class", "ranking", "hidden", isEmpty ? "" : null)
                 .open("caption")
                 .say(figure.isHighestFirst() ? "units.caption-highest" : "units.caption-lowest", figure.label())
                 .close();
@@ -124,31 +129,43 @@ final class UnitSection {
         double whole = figure.kind() == Figure.Kind.INDICATOR ? Math.max(most, 100) : most;
         ranking.ranked().forEach(ranked -> writeLine(ranked, whole));
         html.close().close();
-        Map<Boolean, List<UnitReport>> without = ranking.without().stream()
-                .collect(Collectors.partitioningBy(unit ->
-                        unit.find(figure.id()).map(Figure::isOverNothing).orElse(false)));
-        writeNames("units.missing", without.getOrDefault(false, List.of()));
-        writeNames("units.over-nothing", without.getOrDefault(true, List.of()));
+        html.open("template", "id", "ranking-line");
+        writeLine("", "", 0, () -> {});
+        html.close();
+        Map<Boolean, List<UnitReport>> without = (isEmpty ? List.<UnitReport>of() : ranking.without())
+                .stream()
+                        .collect(Collectors.partitioningBy(unit -> unit.find(figure.id())
+                                .map(Figure::isOverNothing)
+                                .orElse(false)));
+        writeNames("missing", without.getOrDefault(false, List.of()));
+        writeNames("over-nothing", without.getOrDefault(true, List.of()));
+        html.open("p", "id", "ranking-total", "class", "script").close();
     }
 
-    private void writeNames(String key, List<UnitReport> units) {
+    private void writeNames(String why, List<UnitReport> units) {
+        html.open("p", "id", "ranking-" + why, "class", "note", "hidden", units.isEmpty() ? "" : null);
         if (!units.isEmpty()) {
             String names = units.stream().map(unit -> unit.unit().name()).collect(Collectors.joining(", "));
-            html.open("p", "class", "note").say(key, units.size(), names).close();
+            html.say("units." + why, units.size(), names);
         }
+        html.close();
     }
 
     private void writeLine(Ranking.Ranked line, double most) {
-        html.open("tr").element("td", Integer.toString(line.place()), "class", "number");
-        html.open("th", "scope", "row").text(line.unit().unit().name());
-        html.bar(most <= 0 ? 0 : 100 * line.shown().doubleValue() / most).close();
+        double percent = most <= 0 ? 0 : 100 * line.shown().doubleValue() / most;
+        Unit unit = line.unit().unit();
+        writeLine(Integer.toString(line.place()), unit.name(), percent, () -> {
+            FigureText text = new FigureText(html, report.past());
+            text.value(line.figure(), unit);
+            text.counts(line.figure(), line.unit());
+        });
+    }
+
+    private void writeLine(String place, String name, double percent, Runnable value) {
+        html.open("tr").element("td", place, "class", "number");
+        html.open("th", "scope", "row").text(name).bar(percent).close();
         html.open("td", "class", "number");
-        FigureText text = new FigureText(html, report.past());
-        text.value(
-                line.figure(),
-                index.figure(line.figure().id()),
-                index.unit(line.unit().unit().code()));
-        text.counts(line.figure(), line.unit());
+        value.run();
         html.close().close();
     }
 }

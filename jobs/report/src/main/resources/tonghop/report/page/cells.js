@@ -7,21 +7,18 @@ const visited = [];
 let cellData = null;
 let opener = null;
 
-// A cell's fields by place, as CellData wrote them; read when they are first asked for, for they are many.
+// The cells of a measure as CellData wrote them, or how many they are; read when they are first asked for, for they are many.
 function cellsOf(measure) {
     cellData ??= JSON.parse(document.getElementById("cell-data").textContent);
-    const cells = cellData.cells[measure.number] ?? [];
-    if (typeof cells === "number") return cells;
-    return cells.map(([unit, value, file, sheet, cell, row, form, qualifier, period]) => ({
-        unit: units[unit], value, file: cellData.texts[file], sheet: cellData.texts[sheet], cell,
-        row: cellData.texts[row], form: cellData.texts[form], qualifier: qualifier || null,
-        period: period === undefined ? null : cellData.texts[period]}));
+    return cellData.leftOut[measure.id] ?? cellData.sheets.flatMap(sheet => sheet.rows.flatMap(({unit, row, cells, marks}) =>
+        Object.entries(cells[measure.id] ?? {}).map(([cell, value]) =>
+            ({...sheet, unit: unitByCode.get(unit), row, cell, value, mark: marks?.[cell]}))));
 }
 
 // What is counted by level stands in the cells of the whole measure: "x[level=commune]" of "x".
 function measureOf(figure) {
     const [, id, ofLevel] = /^([^[]*)(?:\[level=(\w+)\])?$/.exec(figure.id) ?? [null, figure.id];
-    return {measure: figures.find(other => other.id === id) ?? figure, ofLevel};
+    return {measure: figureById.get(id) ?? figure, ofLevel};
 }
 
 function showCells(figure, unit) {
@@ -37,7 +34,7 @@ function showCells(figure, unit) {
         element("p", {class: "big"}, ...parts, ...note),
         ...(visited.length > 1 ? [element("p", {}, element("button", {type: "button", class: "link", onclick: goBack}, ...say("cells.back")))] : []),
         ...formulaParts(figure, unit, value),
-        ...(figure.isRate && (value === null || value.declared === null) ? [] : cellParts(figure, unit, value)));
+        ...(figure.isRate && value?.declared === undefined ? [] : cellParts(figure, unit, value)));
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
     heading.focus();
@@ -58,21 +55,21 @@ function formulaParts(figure, unit, value) {
     const title = element("h3", {}, ...say("cells.formula"));
     if (figure.isRate) {
         const parts = [title];
-        if (value.numerator !== null && value.denominator !== null) {
+        if (value.numerator !== undefined && value.denominator !== undefined) {
             const text = told("cells.ratio", countsText(value, " ÷ "));
             parts.push(element("p", {class: "formula"}, ...both(text("vi"), text("en"))));
             parts.push(...countParts("cells.numerator", figure.numerator, unit));
             parts.push(...countParts("cells.denominator", figure.denominator, unit));
         }
-        if (value.declared !== null) parts.push(element("p", {}, ...say("cells.is-declared")));
+        if (value.declared !== undefined) parts.push(element("p", {}, ...say("cells.is-declared")));
         return [...parts, ...unitParts(figure, unit)];
     }
     return unitParts(figure, unit);
 }
 
-function countParts(key, numbers, unit) {
-    return [element("p", {class: "formula"}, ...say(key), ": ", ...numbers.flatMap((number, place) => {
-        const measure = figures[number];
+function countParts(key, ids, unit) {
+    return [element("p", {class: "formula"}, ...say(key), ": ", ...ids.flatMap((id, place) => {
+        const measure = figureById.get(id);
         const value = valueOf(unit, measure);
         const link = element("button", {type: "button", onclick: () => showCells(measure, unit)}, measure.label);
         const amount = shown(value) === null ? [] : [" ", ...both(...["vi", "en"].map(valueText(value, measure)))];
@@ -107,7 +104,7 @@ function cellParts(figure, unit, value) {
     if (typeof all === "number") return [title, element("p", {}, ...say("cells.left-out", all, measure.id))];
     const found = all.filter(cell => isWithin(cell.unit, unit) && (ofLevel === undefined || cell.unit.level === ofLevel));
     if (found.length === 0) return [title, element("p", {}, ...say("cells.none"))];
-    const whole = value === null ? null : shown(value);
+    const whole = shown(value);
     const addUp = whole !== null && isSumOf(whole, found.map(cell => cell.value));
     const command = `tonghop explain ${figure.id} --unit ${unit.code} --period ${data.periodCode}`;
     return [title,
@@ -123,9 +120,9 @@ function cellTable(cells) {
                 ["units.unit", "cells.row", "cells.file", "cells.cell", "cells.value"].map(key =>
                     element("th", {scope: "col", class: key === "cells.value" ? "number" : null}, ...say(key))))),
             element("tbody", {}, cells.map(cell => element("tr", {},
-                element("td", {}, cell.unit.name, ...(cell.period === null ? [] : [element("span", {class: "id"}, cell.period)])),
+                element("td", {}, cell.unit.name, ...(cell.period === undefined ? [] : [element("span", {class: "id"}, cell.period)])),
                 element("td", {}, cell.row),
                 element("td", {}, cell.file, element("span", {class: "id"}, `${cell.sheet} · ${cell.form}`)),
                 element("td", {}, cell.cell),
-                element("td", {class: "number"}, ...both(...["vi", "en"].map(markedText(cell.value, cell.qualifier)))))))));
+                element("td", {class: "number"}, ...both(...["vi", "en"].map(markedText(cell.value, cell.mark)))))))));
 }

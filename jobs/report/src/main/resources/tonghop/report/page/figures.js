@@ -1,44 +1,26 @@
 "use strict";
 
-// The figures as PageData wrote them. Fields of a value, by place:
-const FIELDS = ["figure", "status", "reported", "partial", "expected",
-    "value", "qualifier", "numerator", "denominator", "low", "high", "declared", "nil", "numeratorMark", "denominatorMark"];
-const STATUSES = {r: "reported", c: "computed", d: "declared", a: "approximate", m: "missing"};
-
+// The figures as PageData wrote them: units by their codes, figures by their ids.
 const data = JSON.parse(document.getElementById("figure-data").textContent);
+const {figures, units} = data;
+const figureById = new Map(figures.map(figure => [figure.id, figure]));
+const unitByCode = new Map(units.map(unit => [unit.code, Object.assign(unit, {children: []})]));
+units.forEach(unit => unitByCode.get(unit.parent)?.children.push(unit));
 
-const figures = data.figures.map(([id, label, isRate, unitOfCount, isHighestFirst, numerator, denominator], number) =>
-    ({number, id, label, isRate: isRate === 1, unitOfCount,
-        isHighestFirst: isHighestFirst === 1, numerator: numerator ?? [], denominator: denominator ?? []}));
-
-const units = data.units.map(([code, name, level, parent], number) =>
-    ({number, code, name, level, parent, children: []}));
-units.forEach(unit => unit.parent >= 0 && units[unit.parent].children.push(unit));
-
-// By unit and figure; what is not there was neither reported nor owed.
-const values = data.values.map(ofUnit => new Map(ofUnit.map(fields => {
-    const value = Object.fromEntries(FIELDS.map((name, place) => [name, fields[place] ?? null]));
-    value.status = STATUSES[value.status];
-    return [value.figure, value];
-})));
-
+// The fields of a value: none if it is missing; null instead if it was neither reported nor owed.
 function valueOf(unit, figure) {
-    return values[unit.number].get(figure.number) ?? null;
+    const value = figure.values[unit.code];
+    return value === undefined ? null : typeof value === "string" ? {value} : value ?? {};
 }
 
 // The number that is shown, as exact text: computed, else declared, else null.
 function shown(value) {
-    return value === null ? null : value.value ?? value.declared;
-}
-
-// A rate that was counted, with a denominator of 0: it is not missing.
-function isOverNothing(value) {
-    return value !== null && value.status === "computed" && value.value === null;
+    return value?.value ?? value?.declared ?? null;
 }
 
 function isWithin(unit, above) {
-    while (unit.number !== above.number && unit.parent >= 0) unit = units[unit.parent];
-    return unit.number === above.number;
+    while (unit !== undefined && unit !== above) unit = unitByCode.get(unit.parent);
+    return unit === above;
 }
 
 // Numbers are texts such as "-1234.5": no digit is lost on the way to the reader.
@@ -90,7 +72,7 @@ function both(vietnamese, english) {
 
 // Something that reads differently in the two languages: a function of the language.
 const told = (key, ...args) => language =>
-    data.words[key][language === "vi" ? 0 : 1].replace(/\{(\d)\}/g, (place, index) => inLanguage(args[index], language));
+    data.words[key][language].replace(/\{(\d)\}/g, (place, index) => inLanguage(args[index], language));
 
 function inLanguage(text, language) {
     return typeof text === "function" ? text(language) : String(text);
@@ -101,14 +83,14 @@ function say(key, ...args) {
     return both(text("vi"), text("en"));
 }
 
-// A number with its mark, such as "at-least" or null.
-function markedText(number, qualifier) {
-    return language => (qualifier === null ? "" : told("qualifier." + qualifier)(language) + " ") + written(number, language);
+// A number with its mark, such as "at-least", if it has one.
+function markedText(number, mark) {
+    return language => (mark === undefined ? "" : told("qualifier." + mark)(language) + " ") + written(number, language);
 }
 
 // The same with its unit of count.
-function amountText(number, qualifier, figure) {
-    return language => markedText(number, qualifier)(language) + (figure.isRate ? "%" : " " + figure.unitOfCount);
+function amountText(number, mark, figure) {
+    return language => markedText(number, mark)(language) + (figure.isRate ? "%" : " " + figure.unitOfCount);
 }
 
 // Numerator and denominator of a rate.
@@ -118,28 +100,22 @@ function countsText(value, sign) {
 }
 
 function valueText(value, figure) {
-    return amountText(shown(value), value.qualifier, figure);
+    return amountText(shown(value), value.mark, figure);
 }
 
 function valueParts(value, figure) {
     if (shown(value) === null) {
-        return isOverNothing(value) ? {parts: say("figures.over-nothing"), note: []}
-            : {parts: [element("span", {class: "missing"}, ...say("figures.missing"))], note: []};
+        return {parts: value?.isOverNothing ? say("figures.over-nothing")
+            : [element("span", {class: "missing"}, ...say("figures.missing"))], note: []};
     }
     const text = valueText(value, figure);
     const parts = [...both(text("vi"), text("en"))];
-    const note = value.nil ? "figures.nil" : value.value === null ? "figures.declared"
-        : value.status === "approximate" ? "figures.approximate" : null;
-    return {parts, note: note === null ? [] : [" ", element("span", {class: "note"}, ...say(note))]};
+    return {parts, note: value.note === undefined ? []
+        : [" ", element("span", {class: "note"}, ...say("figures." + value.note))]};
 }
 
 // A button that leads from a value to its cells.
 function valueButton(value, figure, unit) {
     const {parts, note} = valueParts(value, figure);
     return [element("button", {type: "button", class: "value open", onclick: () => showCells(figure, unit)}, ...parts), ...note];
-}
-
-function bar(percent) {
-    const width = Math.max(0, Math.min(100, percent)) + "%";
-    return drawn("svg", {class: "bar", "aria-hidden": "true"}, drawn("rect", {width, height: "100%"}));
 }

@@ -14,7 +14,7 @@ function setLanguage(language) {
         option.textContent = option.dataset[language];
         option.lang = language;
     }
-    const place = data.words["page.title"][language === "vi" ? 0 : 1];
+    const place = data.words["page.title"][language];
     document.title = place.replace("{0}", units[0].name).replace("{1}", data.period);
     if (choose !== null) showChosen();
     try {
@@ -82,8 +82,8 @@ function startFindings() {
 // The values in the page's own text become buttons that lead to their cells.
 function startValues() {
     for (const place of document.querySelectorAll(".value[data-figure]")) {
-        const figure = figures[Number(place.dataset.figure)];
-        const unit = units[Number(place.dataset.unit)];
+        const figure = figureById.get(place.dataset.figure);
+        const unit = unitByCode.get(place.dataset.unit);
         const button = element("button", {type: "button", class: "value open", onclick: () => showCells(figure, unit)});
         button.append(...place.childNodes);
         place.replaceWith(button);

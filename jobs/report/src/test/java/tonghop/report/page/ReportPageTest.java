@@ -160,8 +160,8 @@ class ReportPageTest {
                 .flatMap(unit -> unit.figures().stream()
                         .map(figure -> unit.unit().code() + " " + figure.id() + " " + FigureText.shown(figure)))
                 .toList();
-        assertThat(browser.texts("units.flatMap(unit => [...values[unit.number].values()].map(value =>"
-                        + " `${unit.code} ${figures[value.figure].id} ${shown(value)}`))"))
+        assertThat(browser.texts("units.flatMap(unit => figures.filter(figure => valueOf(unit, figure) !== null)"
+                        + ".map(figure => `${unit.code} ${figure.id} ${shown(valueOf(unit, figure))}`))"))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(browser.texts("[...document.querySelectorAll('#figure-table .id')].map(id => id.textContent)"))
                 .hasSize(7);
@@ -170,7 +170,7 @@ class ReportPageTest {
     @Test
     void says_when_not_every_cell_counts_and_how_to_see_those_that_do() throws InterruptedException {
         browser.open(page, DESKTOP);
-        browser.evaluate("cellsOf(figures[0]); cellData.cells['0'].push(cellData.cells['0'][0]); 1");
+        browser.evaluate("cellsOf(figures[0]); cellData.sheets.push(cellData.sheets[0]); 1");
         browser.evaluate("showCells(figures[0], units[0])");
         assertThat(reader.dialog())
                 .contains(
