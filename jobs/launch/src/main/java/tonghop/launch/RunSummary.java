@@ -3,8 +3,10 @@ package tonghop.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,7 +32,8 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     /** Writes {@code run.json} if the run did anything, what {@code junit} wants, and says how it went. */
     ExitCode tell(JUnitOption junit) throws IOException {
         RunState state = session.state();
-        List<RunFile.FileLine> files = files(state);
+        Map<String, FileToReturn> stored = stored(state);
+        List<RunFile.FileLine> files = files(state, stored);
         console.say(
                 "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), state.read()),
                 "%d files seen, %d of them new and read.".formatted(files.size(), state.read()));
@@ -41,7 +44,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                     .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
                     .toList());
         }
-        RunFile.Run run = run(files, state);
+        RunFile.Run run = run(files, unknown(state, stored), state);
         boolean isAsBefore = state.read() == 0 && state.written().isEmpty() && RunFile.isUpToDate(run, settings.out());
         if (isAsBefore) {
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
@@ -61,7 +64,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         return state.worst();
     }
 
-    private RunFile.Run run(List<RunFile.FileLine> files, RunState state) {
+    private RunFile.Run run(List<RunFile.FileLine> files, List<ReturnedCopies.Copy> returned, RunState state) {
         return new RunFile.Run(
                 session.part(RunCode.class).text(),
                 Version.current(),
@@ -77,7 +80,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                                 report.report(), report.trouble().what()))
                         .toList(),
                 tooLate(state),
-                unknown(state));
+                returned);
     }
 
     /** What became of the files is known all the same. */
@@ -113,13 +116,20 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                         .formatted(period, sheets, period)));
     }
 
-    /** What goes back to senders and belongs to no report, since their unit or period is unknown or closed. */
-    private List<ReturnedCopies.Copy> unknown(RunState state) {
+    /** What is stored of each file of this run that could be read, by its name. */
+    private Map<String, FileToReturn> stored(RunState state) {
         StoredFiles stored = session.part(StoredFiles.class);
         Readings readings = session.part(Readings.class);
-        List<FileToReturn> files = state.files().stream()
-                .flatMap(file -> stored.find(readings.of(file)).stream())
+        Map<String, FileToReturn> files = new LinkedHashMap<>();
+        state.files().forEach(file -> stored.find(readings.of(file)).ifPresent(found -> files.put(file.name(), found)));
+        return files;
+    }
+
+    /** What goes back to senders and belongs to no report, since their unit or period is unknown or closed. */
+    private List<ReturnedCopies.Copy> unknown(RunState state, Map<String, FileToReturn> stored) {
+        List<FileToReturn> files = stored.values().stream()
                 .filter(file -> RETURNED.contains(file.state()))
+                .filter(file -> state.states().get(file.path()) != SubmissionState.SUPERSEDED)
                 .toList();
         return session.part(Returns.class).outsideOfReports(files);
     }
@@ -170,18 +180,17 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         }
     }
 
-    private List<RunFile.FileLine> files(RunState state) {
+    private static List<RunFile.FileLine> files(RunState state, Map<String, FileToReturn> stored) {
         FindingTexts vietnamese = FindingTexts.vietnamese();
         FindingTexts english = FindingTexts.english();
-        StoredFiles stored = session.part(StoredFiles.class);
-        Readings readings = session.part(Readings.class);
         List<RunFile.FileLine> lines = new ArrayList<>();
         for (RunState.Taken file : state.files()) {
+            Optional<FileToReturn> found = Optional.ofNullable(stored.get(file.name()));
             List<LocatedFinding> findings = Stream.concat(
-                            state.postponed(file).stream(), stored.findingsOf(readings.of(file)).stream())
+                            state.postponed(file).stream(), found.stream().flatMap(of -> of.findings().stream()))
                     .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
                     .toList();
-            List<SentSheet> sheets = stored.sheetsOf(readings.of(file));
+            List<SentSheet> sheets = found.map(FileToReturn::sheets).orElse(List.of());
             SubmissionState asRead = state.states().getOrDefault(file.name(), SubmissionState.UNRECOGNISED);
             lines.add(new RunFile.FileLine(
                     file.name(), file.copy().sha256(), stateNow(asRead, sheets), sheets, findings));

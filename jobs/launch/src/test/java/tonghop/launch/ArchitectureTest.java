@@ -26,8 +26,7 @@ class ArchitectureTest {
             .resideInAPackage("tonghop.domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("tonghop.domain..", "java..", "org.jspecify..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage("tonghop.domain..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule poi_stays_in_the_modules_that_touch_files = noClasses()
@@ -35,8 +34,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("tonghop.spreadsheet..", "tonghop.report..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.apache.poi..")
-            .allowEmptyShould(true);
+            .resideInAPackage("org.apache.poi..");
 
     @ArchTest
     static final ArchRule spring_batch_and_boot_stay_in_launch = noClasses()
@@ -44,8 +42,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("tonghop.launch..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.batch..", "org.springframework.boot..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage("org.springframework.batch..", "org.springframework.boot..");
 
     @ArchTest
     static final ArchRule the_database_stays_in_rollup_and_launch = noClasses()
@@ -53,8 +50,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("tonghop.rollup..", "tonghop.launch..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule stages_do_not_see_each_other = slices().matching("tonghop.(*)..")
@@ -66,16 +62,14 @@ class ArchitectureTest {
                     DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage("tonghop.domain.."))
             .ignoreDependency(
                     JavaClass.Predicates.resideInAnyPackage("tonghop.ingest..", "tonghop.report.."),
-                    JavaClass.Predicates.resideInAPackage("tonghop.spreadsheet.."))
-            .allowEmptyShould(true);
+                    JavaClass.Predicates.resideInAPackage("tonghop.spreadsheet.."));
 
     @ArchTest
     static final ArchRule what_is_wrong_with_stored_figures_is_for_validate_to_say = noClasses()
             .that()
             .resideInAPackage("tonghop.rollup..")
             .should()
-            .callMethod(Finding.class, "of", FindingCode.class, Place.class, Fact.Said[].class)
-            .allowEmptyShould(true);
+            .callMethod(Finding.class, "of", FindingCode.class, Place.class, Fact.Said[].class);
 
     @ArchTest
     static final ArchRule statistics_know_no_rules = classes()
@@ -83,8 +77,7 @@ class ArchitectureTest {
             .resideInAPackage("tonghop.validate.unusual..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("tonghop.validate.unusual..", "java..", "org.jspecify..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage("tonghop.validate.unusual..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule nothing_is_left_open_to_change = classes()
@@ -100,6 +93,5 @@ class ArchitectureTest {
             .areNotMetaAnnotatedWith("org.springframework.context.annotation.Configuration")
             .should()
             .haveModifier(JavaModifier.FINAL)
-            .allowEmptyShould(true)
             .because("records, enums and final classes are all we need, but for Spring's configuration");
 }

@@ -144,7 +144,7 @@ class CheckCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "check";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        Map<String, String> environment = Map.of("TONGHOP_ROOT", Tonghop.ROOT.toString());
+        Map<String, String> environment = Tonghop.WITHOUT_DATABASE;
         return Application.execute(all, environment, new PrintWriter(said, true));
     }
 }

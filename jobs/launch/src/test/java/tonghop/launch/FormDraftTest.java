@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -177,7 +176,7 @@ class FormDraftTest {
 
         int code = Application.execute(
                 new String[] {"forms", "import", blank.toString(), "--out", yaml.toString()},
-                Map.of("TONGHOP_OUT", folder.resolve("reports").toString()),
+                Tonghop.withoutDatabase(folder.resolve("reports")),
                 new PrintWriter(said, true));
 
         assertThat(code).as(said.toString()).isZero();
@@ -197,7 +196,9 @@ class FormDraftTest {
         StringWriter said = new StringWriter();
 
         int code = Application.execute(
-                new String[] {"forms", "import", blank.toString()}, Map.of(), new PrintWriter(said, true));
+                new String[] {"forms", "import", blank.toString()},
+                Tonghop.WITHOUT_DATABASE,
+                new PrintWriter(said, true));
 
         assertThat(code).isEqualTo(2);
         assertThat(said.toString()).contains("letter.xlsx", "dòng số thứ tự cột");
@@ -209,7 +210,9 @@ class FormDraftTest {
         StringWriter said = new StringWriter();
 
         int code = Application.execute(
-                new String[] {"forms", "import", scan.toString()}, Map.of(), new PrintWriter(said, true));
+                new String[] {"forms", "import", scan.toString()},
+                Tonghop.WITHOUT_DATABASE,
+                new PrintWriter(said, true));
 
         assertThat(code).isEqualTo(2);
         assertThat(said.toString()).contains("scan.pdf không phải bảng tính");

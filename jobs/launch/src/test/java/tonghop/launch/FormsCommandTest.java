@@ -38,7 +38,7 @@ import tonghop.ingest.FileReader;
 /** Blank workbooks to fill in, asked for on the command line; there is no database here. */
 class FormsCommandTest {
 
-    private static final Map<String, String> ENVIRONMENT = Map.of("TONGHOP_ROOT", Tonghop.ROOT.toString());
+    private static final Map<String, String> ENVIRONMENT = Tonghop.WITHOUT_DATABASE;
     private static final Catalogue CATALOGUE = Catalogue.read(Tonghop.ROOT.resolve("templates"));
 
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
@@ -270,9 +270,7 @@ class FormsCommandTest {
     @Test
     void need_a_folder_even_where_one_for_reports_is_set() {
         int code = Application.execute(
-                new String[] {"forms"},
-                Map.of("TONGHOP_ROOT", Tonghop.ROOT.toString(), "TONGHOP_OUT", folder.toString()),
-                new PrintWriter(people, true));
+                new String[] {"forms"}, Tonghop.withoutDatabase(folder), new PrintWriter(people, true));
 
         assertThat(code).isEqualTo(2);
         assertThat(people.toString()).contains("Thiếu --out");

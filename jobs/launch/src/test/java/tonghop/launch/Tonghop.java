@@ -39,6 +39,13 @@ final class Tonghop {
 
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+    /** Of commands that need no database: they keep nothing but what they throw away again. */
+    static final Map<String, String> WITHOUT_DATABASE = Map.of(
+            "TONGHOP_ROOT",
+            ROOT.toString(),
+            "TONGHOP_HOME",
+            Path.of("target/home-without-database").toAbsolutePath().toString());
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final EmbeddedServer SERVER = server();
     /** Has our tables and nothing in them: copied for each test, which is quicker than to make them each time. */
@@ -86,6 +93,13 @@ final class Tonghop {
     /** Makes the tables that a release had, {@code version} being its last migration. */
     void migrateTo(String version) {
         migrate(database, version);
+    }
+
+    /** The same where a folder for reports is set. */
+    static Map<String, String> withoutDatabase(Path out) {
+        Map<String, String> environment = new HashMap<>(WITHOUT_DATABASE);
+        environment.put("TONGHOP_OUT", out.toString());
+        return environment;
     }
 
     private static String database(String options) throws SQLException {

@@ -283,6 +283,6 @@ class UnitsImportCommandTest {
         String[] all = Stream.concat(
                         Stream.of("units", "import", "--templates", templates.toString()), Stream.of(arguments))
                 .toArray(String[]::new);
-        return Application.execute(all, Map.of(), new PrintWriter(people, true));
+        return Application.execute(all, Tonghop.WITHOUT_DATABASE, new PrintWriter(people, true));
     }
 }

@@ -23,6 +23,13 @@ import tonghop.domain.Sha256;
 /** What runs published, kept so that it can be compared later. Rows are only ever added; contents are kept once. */
 public final class Publications {
 
+    private static final String LAST_MANIFEST = SqlFile.read("last_manifest.sql");
+    private static final String ADD_RUN = SqlFile.read("add_run.sql");
+    private static final String ADD_PUBLICATION = SqlFile.read("add_publication.sql");
+    private static final String STANDING_PUBLICATIONS = SqlFile.read("standing_publications.sql");
+    private static final String FIND_PUBLICATION = SqlFile.read("find_publication.sql");
+    private static final String PUBLISHED_CONTENTS = SqlFile.read("published_contents.sql");
+
     private static final List<String> PARTS = List.of("forms", "indicators", "units", "calendar", "rules", "reports");
     private static final String SELECT_RUNS = "select * from run order by id";
 
@@ -67,9 +74,10 @@ public final class Publications {
 
     /** SHA-256 of the manifest of a report as it was published last. */
     public Optional<String> lastManifest(String unit, String period) {
-        return database.sql("""
-                        select manifest from publication where unit = ? and period = ? order by id desc limit 1
-                        """).params(unit, period).query(String.class).optional();
+        return database.sql(LAST_MANIFEST)
+                .params(unit, period)
+                .query(String.class)
+                .optional();
     }
 
     /** A report that was published, to be read when it is its turn: those of many periods do not fit into memory. */
@@ -91,11 +99,7 @@ public final class Publications {
         if (reports.isEmpty() && last.equals(Optional.of(code))) {
             return;
         }
-        long run = database.sql("""
-                        insert into run
-                            (code, recorded_at, version, catalogue, forms, indicators, units, calendar, rules, reports)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-                        """)
+        long run = database.sql(ADD_RUN)
                 .params(
                         code,
                         OffsetDateTime.now(clock),
@@ -111,10 +115,7 @@ public final class Publications {
                 .single();
         for (Unread unread : reports) {
             Published report = unread.read();
-            database.sql("""
-                            insert into publication (run_id, unit, period, manifest, report, observations)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
+            database.sql(ADD_PUBLICATION)
                     .params(
                             run,
                             report.unit(),
@@ -136,12 +137,7 @@ public final class Publications {
 
     /** The reports as they stood at the end of a run, by unit and period. */
     public List<Publication> standing(Run run) {
-        return database.sql("""
-                        select distinct on (unit, period) *
-                        from publication
-                        where run_id <= ?
-                        order by unit, period, id desc
-                        """)
+        return database.sql(STANDING_PUBLICATIONS)
                 .param(run.number())
                 .query((row, number) -> publication(row))
                 .list();
@@ -149,11 +145,7 @@ public final class Publications {
 
     /** The report that was published with a manifest of that SHA-256. */
     public Optional<Publication> find(String unit, String period, String manifest) {
-        return database.sql("""
-                        select * from publication
-                        where unit = ? and period = ? and manifest = ?
-                        order by id desc limit 1
-                        """)
+        return database.sql(FIND_PUBLICATION)
                 .params(unit, period, manifest)
                 .query((row, number) -> publication(row))
                 .optional();
@@ -175,18 +167,7 @@ public final class Publications {
 
     /** The files of a report as it was published. */
     public Published read(Publication publication) {
-        return database.sql("""
-                        select unit, period, of_manifest.gzip as manifest, of_report.gzip as report,
-                            of_observations.gzip as observations
-                        from publication
-                        join published_content as of_manifest on of_manifest.sha256 = publication.manifest
-                        join published_content as of_report on of_report.sha256 = publication.report
-                        join published_content as of_observations
-                            on of_observations.sha256 = publication.observations
-                        where run_id = ? and unit = ? and period = ?
-                        order by publication.id desc
-                        limit 1
-                        """)
+        return database.sql(PUBLISHED_CONTENTS)
                 .params(publication.run(), publication.unit(), publication.period())
                 .query((row, number) -> new Published(
                         row.getString("unit"),

@@ -24,6 +24,8 @@ import tonghop.domain.UnitTree;
 /** Which reports there are, and whether what they stand on has changed. */
 public final class ReportScope {
 
+    private static final String UNITS_SPOKEN_OF = SqlFile.read("units_spoken_of.sql");
+
     private final JdbcTemplate template;
     private final JdbcClient database;
     private final Definitions definitions;
@@ -93,11 +95,7 @@ public final class ReportScope {
     }
 
     private Set<String> units(Period period) {
-        Set<String> units = new TreeSet<>(database.sql("""
-                        select unit from submission where period = :period
-                        union
-                        select unit from submission_unit where period = :period
-                        """)
+        Set<String> units = new TreeSet<>(database.sql(UNITS_SPOKEN_OF)
                 .param("period", period.code())
                 .query(String.class)
                 .list());

@@ -27,6 +27,13 @@ import tonghop.domain.UnitTree;
  */
 public final class RollUp {
 
+    private static final String CREATE_COUNTING = SqlFile.read("create_counting.sql");
+    private static final String NOTE_COUNTING = SqlFile.read("note_counting.sql");
+    private static final String CREATE_SAID = SqlFile.read("create_said.sql");
+    private static final String FORGET_ROLLED_UP = SqlFile.read("forget_rolled_up.sql");
+    private static final String KEEP_ROLLED_UP = SqlFile.read("keep_rolled_up.sql");
+    private static final String KEEP_ROLLED_UP_BASIS = SqlFile.read("keep_rolled_up_basis.sql");
+
     private static final String STATEMENTS = SqlFile.read("statements.sql");
     private static final String CHOOSE = SqlFile.read("choose_statements.sql");
     private static final String TOTALS = SqlFile.read("totals.sql");
@@ -108,19 +115,11 @@ public final class RollUp {
     }
 
     private void noteCounting(Period period, List<Period> finer, Moment moment) {
-        batches.execute("""
-                create temporary table counting (submission_id bigint primary key, period text not null,
-                    sender text not null, form text not null, arrival bigint not null) on commit drop
-                """);
+        batches.execute(CREATE_COUNTING);
         List<Period> all = new ArrayList<>(finer);
         all.add(period);
         for (Period one : all) {
-            database.sql("""
-                            insert into counting
-                            select submission.id, submission.period, submission.unit, submission.form, file.arrival
-                            from counting_submission(:period, :as_of) as submission
-                            join file on file.id = submission.file_id
-                            """)
+            database.sql(NOTE_COUNTING)
                     .param("period", one.code())
                     .param("as_of", moment.asParameter())
                     .update();
@@ -153,11 +152,7 @@ public final class RollUp {
     private void makeTables(UnitTree tree, Map<String, Integer> depths, Set<String> affected) {
         batches.execute(
                 "create temporary table unit_node (unit text primary key, parent text, level text not null, depth integer not null) on commit drop");
-        batches.execute("""
-                create temporary table said (unit text, measure text, form text, is_combined boolean,
-                    submission_id bigint, is_own boolean, part numeric, whole numeric, marks integer,
-                    combined_total numeric) on commit drop
-                """);
+        batches.execute(CREATE_SAID);
         batches.execute("create temporary table dirty (unit text primary key) on commit drop");
         batches.execute(
                 "create temporary table form_rank (form text primary key, rank integer not null) on commit drop");
@@ -225,18 +220,11 @@ public final class RollUp {
     }
 
     private void keepBasis(Period period) {
-        database.sql("""
-                        delete from rolled_up
-                        where period = :period and submission_id not in (select submission_id from counting)
-                        """).param("period", period.code()).update();
-        database.sql("""
-                        insert into rolled_up (period, submission_id)
-                        select :period, submission_id from counting
-                        on conflict do nothing
-                        """).param("period", period.code()).update();
-        database.sql("""
-                        insert into rolled_up_basis (period, basis) values (:period, :basis)
-                        on conflict (period) do update set basis = excluded.basis
-                        """).param("period", period.code()).param("basis", basis).update();
+        database.sql(FORGET_ROLLED_UP).param("period", period.code()).update();
+        database.sql(KEEP_ROLLED_UP).param("period", period.code()).update();
+        database.sql(KEEP_ROLLED_UP_BASIS)
+                .param("period", period.code())
+                .param("basis", basis)
+                .update();
     }
 }

@@ -29,6 +29,11 @@ import tonghop.domain.SubmissionState;
  */
 public final class Seals {
 
+    private static final String CLOSING_OF_PERIOD = SqlFile.read("closing_of_period.sql");
+    private static final String LAST_CLOSING = SqlFile.read("last_closing.sql");
+    private static final String ADD_SEAL = SqlFile.read("add_seal.sql");
+    private static final String LAST_CHANGE = SqlFile.read("last_change.sql");
+
     private static final String SUBMISSIONS = SqlFile.read("sealed_submissions.sql");
     private static final String ARRIVED_AFTER = SqlFile.read("arrived_after.sql");
     private static final String OUTPUT = "output\t";
@@ -111,11 +116,10 @@ public final class Seals {
 
     /** The seal of a period; empty if it is open. */
     public Optional<Seal> of(String period) {
-        return database.sql("""
-                        select *
-                        from (select * from seal where period = ? order by id desc limit 1) as latest
-                        where action = 'close'
-                        """).param(period).query((row, number) -> seal(row)).optional();
+        return database.sql(CLOSING_OF_PERIOD)
+                .param(period)
+                .query((row, number) -> seal(row))
+                .optional();
     }
 
     /** The last time that a period was closed, whether it was opened again or not. */
@@ -129,11 +133,7 @@ public final class Seals {
     }
 
     static Optional<Seal> last(String period, Moment before, JdbcClient database) {
-        return database.sql("""
-                        select * from seal
-                        where period = ? and action = 'close' and recorded_at < ?
-                        order by id desc limit 1
-                        """)
+        return database.sql(LAST_CLOSING)
                 .params(period, before.asParameter())
                 .query((row, number) -> seal(row))
                 .optional();
@@ -182,11 +182,7 @@ public final class Seals {
             String version,
             long lastFile,
             String content) {
-        return database.sql("""
-                        insert into seal
-                            (period, action, reason, recorded_at, digest, catalogue, version, last_file, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning *
-                        """)
+        return database.sql(ADD_SEAL)
                 .params(
                         period,
                         action,
@@ -211,16 +207,12 @@ public final class Seals {
 
     /** Not before anything that is stored, whatever the clock says. */
     private Instant now() {
-        Instant last = database.sql("""
-                        select greatest(
-                            (select max(recorded_at) from file),
-                            (select max(recorded_at) from withdrawal),
-                            (select max(recorded_at) from seal))
-                        """).query((row, number) -> row.getObject(1, OffsetDateTime.class)).list().stream()
-                .filter(Objects::nonNull)
-                .map(OffsetDateTime::toInstant)
-                .findFirst()
-                .orElse(Instant.MIN);
+        Instant last =
+                database.sql(LAST_CHANGE).query((row, number) -> row.getObject(1, OffsetDateTime.class)).list().stream()
+                        .filter(Objects::nonNull)
+                        .map(OffsetDateTime::toInstant)
+                        .findFirst()
+                        .orElse(Instant.MIN);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return now.isAfter(last) ? now : last;
     }

@@ -19,25 +19,12 @@ import tonghop.rollup.SubmissionStore.Reading;
 /** What is stored of single files. */
 public final class StoredFiles {
 
-    private static final String TO_RETURN = SqlFile.read("files_to_return.sql");
-    private static final String SHEETS = """
-            select submission.*, file.path, file.sha256, file.original is not null as is_twin,
-                submission.state = 'rejected' or exists (
-                    select 1
-                    from counting_submission(submission.period, :as_of) as counting
-                    where counting.unit = submission.unit
-                      and counting.form = submission.form
-                      and counting.id = submission.id
-                ) as stands
-            from file
-            join submission on submission.file_id = coalesce(file.original, file.id)
-            """;
+    private static final String FILE_AS_RETURNED = SqlFile.read("file_as_returned.sql");
 
-    private static final String FINDINGS = """
-            select finding.*, file.path
-            from file
-            join finding on finding.file_id = coalesce(file.original, file.id)
-            """;
+    private static final String TO_RETURN = SqlFile.read("files_to_return.sql");
+    private static final String SHEETS = SqlFile.read("sheets_of_file.sql");
+
+    private static final String FINDINGS = SqlFile.read("findings_of_file.sql");
 
     private final JdbcClient database;
 
@@ -66,15 +53,9 @@ public final class StoredFiles {
                         .list();
     }
 
-    /** A reading as it would go back to its sender. */
+    /** A reading with what was taken in from it and what is wrong with it; empty if there is none. */
     public Optional<FileToReturn> find(Reading reading) {
-        return database.sql("""
-                        select file.id, file.path, file.sha256, reading.state, first.recorded_at as received_at
-                        from file
-                        join file as reading on reading.id = coalesce(file.original, file.id)
-                        join file as first on first.id = file.arrival
-                        where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?
-                        """)
+        return database.sql(FILE_AS_RETURNED)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
                 .query((row, number) -> file(row, Moment.NOW))
                 .optional();
@@ -87,13 +68,13 @@ public final class StoredFiles {
                 row.getString("sha256"),
                 SubmissionState.of(row.getString("state")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                database.sql(SHEETS + "where file.id = :file order by submission.id")
+                database.sql(SHEETS)
                         .param("file", id)
                         .param("as_of", moment.asParameter())
                         .query((sheet, number) -> sheet(sheet))
                         .list(),
-                database.sql(FINDINGS + "where file.id = ? order by finding.id")
-                        .param(id)
+                database.sql(FINDINGS)
+                        .param("file", id)
                         .query((finding, number) -> finding(finding))
                         .list());
     }
@@ -125,31 +106,5 @@ public final class StoredFiles {
     private static Finding finding(ResultSet row) throws SQLException {
         Finding finding = StoredPeriod.finding(row);
         return finding.at(finding.place().withFile(row.getString("path")));
-    }
-
-    /** The sheets that were taken in from a reading, by name. */
-    public List<SentSheet> sheetsOf(Reading reading) {
-        return database.sql(SHEETS + """
-                        where path = :path and sha256 = :sha256 and catalogue = :catalogue and version = :version
-                        order by submission.id
-                        """)
-                .param("path", reading.path())
-                .param("sha256", reading.sha256())
-                .param("catalogue", reading.catalogue())
-                .param("version", reading.version())
-                .param("as_of", Moment.NOW.asParameter())
-                .query((row, number) -> sheet(row))
-                .list();
-    }
-
-    /** Everything that is wrong with a reading. */
-    public List<Finding> findingsOf(Reading reading) {
-        return database.sql(FINDINGS + """
-                        where path = ? and sha256 = ? and catalogue = ? and version = ?
-                        order by finding.id
-                        """)
-                .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
-                .query((row, number) -> finding(row))
-                .list();
     }
 }

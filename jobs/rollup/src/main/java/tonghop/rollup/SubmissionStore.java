@@ -31,6 +31,12 @@ import tonghop.domain.Validity;
  */
 public final class SubmissionStore {
 
+    private static final String STATE_OF_READING = SqlFile.read("state_of_reading.sql");
+    private static final String ORIGINAL_OF_READING = SqlFile.read("original_of_reading.sql");
+    private static final String ADD_FILE = SqlFile.read("add_file.sql");
+    private static final String ADD_SUBMISSION = SqlFile.read("add_submission.sql");
+    private static final String ADD_FINDING = SqlFile.read("add_finding.sql");
+
     private final JdbcTemplate batches;
     private final JdbcClient database;
     private final Clock clock;
@@ -59,12 +65,7 @@ public final class SubmissionStore {
      * has its verdict, and is unchanged only where there is nothing to mend.
      */
     public Optional<SubmissionState> stateOf(Reading reading) {
-        return database.sql("""
-                        select case when original.state in ('rejected', 'unrecognised') then original.state else file.state end
-                        from file
-                        left join file as original on original.id = file.original
-                        where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?
-                        """)
+        return database.sql(STATE_OF_READING)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
                 .query(String.class)
                 .optional()
@@ -77,13 +78,7 @@ public final class SubmissionStore {
     }
 
     private Optional<Long> original(Reading reading) {
-        return database.sql("""
-                        select id
-                        from file
-                        where sha256 = ? and catalogue = ? and version = ? and state <> 'unchanged'
-                        order by id
-                        limit 1
-                        """)
+        return database.sql(ORIGINAL_OF_READING)
                 .params(reading.sha256(), reading.catalogue(), reading.version())
                 .query(Long.class)
                 .optional();
@@ -133,18 +128,7 @@ public final class SubmissionStore {
     }
 
     private long addFile(Reading reading, SubmissionState state, @Nullable Long original) {
-        return database.sql("""
-                        with next as (
-                            select nextval(pg_get_serial_sequence('file', 'id')) as id
-                        )
-                        insert into file (id, path, sha256, catalogue, version, state, recorded_at, original, arrival)
-                        overriding system value
-                        select next.id, :path, :sha256, :catalogue, :version, :state, :recorded_at,
-                            cast(:original as bigint), coalesce(
-                                (select min(arrival) from file where path = :path and sha256 = :sha256), next.id)
-                        from next
-                        returning id
-                        """)
+        return database.sql(ADD_FILE)
                 .param("path", reading.path())
                 .param("sha256", reading.sha256())
                 .param("catalogue", reading.catalogue())
@@ -159,11 +143,7 @@ public final class SubmissionStore {
     private void addSubmission(long fileId, Submission submission, SubmissionState state) {
         CellLedger cells = submission.ledger();
         Optional<Validity> declared = Optional.ofNullable(submission.declared());
-        long id = database.sql("""
-                        insert into submission (file_id, sheet, form, unit, period, state, observation_cells,
-                            blank_cells, control_cells, note_cells, rejected_cells, declared_from, declared_to)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-                        """)
+        long id = database.sql(ADD_SUBMISSION)
                 .params(
                         fileId,
                         submission.sheet(),
@@ -247,11 +227,7 @@ public final class SubmissionStore {
         for (Finding finding : findings) {
             Place place = finding.place();
             batches.update(
-                    """
-                    insert into finding (file_id, code, severity, unit, form, period, file, sheet, cell, value,
-                        expected, details, measure, answer_reason, answer_text)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
+                    ADD_FINDING,
                     new Object[] {
                         fileId,
                         finding.code().code(),

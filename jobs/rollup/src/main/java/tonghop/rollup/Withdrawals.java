@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Withdrawals {
 
+    private static final String FIND_ARRIVED = SqlFile.read("find_arrived.sql");
+    private static final String PERIODS_OF_FILE = SqlFile.read("periods_of_file.sql");
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -42,25 +45,7 @@ public final class Withdrawals {
      * first digits are enough.
      */
     public Optional<Arrived> find(String file) {
-        return database.sql("""
-                        with known as (
-                            select path, sha256, recorded_at, arrival, id
-                            from file
-
-                            union all
-
-                            select path, sha256, '-infinity', 0, 0
-                            from read_again
-                        )
-
-                        select path, sha256, max(recorded_at) over (partition by sha256) as recorded_at
-                        from known
-                        where path = :file
-                           or sha256 = lower(:file)
-                           or length(:file) >= 8 and lower(:file) ~ '^[0-9a-f]+$' and starts_with(sha256, lower(:file))
-                        order by path = :file desc, arrival desc, id desc
-                        limit 1
-                        """)
+        return database.sql(FIND_ARRIVED)
                 .param("file", file)
                 .query((row, number) -> new Arrived(
                         row.getString("path"),
@@ -78,12 +63,10 @@ public final class Withdrawals {
 
     /** The codes of the periods that a file has sheets for. */
     public List<String> periodsOf(Arrived file) {
-        return database.sql("""
-                        select distinct submission.period
-                        from submission join file on file.id = submission.file_id
-                        where file.sha256 = ?
-                        order by submission.period
-                        """).param(file.sha256()).query(String.class).list();
+        return database.sql(PERIODS_OF_FILE)
+                .param(file.sha256())
+                .query(String.class)
+                .list();
     }
 
     /** The contents that were withdrawn, in the order of their SHA-256. */
