@@ -105,6 +105,21 @@ class LauncherTest {
         assertThat(names(folder.resolve("target"))).containsExactly("build.lock");
     }
 
+    /**
+     * As after a copy, whose times say nothing; a file stands in for a folder that may not be written, even by root.
+     */
+    @Test
+    void runs_the_program_that_is_there_where_it_may_not_build_a_newer_one() throws Exception {
+        Files.writeString(app.resolve("tonghop.jar"), "program");
+        Files.createDirectories(folder.resolve("jobs/domain/src/main"));
+        Files.setLastModifiedTime(
+                Files.createFile(folder.resolve("pom.xml")),
+                FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+        Files.createFile(folder.resolve("target"));
+        start();
+        assertThat(log()).singleElement().asString().contains("status");
+    }
+
     private void rehearsal(String what) throws IOException {
         Files.writeString(java.resolve("rehearsal"), what + "\n");
     }
