@@ -82,7 +82,7 @@ final class CloseCommand implements Callable<Integer> {
         ClosedPeriodException.throwIfClosed(period, session);
         session.start("rerun");
         RunState state = session.state();
-        if (!state.failed().isEmpty()) {
+        if (state.failed().stream().anyMatch(failed -> failed.report().endsWith(period))) {
             new RunSummary(settings, session, catalogue, console).tellKeptAndFailed();
             console.say(
                     "Chưa chốt kỳ %s vì còn báo cáo chưa viết được.".formatted(period),

@@ -45,7 +45,7 @@ class IntakeStep {
             run.lock().check(readings.database());
             Spool spool = new Spool(settings.home().resolve("spool"));
             spool.sweep();
-            Set<String> postponed = store.postponed();
+            Set<String> postponed = store.takePostponed();
             Set<String> withdrawn = Set.copyOf(withdrawals.contents());
             List<RunState.Taken> last = new ArrayList<>();
             run.leftOut().addAll(Arrivals.each(settings, spool, new Arrivals.Use() {
@@ -66,8 +66,12 @@ class IntakeStep {
                 @Override
                 public void takeLater(RunState.Taken file, IOException trouble) {
                     run.files().add(file);
-                    store.postpone(readings.of(file));
-                    run.postpone(Judged.later(file, Trouble.of(trouble)));
+                    if (withdrawn.contains(file.copy().sha256())) {
+                        run.states().put(file.name(), SubmissionState.SUPERSEDED);
+                    } else {
+                        store.postpone(readings.of(file));
+                        run.postpone(Judged.later(file, Trouble.of(trouble)));
+                    }
                 }
             }));
             run.unread().addAll(last);

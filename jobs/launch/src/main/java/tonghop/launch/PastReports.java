@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
@@ -66,9 +67,11 @@ record PastReports(
      * database changes.
      *
      * @param lost their folders, relative to {@code out}
+     * @param failed told of each that could not be written, and why
      * @return by folder, of those that did: the files that somebody had edited, under the names by which they were kept
      */
-    Map<String, List<Path>> restore(Seal seal, List<String> lost, Path out) throws IOException {
+    Map<String, List<Path>> restore(Seal seal, List<String> lost, Path out, BiConsumer<String, Trouble> failed)
+            throws IOException {
         Period period = catalogue.definitions().calendar().find(seal.period()).orElseThrow();
         UnitTree tree = catalogue.definitions().unitsOf(period);
         Instant asOf = seal.recordedAt();
@@ -76,13 +79,14 @@ record PastReports(
             Map<String, List<Path>> restored = new TreeMap<>();
             for (String place : lost) {
                 Unit unit = tree.get(place.substring(0, place.indexOf('/')));
-                folder(unit, period, out, asOf)
-                        .restore(
-                                seal.outputs().getOrDefault(place, ""),
-                                complete.of(unit, reports, asOf),
-                                layouts,
-                                returns.within(unit, period, asOf))
-                        .ifPresent(kept -> restored.put(place, kept));
+                OwnTransaction.troubleOf(() -> folder(unit, period, out, asOf)
+                                .restore(
+                                        seal.outputs().getOrDefault(place, ""),
+                                        complete.of(unit, reports, asOf),
+                                        layouts,
+                                        returns.within(unit, period, asOf))
+                                .ifPresent(kept -> restored.put(place, kept)))
+                        .ifPresent(trouble -> failed.accept(place, trouble));
             }
             return restored;
         });

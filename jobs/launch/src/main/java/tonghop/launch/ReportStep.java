@@ -67,6 +67,10 @@ class ReportStep {
                             trouble -> run.fail(due.report(), trouble),
                             () -> run.written().add(due.report()));
             run.progress().step();
+            if (run.due().isEmpty()) {
+                // What is known of whole periods is not needed any more.
+                byPeriod.clear();
+            }
         }
 
         private void publish(RunState.Due due) throws IOException {

@@ -71,18 +71,28 @@ class RollUpStep {
             ReportScope now = scope.whileNothingArrives();
             for (Period period : now.periods()) {
                 if (settings.periods().isEmpty() || settings.periods().contains(period.code())) {
-                    transaction.attempt(() -> find(period, now)).ifPresent(trouble -> run.fail(period.code(), trouble));
+                    List<RunState.Due> due = new ArrayList<>();
+                    transaction
+                            .attempt(() -> find(period, now, due))
+                            .ifPresentOrElse(
+                                    trouble -> fail(period, due, trouble),
+                                    () -> run.due().addAll(due));
                 }
             }
         }
 
-        private void find(Period period, ReportScope now) {
+        private void fail(Period period, List<RunState.Due> due, Trouble trouble) {
+            List<String> reports = due.stream().map(RunState.Due::report).toList();
+            (reports.isEmpty() ? List.of(period.code()) : reports).forEach(report -> run.fail(report, trouble));
+        }
+
+        private void find(Period period, ReportScope now, List<RunState.Due> due) {
             run.lock().check(readings.database());
             Optional<Seal> seal = seals.of(period.code());
             if (seal.isPresent()) {
                 leaveAsClosed(seal.get());
             } else {
-                rollUp(period, now);
+                rollUp(period, now, due);
             }
         }
 
@@ -103,8 +113,7 @@ class RollUpStep {
             }
         }
 
-        private void rollUp(Period period, ReportScope now) {
-            List<RunState.Due> due = new ArrayList<>();
+        private void rollUp(Period period, ReportScope now, List<RunState.Due> due) {
             for (Unit unit : units(period)) {
                 Basis basis = new Basis(
                         unit.code(), period.code(), Version.current(), catalogue.digest(), now.digest(unit, period));
@@ -119,14 +128,8 @@ class RollUpStep {
                         .ifPresent(trouble -> run.fail(report.report(), trouble));
             }
             if (!due.isEmpty() || run.changedPeriods().contains(period.code())) {
-                Optional<Trouble> trouble = transaction.attempt(() -> rollUp.update(period));
-                if (trouble.isPresent()) {
-                    due.forEach(report -> run.fail(report.report(), trouble.get()));
-                    run.endAtLeast(trouble.get().code());
-                    return;
-                }
+                rollUp.update(period);
             }
-            run.due().addAll(due);
         }
 
         /** The units whose reports are asked for. */

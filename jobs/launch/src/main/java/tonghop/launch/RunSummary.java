@@ -87,7 +87,8 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     private void writeWithoutCopies(RunFile.Run run, Trouble trouble) {
         String folder = "runs/" + run.id() + "/tra-lai";
         session.state().fail(folder, trouble);
-        OwnTransaction.troubleOf(() -> console.line("  " + RunFile.write(run.withoutCopies(), settings.out())))
+        RunFile.Failed why = new RunFile.Failed(folder, trouble.what());
+        OwnTransaction.troubleOf(() -> console.line("  " + RunFile.write(run.withoutCopies(why), settings.out())))
                 .ifPresent(again -> session.state().fail("runs/" + run.id(), again));
     }
 

@@ -19,10 +19,8 @@ record SealedReports(Settings settings, RunState run, Catalogue catalogue, PastR
         for (RunState.Broken lost : run.broken()) {
             List<String> left = new ArrayList<>(lost.reports());
             if (isOfToday(lost.seal())) {
-                for (String report : lost.reports()) {
-                    OwnTransaction.troubleOf(() -> left.removeAll(restored(lost.seal(), report)))
-                            .ifPresent(trouble -> run.fail(report, trouble));
-                }
+                OwnTransaction.troubleOf(() -> left.removeAll(restored(lost)))
+                        .ifPresent(trouble -> left.forEach(report -> run.fail(report, trouble)));
             }
             if (!left.isEmpty()) {
                 broken.add(new RunState.Broken(lost.seal(), left));
@@ -32,8 +30,8 @@ record SealedReports(Settings settings, RunState run, Catalogue catalogue, PastR
         run.broken().addAll(broken);
     }
 
-    private Set<String> restored(Seal seal, String report) throws IOException {
-        Map<String, List<Path>> restored = past.restore(seal, List.of(report), settings.out());
+    private Set<String> restored(RunState.Broken lost) throws IOException {
+        Map<String, List<Path>> restored = past.restore(lost.seal(), lost.reports(), settings.out(), run::fail);
         run.written().addAll(restored.keySet());
         restored.values().forEach(run.kept()::addAll);
         return restored.keySet();

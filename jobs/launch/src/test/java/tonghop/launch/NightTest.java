@@ -120,6 +120,33 @@ class NightTest {
     }
 
     @Test
+    void copies_that_could_not_be_written_are_told_and_tried_again() throws Exception {
+        Files.writeString(tonghop.inbox().resolve("bad.xlsx"), "%PDF-1.7");
+        assertThat(tonghop.run().code()).isEqualTo(1);
+        Path run = tonghop.out().resolve("runs");
+        try (Stream<Path> runs = Files.list(run)) {
+            run = runs.findFirst().orElseThrow();
+        }
+        Files.delete(run.resolve("run.json"));
+        Files.delete(run.resolve("tra-lai/bad.xlsx"));
+        Files.delete(run.resolve("tra-lai"));
+        Files.writeString(run.resolve("tra-lai"), "a file where a folder belongs");
+        for (int night = 1; night <= 2; night++) {
+            assertThat(tonghop.run().code()).isEqualTo(3);
+            assertThat(tonghop.lastRunFile()
+                            .path("failed")
+                            .get(0)
+                            .path("folder")
+                            .asString())
+                    .endsWith("/tra-lai");
+        }
+        Files.delete(run.resolve("tra-lai"));
+        assertThat(tonghop.run().code()).isEqualTo(1);
+        assertThat(run.resolve("tra-lai/bad.xlsx")).exists();
+        assertThat(tonghop.lastRunFile().path("failed")).isEmpty();
+    }
+
+    @Test
     void a_subfolder_that_cannot_be_read_is_told_and_the_rest_goes_on() throws Exception {
         Path deep = Files.createDirectories(tonghop.inbox().resolve("sâu"));
         assertThat(shell(MAKE_DEEP, deep)).isZero();

@@ -44,6 +44,7 @@ public final class ReportFolder {
     static final String RETURNED = "tra-lai";
     private static final String STAGING = ".dang-ghi-";
     private static final String REPLACED = ".da-thay-";
+    private static final String RUBBISH = ".bo-di-";
 
     private final Basis basis;
     private final Path folder;
@@ -136,8 +137,8 @@ public final class ReportFolder {
     public static List<Path> leftBehind(Path out) {
         return foldersIn(out).stream()
                 .flatMap(unit -> foldersIn(unit).stream())
-                .filter(folder ->
-                        nameOf(folder).startsWith(STAGING) || nameOf(folder).startsWith(REPLACED))
+                .filter(folder -> Stream.of(STAGING, REPLACED, RUBBISH)
+                        .anyMatch(ours -> nameOf(folder).startsWith(ours)))
                 .toList();
     }
 
@@ -148,11 +149,11 @@ public final class ReportFolder {
      * @return the files that somebody had edited, under the names by which they were kept
      */
     public static List<Path> putRight(Path left) throws IOException {
-        if (nameOf(left).startsWith(STAGING)) {
-            delete(left);
-            return List.of();
+        if (nameOf(left).startsWith(REPLACED)) {
+            return endSwap(left, left.resolveSibling(nameOf(left).substring(REPLACED.length())));
         }
-        return endSwap(left, left.resolveSibling(nameOf(left).substring(REPLACED.length())));
+        delete(left);
+        return List.of();
     }
 
     private static String nameOf(Path folder) {
@@ -180,8 +181,8 @@ public final class ReportFolder {
             return List.of();
         }
         List<Path> kept = keepWhatOthersWrote(replaced, folder);
-        // Under the name of what is only begun: where the deleting is cut short, nothing of it is anybody's.
-        Path rubbish = replaced.resolveSibling(STAGING + nameOf(folder));
+        // Under another name: where the deleting is cut short, nothing of what is left is anybody's.
+        Path rubbish = replaced.resolveSibling(RUBBISH + nameOf(folder));
         delete(rubbish);
         Files.move(replaced, rubbish, StandardCopyOption.ATOMIC_MOVE);
         delete(rubbish);

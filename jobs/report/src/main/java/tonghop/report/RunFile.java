@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Report;
 import tonghop.domain.Sha256;
@@ -89,8 +90,10 @@ public final class RunFile {
             returned = List.copyOf(returned);
         }
 
-        public Run withoutCopies() {
-            return new Run(id, version, catalogue, files, leftOut, folders, failed, tooLate, List.of());
+        /** The same where the copies could not be written. */
+        public Run withoutCopies(Failed why) {
+            List<Failed> all = Stream.concat(failed.stream(), Stream.of(why)).toList();
+            return new Run(id, version, catalogue, files, leftOut, folders, all, tooLate, List.of());
         }
     }
 

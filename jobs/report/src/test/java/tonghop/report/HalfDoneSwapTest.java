@@ -55,9 +55,22 @@ class HalfDoneSwapTest {
         Path old = Files.move(place(), place().resolveSibling("old"));
         folder("two").publish(report(), LAYOUTS, List.of());
         Files.delete(old.resolve("manifest.json"));
-        Files.move(old, place().resolveSibling(".dang-ghi-2023"));
+        Files.move(old, place().resolveSibling(".bo-di-2023"));
         assertThat(putRight()).isEmpty();
         assertThat(filesIn(place())).noneMatch(name -> name.contains("da-sua"));
+        assertThat(filesIn(out.resolve("67"))).containsExactly("2023");
+    }
+
+    @Test
+    void the_next_report_ends_a_swap_that_nobody_has_put_right() throws IOException {
+        folder("one").publish(report(), LAYOUTS, List.of());
+        Files.writeString(place().resolve("ghi chú.docx"), "mine");
+        Path old = Files.move(place(), place().resolveSibling("old"));
+        folder("two").publish(report(), LAYOUTS, List.of());
+        Files.move(old, place().resolveSibling(".da-thay-2023"));
+        folder("three").publish(report(), LAYOUTS, List.of());
+        assertThat(folder("three").isUpToDate()).isTrue();
+        assertThat(place().resolve("ghi chú.docx")).hasContent("mine");
         assertThat(filesIn(out.resolve("67"))).containsExactly("2023");
     }
 

@@ -94,9 +94,9 @@ public final class SubmissionStore {
         return stateOf(reading).orElseThrow();
     }
 
-    /** The contents that earlier runs could not read through no fault of theirs: they are read last. */
-    public Set<String> postponed() {
-        return Set.copyOf(database.sql("select sha256 from read_again")
+    /** The contents that earlier runs could not read, through no fault of theirs: they are read last. Forgets them. */
+    public Set<String> takePostponed() {
+        return Set.copyOf(database.sql("delete from read_again returning sha256")
                 .query(String.class)
                 .list());
     }
@@ -117,9 +117,6 @@ public final class SubmissionStore {
     public SubmissionState add(Reading reading, ReadFile file, List<Finding> findings) {
         SubmissionState state = SubmissionState.of(file, findings);
         long fileId = addFile(reading, state, null);
-        database.sql("delete from read_again where sha256 = ?")
-                .param(reading.sha256())
-                .update();
         for (Submission submission : file.submissions()) {
             addSubmission(fileId, submission, SubmissionState.of(submission, findings));
         }
