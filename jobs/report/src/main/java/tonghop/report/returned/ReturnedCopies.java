@@ -20,7 +20,7 @@ import tonghop.domain.Sha256;
 /** A folder of returned copies, under the paths that the files have in their inbox. */
 public final class ReturnedCopies {
 
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cs}<>:\"|?*\\\\]|[. ]+$");
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}<>:\"|?*\\\\]|[. ]+$");
     private static final Pattern RESERVED =
             Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?|\\.{1,2}|");
     private static final int MOST_BYTES_OF_NAME = 180;

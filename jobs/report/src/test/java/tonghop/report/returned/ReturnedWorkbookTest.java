@@ -301,6 +301,7 @@ class ReturnedWorkbookTest {
         assertThat(ReturnedCopies.safe("dak-nong/2023/Biểu 01.xlsx")).isEqualTo("dak-nong/2023/Biểu 01.xlsx");
         assertThat(ReturnedCopies.safe("../../etc/passwd")).doesNotContain("..");
         assertThat(ReturnedCopies.safe("a/con.xlsx/b\u0007:c\\d.xls")).matches("a/_con\\.xlsx~\\w+/b__c_d\\.xls~\\w+");
+        assertThat(ReturnedCopies.safe("a\u202exslx.exe")).matches("a_xslx\\.exe~\\w+");
         assertThat(ReturnedCopies.safe("ệ".repeat(300))).hasSizeLessThan(100);
         assertThat(ReturnedCopies.safe("a?")).isNotEqualTo(ReturnedCopies.safe("a*"));
     }
