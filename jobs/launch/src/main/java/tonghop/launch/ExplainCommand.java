@@ -4,12 +4,9 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,11 +98,9 @@ final class ExplainCommand implements Callable<Integer> {
     /** In a transaction of its own that leaves no trace. */
     private Explanation explain(
             Session session, Definitions definitions, Unit unit, Period period, @Nullable Instant asOf) {
-        TransactionTemplate transactions = new TransactionTemplate(session.part(PlatformTransactionManager.class));
         RollUp rollUp = session.part(RollUp.class);
         JdbcTemplate template = session.part(JdbcTemplate.class);
-        Explanation found = transactions.execute(transaction -> {
-            transaction.setRollbackOnly();
+        return session.part(OwnTransaction.class).withoutTrace(() -> {
             if (asOf == null) {
                 rollUp.update(period);
             } else {
@@ -123,7 +118,6 @@ final class ExplainCommand implements Callable<Integer> {
                                     .map(Figure::id)
                                     .toList()));
         });
-        return Objects.requireNonNull(found, "an explanation, or it was said that there is none");
     }
 
     private UsageException unknown(Unit unit, Period period, List<String> known) {

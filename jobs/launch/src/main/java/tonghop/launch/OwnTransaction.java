@@ -2,7 +2,9 @@ package tonghop.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -10,7 +12,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.rollup.LockLostException;
 
-/** Does one piece of a step's work apart from the others, so that its failure takes none of them with it. */
+/**
+ * A transaction apart from the one around it: what fails in it, or is undone at its end, takes nothing else with it.
+ */
 final class OwnTransaction {
 
     private static final Log LOG = LogFactory.getLog(OwnTransaction.class);
@@ -44,7 +48,17 @@ final class OwnTransaction {
         }));
     }
 
-    /** The same for work that has transactions of its own. */
+    /** What {@code work} gives, in a transaction that is rolled back at its end: nothing in the database changes. */
+    <T> T withoutTrace(Supplier<T> work) {
+        return Objects.requireNonNull(
+                template.execute(transaction -> {
+                    transaction.setRollbackOnly();
+                    return work.get();
+                }),
+                "a transaction gives what was made in it");
+    }
+
+    /** The same as {@link #attempt} for work that has transactions of its own. */
     static Optional<Trouble> troubleOf(Work work) {
         try {
             work.run();

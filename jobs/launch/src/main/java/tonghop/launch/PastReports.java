@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
@@ -27,7 +25,7 @@ import tonghop.rollup.Seals.Seal;
 /**
  * Writes reports as they would have been at a moment in the past, under today's catalogue and version.
  *
- * @param transactions each on its own, since it is rolled back: what a run around it does is not
+ * @param transaction of its own, since it is rolled back: what a run around it does is not
  */
 record PastReports(
         Catalogue catalogue,
@@ -37,7 +35,7 @@ record PastReports(
         Returns returns,
         CompleteReports complete,
         JdbcTemplate template,
-        TransactionTemplate transactions) {
+        OwnTransaction transaction) {
 
     /** Where reports of a moment stand, beside those of today. */
     static Path folder(Path out, Instant asOf) {
@@ -100,15 +98,14 @@ record PastReports(
 
     private <T> T asOf(Instant asOf, Period period, Work<T> work) throws IOException {
         try {
-            return Objects.requireNonNull(transactions.execute(transaction -> {
-                transaction.setRollbackOnly();
+            return transaction.withoutTrace(() -> {
                 rollUp.update(period, asOf);
                 try {
                     return work.with(Reports.of(period, asOf, catalogue.definitions(), template));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-            }));
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

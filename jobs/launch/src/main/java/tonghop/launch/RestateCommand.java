@@ -4,12 +4,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,14 +85,10 @@ final class RestateCommand implements Callable<Integer> {
     private RestatedFigures.Result restate(Session session, Catalogue catalogue, Period period) {
         RollUp rollUp = session.part(RollUp.class);
         JdbcTemplate template = session.part(JdbcTemplate.class);
-        RestatedFigures.Result result = new TransactionTemplate(session.part(PlatformTransactionManager.class))
-                .execute(transaction -> {
-                    transaction.setRollbackOnly();
-                    rollUp.update(period);
-                    return RestatedFigures.of(period, catalogue.definitions(), template)
-                            .on(day);
-                });
-        return Objects.requireNonNull(result, "a transaction gives what was made in it");
+        return session.part(OwnTransaction.class).withoutTrace(() -> {
+            rollUp.update(period);
+            return RestatedFigures.of(period, catalogue.definitions(), template).on(day);
+        });
     }
 
     private void tell(RestatedFigures.Result result, Period period, @Nullable String within) {

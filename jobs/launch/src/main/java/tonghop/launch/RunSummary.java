@@ -54,7 +54,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                     .ifPresent(trouble -> writeWithoutCopies(run, trouble));
         }
         tellKeptAndFailed();
-        tellClosed(state);
+        tellClosed(run.tooLate());
         if (LeftOut.isAnyUnreadable(state.leftOut())) {
             state.endAtLeast(ExitCode.SURROUNDINGS);
         }
@@ -106,9 +106,9 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                 .toList();
     }
 
-    private void tellClosed(RunState state) {
+    private void tellClosed(List<RunFile.TooLate> tooLate) {
         session.part(SealedReports.class).tellBroken(session.part(Seals.class), console);
-        Map<String, Long> byPeriod = tooLate(state).stream()
+        Map<String, Long> byPeriod = tooLate.stream()
                 .collect(Collectors.groupingBy(RunFile.TooLate::period, TreeMap::new, Collectors.counting()));
         byPeriod.forEach((period, sheets) -> console.say(
                 "Kỳ %s đã chốt: %d bảng đến sau được lưu nhưng chưa tính; xem './tonghop status --period %s'."

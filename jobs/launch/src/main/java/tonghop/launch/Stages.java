@@ -15,8 +15,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
@@ -142,10 +140,8 @@ class Stages {
             Returns returns,
             CompleteReports complete,
             JdbcTemplate template,
-            PlatformTransactionManager transactions) {
-        TransactionTemplate onItsOwn = new TransactionTemplate(transactions);
-        onItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new PastReports(catalogue, layouts, scope, rollUp, returns, complete, template, onItsOwn);
+            OwnTransaction transaction) {
+        return new PastReports(catalogue, layouts, scope, rollUp, returns, complete, template, transaction);
     }
 
     @Bean
