@@ -91,20 +91,20 @@ public final class CloseCommand implements Callable<Integer> {
         ClosedPeriodException.throwIfClosed(period, session);
         session.start("rerun");
         RunState state = session.state();
-        if (state.failed().stream().anyMatch(failed -> failed.report().endsWith(period))) {
+        if (state.reports().failed().stream().anyMatch(failed -> failed.report().endsWith(period))) {
             new RunSummary(settings, session, catalogue, console).tellKeptAndFailed();
             console.say(
                     "Chưa chốt kỳ %s vì còn báo cáo chưa viết được.".formatted(period),
                     "Period %s is not closed, since a report of it could not be written.".formatted(period));
             return state.worst();
         }
-        if (state.reports().isEmpty()) {
+        if (state.reports().all().isEmpty()) {
             throw new UsageException(
                     "Chưa có số liệu nào được lưu cho kỳ %s.".formatted(period),
                     "Nothing is stored for period %s.".formatted(period));
         }
         Map<String, String> outputs = new TreeMap<>();
-        for (String report : state.reports()) {
+        for (String report : state.reports().all()) {
             outputs.put(report, digestOf(settings.out().resolve(report)));
         }
         Period closed = catalogue.definitions().calendar().find(period).orElseThrow();
@@ -113,7 +113,9 @@ public final class CloseCommand implements Callable<Integer> {
         console.say(
                 "Đã chốt kỳ %s: %d báo cáo, dấu %s.".formatted(period, outputs.size(), seal.digest()),
                 "Period %s is closed: %d reports, seal %s.".formatted(period, outputs.size(), seal.digest()));
-        state.written().forEach(report -> console.line("  " + settings.out().resolve(report)));
+        state.reports()
+                .written()
+                .forEach(report -> console.line("  " + settings.out().resolve(report)));
         return ExitCode.DONE;
     }
 

@@ -70,7 +70,7 @@ public final class RerunCommand implements Callable<Integer> {
         settings.periods().forEach(period -> ClosedPeriodException.throwIfClosed(period, session));
         session.start("rerun");
         RunState state = session.state();
-        if (state.written().isEmpty() && state.failed().isEmpty()) {
+        if (state.reports().written().isEmpty() && state.reports().failed().isEmpty()) {
             throw nothingStored(session);
         }
         RunSummary summary = new RunSummary(settings, session, catalogue, console);

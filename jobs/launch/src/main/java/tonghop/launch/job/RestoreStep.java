@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.catalogue.Catalogue;
+import tonghop.rollup.record.Seals;
 
 /** Writes the reports of closed periods again that were lost or edited. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +27,7 @@ class RestoreStep {
     }
 
     @Bean
-    SealedReports sealedReports(Settings settings, RunState run, Catalogue catalogue, PastReports past) {
-        return new SealedReports(settings, run, catalogue, past);
+    SealedReports sealedReports(Settings settings, RunState run, Catalogue catalogue, Seals seals, PastReports past) {
+        return new SealedReports(settings, run, catalogue, seals, past);
     }
 }

@@ -52,13 +52,13 @@ import tonghop.validate.Rules;
 class Stages {
 
     @Bean
-    RunState runState() {
-        return new RunState();
+    RunState runState(JdbcTemplate template) {
+        return new RunState(JdbcClient.create(template));
     }
 
     @Bean
-    Readings readings(Catalogue catalogue, JdbcTemplate template) {
-        return new Readings(catalogue, JdbcClient.create(template));
+    Readings readings(Catalogue catalogue) {
+        return new Readings(catalogue);
     }
 
     @Bean
