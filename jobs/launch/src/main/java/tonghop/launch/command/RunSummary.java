@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.report.Report.LocatedFinding;
@@ -23,12 +22,8 @@ import tonghop.launch.console.Trouble;
 import tonghop.launch.job.LeftOut;
 import tonghop.launch.job.OwnTransaction;
 import tonghop.launch.job.Readings;
-import tonghop.launch.job.Returns;
-import tonghop.launch.job.RunCode;
 import tonghop.launch.job.RunState;
-import tonghop.launch.job.SealedReports;
 import tonghop.launch.job.Session;
-import tonghop.launch.job.Settings;
 import tonghop.launch.job.Version;
 import tonghop.report.RunFile;
 import tonghop.report.returned.ReturnedCopies;
@@ -37,7 +32,7 @@ import tonghop.rollup.report.StoredFiles;
 import tonghop.rollup.store.FileToReturn;
 
 /** Tells what a run did, to people on the console and to machines in {@code run.json}. */
-record RunSummary(Settings settings, Session session, Catalogue catalogue, Console console) {
+record RunSummary(Session session, Console console) {
 
     private static final int MOST_FILES_TOLD = 20;
     private static final Set<SubmissionState> RETURNED =
@@ -55,16 +50,20 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         tellRejected(files);
         if (junit.isWanted()) {
             junit.write(files.stream()
-                    .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
+                    .map(file -> FindingLines.withoutTextsOfLists(
+                            file, session.catalogue().definitions()))
                     .toList());
         }
         RunFile.Run run = run(files, unknown(state, stored), state);
-        boolean isAsBefore = state.read() == 0 && state.written().isEmpty() && RunFile.isUpToDate(run, settings.out());
+        boolean isAsBefore = state.read() == 0
+                && state.written().isEmpty()
+                && RunFile.isUpToDate(run, session.settings().out());
         if (isAsBefore) {
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
         } else {
             tellWritten();
-            OwnTransaction.troubleOf(() -> console.line("  " + RunFile.write(run, settings.out())))
+            OwnTransaction.troubleOf(() -> console.line(
+                            "  " + RunFile.write(run, session.settings().out())))
                     .ifPresent(trouble -> writeWithoutCopies(run, trouble));
         }
         tellKeptAndFailed();
@@ -80,9 +79,9 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
 
     private RunFile.Run run(List<RunFile.FileLine> files, List<ReturnedCopies.Copy> returned, RunState state) {
         return new RunFile.Run(
-                session.part(RunCode.class).text(),
+                session.tools().runCode().text(),
                 Version.current(),
-                catalogue.digest(),
+                session.catalogue().digest(),
                 files,
                 state.leftOut().stream()
                         .map(entry ->
@@ -102,7 +101,9 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         String folder = "runs/" + run.id() + "/tra-lai";
         session.state().fail(folder, trouble);
         RunFile.Failed why = new RunFile.Failed(folder, trouble.what());
-        OwnTransaction.troubleOf(() -> console.line("  " + RunFile.write(run.withoutCopies(why), settings.out())))
+        OwnTransaction.troubleOf(() -> console.line("  "
+                        + RunFile.write(
+                                run.withoutCopies(why), session.settings().out())))
                 .ifPresent(again -> session.state().fail("runs/" + run.id(), again));
     }
 
@@ -111,7 +112,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         Set<String> files = state.files().stream()
                 .map(file -> file.name() + "\t" + file.copy().sha256())
                 .collect(Collectors.toSet());
-        Seals seals = session.part(Seals.class);
+        Seals seals = session.tools().seals();
         return seals.all().stream()
                 .flatMap(seal -> seals.arrivedAfter(seal).stream())
                 .filter(sheet -> files.contains(sheet.file() + "\t" + sheet.sha256()))
@@ -121,7 +122,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     }
 
     private void tellClosed(List<RunFile.TooLate> tooLate) {
-        session.part(SealedReports.class).tellBroken(session.part(Seals.class), console);
+        session.tools().sealedReports().tellBroken(session.tools().seals(), console);
         Map<String, Long> byPeriod = tooLate.stream()
                 .collect(Collectors.groupingBy(RunFile.TooLate::period, TreeMap::new, Collectors.counting()));
         byPeriod.forEach((period, sheets) -> console.say(
@@ -133,8 +134,8 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
 
     /** What is stored of each file of this run that could be read, by its name. */
     private Map<String, FileToReturn> stored(RunState state) {
-        StoredFiles stored = session.part(StoredFiles.class);
-        Readings readings = session.part(Readings.class);
+        StoredFiles stored = session.tools().files();
+        Readings readings = session.tools().readings();
         Map<String, FileToReturn> files = new LinkedHashMap<>();
         state.files().forEach(file -> stored.find(readings.of(file)).ifPresent(found -> files.put(file.name(), found)));
         return files;
@@ -146,7 +147,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                 .filter(file -> RETURNED.contains(file.state()))
                 .filter(file -> state.states().get(file.path()) != SubmissionState.SUPERSEDED)
                 .toList();
-        return session.part(Returns.class).outsideOfReports(files);
+        return session.tools().returns().outsideOfReports(files);
     }
 
     /** Names the reports that were written. */
@@ -155,7 +156,8 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         console.say(
                 "Đã viết %d báo cáo:".formatted(state.written().size()),
                 "%d reports written:".formatted(state.written().size()));
-        state.written().forEach(report -> console.line("  " + settings.out().resolve(report)));
+        state.written()
+                .forEach(report -> console.line("  " + session.settings().out().resolve(report)));
     }
 
     /** Names the files that somebody had edited, and the reports that could not be written. */
@@ -174,7 +176,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     }
 
     private Path log() {
-        return settings.home().resolve("logs").resolve("tonghop.log");
+        return session.settings().home().resolve("logs").resolve("tonghop.log");
     }
 
     private void tellRejected(List<RunFile.FileLine> files) {
@@ -186,7 +188,8 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                 .toList();
         rejected.stream()
                 .limit(MOST_FILES_TOLD)
-                .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
+                .map(file -> FindingLines.withoutTextsOfLists(
+                        file, session.catalogue().definitions()))
                 .forEach(file -> FindingLines.tell(file, FindingLines.FEW, console));
         if (rejected.size() > MOST_FILES_TOLD) {
             console.say(
