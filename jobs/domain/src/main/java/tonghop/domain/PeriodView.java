@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.domain.Report.Coverage;
-import tonghop.domain.Report.Value;
 
 /**
  * What rules may ask about a unit and a period: nothing is changed by asking. The units of a question are those that
@@ -36,7 +35,7 @@ public interface PeriodView {
     boolean hasSent(String unit, String form);
 
     /** What was counted in the whole territory of {@code unit}; empty where nobody stated it. */
-    Optional<Value> total(String unit, String measure);
+    Optional<Amount> total(String unit, String measure);
 
     /** Whether {@code unit} has a part of its own in the total, beside the units below it. */
     boolean hasOwnPart(String unit, String measure);
@@ -69,7 +68,7 @@ public interface PeriodView {
         Period period();
 
         /** What {@code unit} counted then; empty where it did not, or was not there. */
-        Optional<Value> find(Unit unit, String measure);
+        Optional<Amount> find(Unit unit, String measure);
 
         /** The same where it bears no mark and the same units below stand behind it. */
         Optional<BigDecimal> comparable(Unit unit, String measure);

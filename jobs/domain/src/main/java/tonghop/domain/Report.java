@@ -68,16 +68,13 @@ public record Report(
      * @param values by column number; a column without a value is blank
      * @param texts of a list's item: its attributes
      */
-    public record Line(String label, @Nullable String unit, Map<Integer, Value> values, Map<String, String> texts) {
+    public record Line(String label, @Nullable String unit, Map<Integer, Amount> values, Map<String, String> texts) {
 
         public Line {
             values = Collections.unmodifiableMap(new TreeMap<>(values));
             texts = Collections.unmodifiableMap(new TreeMap<>(texts));
         }
     }
-
-    /** A number with its mark. */
-    public record Value(BigDecimal value, @Nullable Qualifier qualifier) {}
 
     /**
      * An observation with its source.

@@ -53,11 +53,11 @@ class BoundsTest {
         int numerator = random.nextInt(denominator + 1);
         int missing = random.nextInt(1000);
         int good = random.nextInt(missing + 1);
-        BigDecimal truth = Bounds.percent(number(numerator + good), number(denominator + missing));
+        BigDecimal truth = Amount.percent(number(numerator + good), number(denominator + missing));
         Bounds bounds = Bounds.of(number(numerator), number(denominator), number(missing))
                 .orElseThrow();
         assertThat(truth).isBetween(bounds.low(), bounds.high());
-        assertThat(Bounds.percent(number(numerator), number(denominator))).isBetween(bounds.low(), bounds.high());
+        assertThat(Amount.percent(number(numerator), number(denominator))).isBetween(bounds.low(), bounds.high());
     }
 
     private static BigDecimal number(long number) {

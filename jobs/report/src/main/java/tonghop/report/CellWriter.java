@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Amount;
 import tonghop.domain.Measure;
-import tonghop.domain.Report;
 import tonghop.spreadsheet.XmlText;
 
 /**
@@ -77,7 +77,7 @@ public final class CellWriter {
     }
 
     /** Writes a value of {@code measure}; a qualified one as text, such as 'trên 98%'. */
-    void value(XSSFCell cell, Report.Value value, @Nullable Measure measure) {
+    void value(XSSFCell cell, Amount value, @Nullable Measure measure) {
         if (value.qualifier() == null) {
             cell.setCellValue(value.value().doubleValue());
         } else {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.catalogue.Catalogue;
+import tonghop.domain.Amount;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Completeness;
 import tonghop.domain.Fact;
@@ -266,7 +267,7 @@ class ReportFolderTest {
                                 List.of(new Report.Line(
                                         "Tỉnh Đắk Nông",
                                         "67",
-                                        Map.of(1, new Report.Value(new BigDecimal("2107"), null)),
+                                        Map.of(1, new Amount(new BigDecimal("2107"), null)),
                                         Map.of()))),
                         new Report.FilledForm(
                                 MODELS,

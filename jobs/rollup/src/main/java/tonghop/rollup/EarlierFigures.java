@@ -1,23 +1,20 @@
 package tonghop.rollup;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tonghop.domain.Bounds;
+import java.util.stream.Stream;
+import tonghop.domain.Amount;
 import tonghop.domain.Figure;
 import tonghop.domain.Indicator;
 import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
 import tonghop.domain.PastFigures.PastPeriod;
 import tonghop.domain.Period;
-import tonghop.domain.Qualifier;
 import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Unit;
-import tonghop.rollup.History.Amount;
 import tonghop.rollup.History.Past;
 
 /**
@@ -56,45 +53,28 @@ record EarlierFigures(Unit unit, List<Figure> figures, History history) {
     private Optional<PastFigure> ofMeasure(String id, Unit then, Past past) {
         return Optional.ofNullable(past.find(then, id))
                 .map(amount -> new PastFigure(
-                        Totals.plain(amount.value()),
-                        null,
-                        null,
-                        amount.qualifier(),
-                        history.standOnTheSame(unit, then, id, past)));
+                        amount.value(), null, null, amount.qualifier(), history.standOnTheSame(unit, then, id, past)));
     }
 
     private Optional<PastFigure> ofIndicator(Indicator indicator, Unit then, Past past) {
-        List<Amount> above = amounts(indicator.numerator(), then, past);
-        List<Amount> below = amounts(indicator.denominator(), then, past);
-        BigDecimal denominator = sum(below);
-        if (above.isEmpty() || denominator.signum() == 0) {
+        Optional<Amount> numerator = sum(indicator.numerator(), then, past);
+        Optional<Amount> denominator = sum(indicator.denominator(), then, past);
+        if (numerator.isEmpty() || denominator.isEmpty()) {
             return Optional.empty();
         }
+        Amount.Ratio ratio = numerator.get().over(denominator.get());
         boolean isComparable =
                 indicator.denominator().stream().allMatch(measure -> history.standOnTheSame(unit, then, measure, past));
-        return Optional.of(new PastFigure(
-                Bounds.percent(sum(above), denominator),
-                sum(above),
-                denominator,
-                Qualifier.combine(mark(above), Qualifier.reversed(mark(below))),
-                isComparable));
+        return Optional.ofNullable(ratio.value())
+                .map(value -> new PastFigure(
+                        value,
+                        Totals.plain(ratio.numerator().value()),
+                        Totals.plain(ratio.denominator().value()),
+                        ratio.qualifier(),
+                        isComparable));
     }
 
-    private static List<Amount> amounts(List<String> measures, Unit then, Past past) {
-        return measures.stream()
-                .flatMap(measure -> Optional.ofNullable(past.find(then, measure)).stream())
-                .toList();
-    }
-
-    private static @Nullable Qualifier mark(List<Amount> amounts) {
-        Qualifier mark = null;
-        for (Amount amount : amounts) {
-            mark = Qualifier.combine(mark, amount.qualifier());
-        }
-        return mark;
-    }
-
-    private static BigDecimal sum(List<Amount> amounts) {
-        return Totals.plain(amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+    private static Optional<Amount> sum(List<String> measures, Unit then, Past past) {
+        return Amount.sum(measures.stream().flatMap(measure -> Stream.ofNullable(past.find(then, measure))));
     }
 }

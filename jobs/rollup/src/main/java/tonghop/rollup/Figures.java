@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Amount;
 import tonghop.domain.Bounds;
 import tonghop.domain.Definitions;
 import tonghop.domain.Figure;
@@ -21,7 +22,6 @@ import tonghop.domain.Indicator;
 import tonghop.domain.Measure;
 import tonghop.domain.Nature;
 import tonghop.domain.Qualifier;
-import tonghop.domain.Report.Value;
 import tonghop.rollup.FormCoverage.Counts;
 
 /** Makes the figures of a unit from the totals: measures in the order of the forms, then the indicators. */
@@ -84,7 +84,7 @@ final class Figures {
     }
 
     private List<Figure> ofMeasure(String unit, Measure measure, Set<String> owed) {
-        Optional<Value> value = totals.find(unit, measure.id(), Totals.ALL);
+        Optional<Amount> value = totals.find(unit, measure.id(), Totals.ALL);
         List<Figure> figures = new ArrayList<>();
         if (value.isPresent()) {
             figures.add(stated(unit, measure, measure.id(), measure.label(), value.get()));
@@ -111,7 +111,7 @@ final class Figures {
         return figures;
     }
 
-    private Figure stated(String unit, Measure measure, String id, String label, Value value) {
+    private Figure stated(String unit, Measure measure, String id, String label, Amount value) {
         Counts counts = counts(unit, measure);
         boolean isDeclared = measure.nature() == Nature.DECLARED;
         Qualifier qualifier = value.qualifier();
@@ -141,11 +141,12 @@ final class Figures {
     }
 
     private Optional<Figure> ofIndicator(String unit, Indicator indicator, Set<String> owed) {
-        Optional<Value> declared = totals.find(unit, indicator.id(), Totals.ALL);
-        Optional<Value> numerator = sum(unit, indicator.numerator());
-        Optional<Value> denominator = sum(unit, indicator.denominator());
+        Optional<Amount> declared = totals.find(unit, indicator.id(), Totals.ALL);
+        Optional<Amount> numerator = sum(unit, indicator.numerator());
+        Optional<Amount> denominator = sum(unit, indicator.denominator());
         if (numerator.isPresent() && denominator.isPresent()) {
-            return Optional.of(computed(unit, indicator, numerator.get(), denominator.get(), declared.orElse(null)));
+            return Optional.of(
+                    computed(unit, indicator, numerator.get().over(denominator.get()), declared.orElse(null)));
         }
         if (declared.isPresent()) {
             return Optional.of(new Figure(
@@ -187,21 +188,21 @@ final class Figures {
                 : Optional.empty();
     }
 
-    private Figure computed(
-            String unit, Indicator indicator, Value numerator, Value denominator, @Nullable Value declared) {
+    private Figure computed(String unit, Indicator indicator, Amount.Ratio ratio, @Nullable Amount declared) {
         Counts counts = counts(unit, indicator);
-        boolean isZero = denominator.value().signum() == 0;
+        BigDecimal numerator = ratio.numerator().value();
+        BigDecimal denominator = ratio.denominator().value();
         Optional<Bounds> bounds = missing.of(unit, formsOf(indicator.denominator()), indicator.denominator())
-                .flatMap(size -> Bounds.of(numerator.value(), denominator.value(), size));
+                .flatMap(size -> Bounds.of(numerator, denominator, size));
         return new Figure(
                 indicator.id(),
                 indicator.label(),
                 Kind.INDICATOR,
                 Status.COMPUTED,
-                isZero ? null : Bounds.percent(numerator.value(), denominator.value()),
-                Qualifier.combine(numerator.qualifier(), Qualifier.reversed(denominator.qualifier())),
-                numerator.value(),
-                denominator.value(),
+                ratio.value(),
+                ratio.qualifier(),
+                numerator,
+                denominator,
                 bounds.map(Bounds::low).orElse(null),
                 bounds.map(Bounds::high).orElse(null),
                 declared == null ? null : declared.value(),
@@ -216,19 +217,8 @@ final class Figures {
                 null);
     }
 
-    private Optional<Value> sum(String unit, List<String> ids) {
-        List<Value> values = ids.stream()
-                .flatMap(id -> totals.find(unit, id, Totals.ALL).stream())
-                .toList();
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal sum = values.stream().map(Value::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Qualifier qualifier = null;
-        for (Value value : values) {
-            qualifier = Qualifier.combine(qualifier, value.qualifier());
-        }
-        return Optional.of(new Value(sum, qualifier));
+    private Optional<Amount> sum(String unit, List<String> ids) {
+        return Amount.sum(ids.stream().flatMap(id -> totals.find(unit, id, Totals.ALL).stream()));
     }
 
     private Counts counts(String unit, Measure measure) {

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tonghop.domain.Amount;
 import tonghop.domain.Definitions;
 import tonghop.domain.Form;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
-import tonghop.domain.Qualifier;
 import tonghop.domain.Report.FilledForm;
 import tonghop.domain.Report.Line;
-import tonghop.domain.Report.Value;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 
@@ -62,12 +61,12 @@ final class FilledForms {
 
     private List<Line> unitLines(Unit top, Form form) {
         List<Line> lines = new ArrayList<>();
-        Map<Integer, Value> own = values(top.code(), form, Totals.OWN);
+        Map<Integer, Amount> own = values(top.code(), form, Totals.OWN);
         if (!own.isEmpty()) {
             lines.add(new Line(top.name(), top.code(), own, Map.of()));
         }
         for (Unit child : tree.childrenOf(top.code())) {
-            Map<Integer, Value> values = values(child.code(), form, Totals.ALL);
+            Map<Integer, Amount> values = values(child.code(), form, Totals.ALL);
             if (!values.isEmpty() || form.isOwedBy(child, period)) {
                 lines.add(new Line(child.name(), child.code(), values, Map.of()));
             }
@@ -75,12 +74,12 @@ final class FilledForms {
         return lines;
     }
 
-    private Map<Integer, Value> values(String unit, Form form, String part) {
-        Map<Integer, Value> values = new HashMap<>();
+    private Map<Integer, Amount> values(String unit, Form form, String part) {
+        Map<Integer, Amount> values = new HashMap<>();
         for (Form.Column column : form.columns()) {
             Measure measure = column.measure();
             if (measure != null) {
-                Optional<Value> value = totals.find(unit, measure.id(), part);
+                Optional<Amount> value = totals.find(unit, measure.id(), part);
                 value.ifPresent(found -> values.put(column.no(), found));
             }
         }
@@ -88,7 +87,7 @@ final class FilledForms {
     }
 
     private List<Line> categoryLines(Form form, Set<String> within) {
-        Map<String, Map<Integer, Value>> byCategory = new LinkedHashMap<>();
+        Map<String, Map<Integer, Amount>> byCategory = new LinkedHashMap<>();
         for (StoredPeriod.LeafRow leaf : stored.leaves()) {
             if (leaf.form().equals(form.id()) && within.contains(leaf.unit())) {
                 add(form, leaf, Map.of(leaf.measure(), 1), byCategory);
@@ -110,21 +109,16 @@ final class FilledForms {
             Form form,
             StoredPeriod.LeafRow leaf,
             Map<String, Integer> goesInto,
-            Map<String, Map<Integer, Value>> byCategory) {
-        Map<Integer, Value> values = byCategory.computeIfAbsent(leaf.row(), row -> new HashMap<>());
+            Map<String, Map<Integer, Amount>> byCategory) {
+        Map<Integer, Amount> values = byCategory.computeIfAbsent(leaf.row(), row -> new HashMap<>());
         for (Form.Column column : form.columns()) {
             Measure measure = column.measure();
             Integer times = measure == null ? null : goesInto.get(measure.id());
             if (times != null && measure != null && measure.addsOverUnits()) {
                 BigDecimal value = leaf.value().multiply(BigDecimal.valueOf(times));
-                values.merge(column.no(), new Value(value, leaf.qualifier()), FilledForms::plus);
+                values.merge(column.no(), new Amount(value, leaf.qualifier()), Amount::plus);
             }
         }
-    }
-
-    private static Value plus(Value one, Value other) {
-        BigDecimal sum = one.value().add(other.value());
-        return new Value(sum, Qualifier.combine(one.qualifier(), other.qualifier()));
     }
 
     private List<Line> itemLines(Form form, Set<String> within) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Amount;
 import tonghop.domain.Definitions;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodType;
-import tonghop.domain.Qualifier;
 import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
@@ -45,13 +45,6 @@ record History(UnitTree tree, Totals totals, List<Past> pasts) {
             return values.getOrDefault(unit.code(), Map.of()).get(measure);
         }
     }
-
-    /**
-     * A total.
-     *
-     * @param qualifier 'at least', 'about' or the like; absent for an exact one
-     */
-    record Amount(BigDecimal value, @Nullable Qualifier qualifier) {}
 
     /** The earlier periods that {@code period} is compared with, newest first. */
     static List<Period> periodsBefore(Period period, ReportingCalendar calendar) {
@@ -94,13 +87,7 @@ record History(UnitTree tree, Totals totals, List<Past> pasts) {
                 .param("units", units)
                 .query(row -> {
                     values.computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
-                            .put(
-                                    row.getString("measure"),
-                                    new Amount(
-                                            row.getBigDecimal("value"),
-                                            Optional.ofNullable(row.getString("qualifier"))
-                                                    .flatMap(Qualifier::find)
-                                                    .orElse(null)));
+                            .put(row.getString("measure"), Totals.amount(row));
                 });
         return values;
     }

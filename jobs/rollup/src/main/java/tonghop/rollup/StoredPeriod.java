@@ -142,7 +142,6 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     }
 
     private static LeafRow leaf(ResultSet row, Period period) throws SQLException {
-        String qualifier = row.getString("qualifier");
         return new LeafRow(
                 period.code(),
                 row.getString("unit"),
@@ -151,7 +150,7 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
                 row.getString("measure"),
                 row.getString("row_label"),
                 Totals.plain(row.getBigDecimal("value")),
-                qualifier == null ? null : Qualifier.find(qualifier).orElse(null),
+                Totals.qualifier(row),
                 row.getString("path"),
                 row.getString("sheet"),
                 row.getString("cell"),

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Amount;
 import tonghop.domain.Definitions;
 import tonghop.domain.Finding;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodView;
 import tonghop.domain.Place;
 import tonghop.domain.Report.Coverage;
-import tonghop.domain.Report.Value;
 import tonghop.domain.SubmissionState;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitReport;
@@ -97,7 +97,7 @@ record StoredView(UnitReport report, List<Coverage> coverage, History history, O
     }
 
     @Override
-    public Optional<Value> total(String unit, String measure) {
+    public Optional<Amount> total(String unit, String measure) {
         return history.totals().find(unit, measure, Totals.ALL);
     }
 
@@ -182,11 +182,8 @@ record StoredView(UnitReport report, List<Coverage> coverage, History history, O
         }
 
         @Override
-        public Optional<Value> find(Unit unit, String measure) {
-            return past.tree()
-                    .same(unit)
-                    .flatMap(then -> Optional.ofNullable(past.find(then, measure)))
-                    .map(amount -> new Value(amount.value(), amount.qualifier()));
+        public Optional<Amount> find(Unit unit, String measure) {
+            return past.tree().same(unit).flatMap(then -> Optional.ofNullable(past.find(then, measure)));
         }
 
         @Override

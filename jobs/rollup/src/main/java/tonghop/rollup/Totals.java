@@ -1,16 +1,19 @@
 package tonghop.rollup;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Amount;
 import tonghop.domain.Period;
 import tonghop.domain.Qualifier;
-import tonghop.domain.Report.Value;
 
 /** The roll-up of a period, as it stands in the database. */
 final class Totals {
@@ -18,7 +21,7 @@ final class Totals {
     static final String ALL = "all";
     static final String OWN = "own";
 
-    private final Map<String, Map<String, Map<String, Value>>> byUnit = new HashMap<>();
+    private final Map<String, Map<String, Map<String, Amount>>> byUnit = new HashMap<>();
 
     private Totals() {}
 
@@ -27,19 +30,23 @@ final class Totals {
         database.sql("select unit, measure, part, value, qualifier from total where period = ?")
                 .param(period.code())
                 .query(row -> {
-                    String qualifier = row.getString("qualifier");
                     totals.byUnit
                             .computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
                             .computeIfAbsent(row.getString("measure"), measure -> new TreeMap<>())
-                            .put(
-                                    row.getString("part"),
-                                    new Value(
-                                            plain(row.getBigDecimal("value")),
-                                            qualifier == null
-                                                    ? null
-                                                    : Qualifier.find(qualifier).orElse(null)));
+                            .put(row.getString("part"), amount(row));
                 });
         return totals;
+    }
+
+    /** The value of a row with its mark. */
+    static Amount amount(ResultSet row) throws SQLException {
+        return new Amount(plain(row.getBigDecimal("value")), qualifier(row));
+    }
+
+    static @Nullable Qualifier qualifier(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("qualifier"))
+                .flatMap(Qualifier::find)
+                .orElse(null);
     }
 
     static BigDecimal plain(BigDecimal value) {
@@ -47,7 +54,7 @@ final class Totals {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    Optional<Value> find(String unit, String measure, String part) {
+    Optional<Amount> find(String unit, String measure, String part) {
         return Optional.ofNullable(of(unit, measure).get(part));
     }
 
@@ -64,7 +71,7 @@ final class Totals {
         return parts.size() < 2 ? List.of() : parts;
     }
 
-    private Map<String, Value> of(String unit, String measure) {
+    private Map<String, Amount> of(String unit, String measure) {
         return byUnit.getOrDefault(unit, Map.of()).getOrDefault(measure, Map.of());
     }
 }

@@ -106,14 +106,13 @@ final class Trail {
     }
 
     private static Observed observed(ResultSet row) throws SQLException {
-        String qualifier = row.getString("qualifier");
         return new Observed(
                 row.getString("form"),
                 row.getString("row_label"),
                 row.getInt("row_number"),
                 row.getInt("ordinal"),
                 Totals.plain(row.getBigDecimal("value")),
-                qualifier == null ? null : Qualifier.find(qualifier).orElse(null),
+                Totals.qualifier(row),
                 row.getBoolean("is_whole"),
                 row.getString("path"),
                 row.getString("sha256"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tonghop.domain.Amount;
 import tonghop.domain.Definitions;
 import tonghop.domain.Fact;
 import tonghop.domain.Finding;
@@ -16,7 +17,6 @@ import tonghop.domain.Nature;
 import tonghop.domain.PeriodView;
 import tonghop.domain.PeriodView.Past;
 import tonghop.domain.Place;
-import tonghop.domain.Report.Value;
 import tonghop.domain.Unit;
 
 /**
@@ -78,8 +78,8 @@ final class CopiedForms implements Rule<PeriodView> {
         int happened = 0;
         for (Measure measure : form.measures().values()) {
             if (TELLING.contains(measure.nature())) {
-                Optional<BigDecimal> now = view.total(unit.code(), measure.id()).map(Value::value);
-                Optional<BigDecimal> before = last.find(unit, measure.id()).map(Value::value);
+                Optional<BigDecimal> now = view.total(unit.code(), measure.id()).map(Amount::value);
+                Optional<BigDecimal> before = last.find(unit, measure.id()).map(Amount::value);
                 if (now.isPresent() != before.isPresent()
                         || (before.isPresent() && now.get().compareTo(before.get()) != 0)) {
                     return 0;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tonghop.domain.Amount;
 import tonghop.domain.CrossFormRule;
 import tonghop.domain.Definitions;
 import tonghop.domain.Fact;
@@ -17,7 +18,6 @@ import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.PeriodView;
 import tonghop.domain.Place;
-import tonghop.domain.Report.Value;
 import tonghop.domain.Unit;
 
 /**
@@ -109,7 +109,7 @@ final class CrossForms implements Rule<PeriodView> {
     private static Optional<BigDecimal> sum(Unit unit, List<String> measures, PeriodView view) {
         BigDecimal sum = BigDecimal.ZERO;
         for (String measure : measures) {
-            Optional<Value> value = view.total(unit.code(), measure).filter(stated -> stated.qualifier() == null);
+            Optional<Amount> value = view.total(unit.code(), measure).filter(stated -> stated.qualifier() == null);
             if (value.isEmpty()) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.Amount;
 import tonghop.domain.Definitions;
 import tonghop.domain.Fact;
 import tonghop.domain.Figure;
@@ -18,7 +19,6 @@ import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
 import tonghop.domain.Measure;
 import tonghop.domain.PeriodView;
-import tonghop.domain.Report.Value;
 
 /**
  * By how much findings could change a report's figures, so that what matters most is read first.
@@ -142,7 +142,7 @@ final class Impact {
     }
 
     private static BigDecimal counted(String unit, String measure, PeriodView view) {
-        return view.total(unit, measure).map(Value::value).orElse(BigDecimal.ZERO);
+        return view.total(unit, measure).map(Amount::value).orElse(BigDecimal.ZERO);
     }
 
     private static Optional<Measure> firstMeasure(Form form) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tonghop.domain.Amount;
 import tonghop.domain.Definitions;
 import tonghop.domain.Fact;
 import tonghop.domain.Finding;
@@ -19,7 +20,6 @@ import tonghop.domain.Period;
 import tonghop.domain.PeriodView;
 import tonghop.domain.PeriodView.Left;
 import tonghop.domain.Place;
-import tonghop.domain.Report.Value;
 import tonghop.domain.Unit;
 
 /**
@@ -76,7 +76,7 @@ final class OpeningBalances implements Rule<PeriodView> {
         return findings;
     }
 
-    private static Optional<Value> stated(Unit unit, Opening opening, PeriodView view) {
+    private static Optional<Amount> stated(Unit unit, Opening opening, PeriodView view) {
         return view.total(unit.code(), opening.measure().id());
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tonghop.domain.Amount;
 import tonghop.validate.unusual.Unusual.Side;
 
 /**
@@ -43,10 +44,10 @@ public final class UnusualRates {
             return denominator > 0 && 0 <= numerator && numerator <= denominator;
         }
 
-        BigDecimal percent() {
-            return BigDecimal.valueOf(numerator)
-                    .multiply(BigDecimal.valueOf(100))
-                    .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
+        /** With two decimals. */
+        public BigDecimal percent() {
+            return Amount.percent(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator))
+                    .setScale(2, RoundingMode.HALF_UP);
         }
 
         private Rate scaled() {
