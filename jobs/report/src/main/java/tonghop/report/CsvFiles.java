@@ -9,6 +9,7 @@ import tonghop.domain.Figure;
 import tonghop.domain.Finding;
 import tonghop.domain.Place;
 import tonghop.domain.Report;
+import tonghop.domain.TidyColumn;
 import tonghop.domain.UnitReport;
 
 /**
@@ -22,19 +23,7 @@ final class CsvFiles {
 
     static void writeObservations(Report report, Path file) throws IOException {
         try (CsvLines csv = open(file)) {
-            csv.write(
-                    "unit",
-                    "period",
-                    "form",
-                    "measure",
-                    "row",
-                    "value",
-                    "qualifier",
-                    "status",
-                    "unit_of_count",
-                    "file",
-                    "sheet",
-                    "cell");
+            csv.write(TidyColumn.codes().toArray());
             for (Report.Leaf leaf : report.leaves()) {
                 csv.write(
                         leaf.unit(),
