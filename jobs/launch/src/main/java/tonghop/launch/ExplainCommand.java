@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Definitions;
 import tonghop.domain.Explanation;
-import tonghop.domain.Figure;
+import tonghop.domain.FigureId;
 import tonghop.domain.NearestWord;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
@@ -110,12 +110,12 @@ final class ExplainCommand implements Callable<Integer> {
                     ? Explanations.of(period, definitions, template)
                     : Explanations.of(period, asOf, definitions, template);
             return explanations
-                    .find(unit, figure)
+                    .find(unit, FigureId.parse(figure))
                     .orElseThrow(() -> unknown(
                             unit,
                             period,
                             explanations.figuresOf(unit).stream()
-                                    .map(Figure::id)
+                                    .map(one -> one.id().toString())
                                     .toList()));
         });
     }

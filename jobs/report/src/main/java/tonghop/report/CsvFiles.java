@@ -51,7 +51,7 @@ final class CsvFiles {
                     unit.unit().code(),
                     report.period().code(),
                     null,
-                    figure.id(),
+                    figure.id().toString(),
                     unit.unit().name(),
                     value,
                     figure.qualifier() == null ? null : figure.qualifier().code(),

@@ -94,8 +94,8 @@ public final class ExplanationText {
                         String.valueOf(ReportJson.rounded(figure)),
                         figure.unitOfCount(),
                         counts,
-                        figure.reported(),
-                        figure.expected());
+                        figure.sent().reported(),
+                        figure.sent().expected());
     }
 
     private static String where(Explanation.Leaf leaf) {

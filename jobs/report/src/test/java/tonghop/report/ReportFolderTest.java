@@ -22,16 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Amount;
+import tonghop.domain.Bounds;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Completeness;
 import tonghop.domain.Fact;
 import tonghop.domain.Figure;
-import tonghop.domain.Figure.Kind;
 import tonghop.domain.Figure.Status;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Form;
 import tonghop.domain.Indicator;
+import tonghop.domain.Nature;
 import tonghop.domain.PastFigures;
 import tonghop.domain.Period;
 import tonghop.domain.Place;
@@ -43,6 +44,7 @@ import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitReport;
 import tonghop.domain.Validity;
+import tonghop.report.samples.DrawnFigures;
 import tools.jackson.databind.JsonNode;
 
 /** A whole report on disk: what is in each file, and how the folder changes. */
@@ -246,10 +248,10 @@ class ReportFolderTest {
     static Report report() {
         Unit province = new Unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE, "VN", Validity.ALWAYS, List.of());
         List<Figure> figures = List.of(
-                figure("reception.visits", "Lượt tiếp", Kind.MEASURE, Status.REPORTED, "2107", null, null),
-                figure("capital", "Vốn", Kind.MEASURE, Status.APPROXIMATE, "710", Qualifier.MORE_THAN, null),
+                count("reception.visits", "Lượt tiếp", "2107", null),
+                count("capital", "Vốn", "710", Qualifier.MORE_THAN),
                 rate(),
-                figure("on-time", "Tỷ lệ đúng hạn", Kind.INDICATOR, Status.DECLARED, null, Qualifier.MORE_THAN, "98"));
+                DrawnFigures.declared("on-time", "Tỷ lệ đúng hạn", "98", Qualifier.MORE_THAN));
         Finding finding = Finding.of(
                 FindingCode.LOOK_ALIKE,
                 Place.ofForm("67", null, "2023"),
@@ -304,58 +306,18 @@ class ReportFolderTest {
     }
 
     private static Figure rate() {
-        return new Figure(
-                "rate",
-                "Tỷ lệ giải quyết",
-                Kind.INDICATOR,
-                Status.COMPUTED,
-                new BigDecimal("68.25396825"),
-                null,
-                new BigDecimal("43"),
-                new BigDecimal("63"),
-                new BigDecimal("53.75"),
-                new BigDecimal("75"),
-                new BigDecimal("69"),
-                Qualifier.MORE_THAN,
-                "%",
-                2,
-                8,
-                0,
-                8,
-                false,
+        return DrawnFigures.rate(
                 new Indicator("rate", "Tỷ lệ giải quyết", List.of("settled"), List.of("received"), 2, true),
-                null);
+                "43",
+                "63",
+                null,
+                new Bounds(new BigDecimal("53.75"), new BigDecimal("75")),
+                new Amount(new BigDecimal("69"), Qualifier.MORE_THAN),
+                new Figure.Sent(8, 0, 8));
     }
 
-    private static Figure figure(
-            String id,
-            String label,
-            Kind kind,
-            Status status,
-            @Nullable String value,
-            @Nullable Qualifier qualifier,
-            @Nullable String declared) {
-        return new Figure(
-                id,
-                label,
-                kind,
-                status,
-                value == null ? null : new BigDecimal(value),
-                qualifier,
-                null,
-                null,
-                null,
-                null,
-                declared == null ? null : new BigDecimal(declared),
-                declared == null ? null : qualifier,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                2,
-                1,
-                0,
-                1,
-                false,
-                null,
-                null);
+    private static Figure count(String id, String label, String value, @Nullable Qualifier mark) {
+        return DrawnFigures.count(id, label, Nature.FLOW, value, mark, new Figure.Sent(1, 0, 1));
     }
 
     private static List<String> asText(Sheet sheet) {

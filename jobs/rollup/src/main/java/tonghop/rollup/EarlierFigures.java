@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.domain.Amount;
 import tonghop.domain.Figure;
+import tonghop.domain.FigureId;
 import tonghop.domain.Indicator;
 import tonghop.domain.PastFigures;
 import tonghop.domain.PastFigures.PastFigure;
@@ -27,7 +28,7 @@ record EarlierFigures(Unit unit, List<Figure> figures, History history) {
     PastFigures of(Period period, ReportingCalendar calendar) {
         List<PastPeriod> periods = new ArrayList<>();
         for (Past past : history.pasts()) {
-            Map<String, PastFigure> found = figuresOf(past);
+            Map<FigureId, PastFigure> found = figuresOf(past);
             if (!found.isEmpty()) {
                 periods.add(new PastPeriod(past.period(), found));
             }
@@ -35,8 +36,8 @@ record EarlierFigures(Unit unit, List<Figure> figures, History history) {
         return PastFigures.of(periods, period, calendar);
     }
 
-    private Map<String, PastFigure> figuresOf(Past past) {
-        Map<String, PastFigure> found = new LinkedHashMap<>();
+    private Map<FigureId, PastFigure> figuresOf(Past past) {
+        Map<FigureId, PastFigure> found = new LinkedHashMap<>();
         Optional<Unit> then = past.tree().same(unit);
         if (then.isPresent()) {
             for (Figure figure : figures) {
@@ -50,10 +51,14 @@ record EarlierFigures(Unit unit, List<Figure> figures, History history) {
         return found;
     }
 
-    private Optional<PastFigure> ofMeasure(String id, Unit then, Past past) {
-        return Optional.ofNullable(past.find(then, id))
+    private Optional<PastFigure> ofMeasure(FigureId id, Unit then, Past past) {
+        return Optional.ofNullable(id.isPart() ? null : past.find(then, id.of()))
                 .map(amount -> new PastFigure(
-                        amount.value(), null, null, amount.qualifier(), history.standOnTheSame(unit, then, id, past)));
+                        amount.value(),
+                        null,
+                        null,
+                        amount.qualifier(),
+                        history.standOnTheSame(unit, then, id.of(), past)));
     }
 
     private Optional<PastFigure> ofIndicator(Indicator indicator, Unit then, Past past) {

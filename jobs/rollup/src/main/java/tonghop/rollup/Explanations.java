@@ -10,17 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
 import tonghop.domain.Explanation;
 import tonghop.domain.Explanation.Role;
 import tonghop.domain.Figure;
+import tonghop.domain.FigureId;
 import tonghop.domain.Indicator;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
+import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitTree;
 
 /** Walks figures of one period back to the cells that they stand on. */
@@ -72,7 +73,7 @@ public final class Explanations {
      * @param id of a measure or indicator, with its breakdown if it is one
      * @return empty if the unit has no such figure
      */
-    public Optional<Explanation> find(Unit unit, String id) {
+    public Optional<Explanation> find(Unit unit, FigureId id) {
         return reports.figuresOf(unit).stream()
                 .filter(figure -> figure.id().equals(id))
                 .findFirst()
@@ -82,36 +83,22 @@ public final class Explanations {
     private Explanation explain(Unit unit, Figure figure) {
         Walk walk = new Walk();
         String formula;
-        Optional<Indicator> indicator = definitions.indicator(figure.id());
-        if (indicator.isPresent() && figure.numerator() != null) {
-            indicator.get().numerator().forEach(id -> walk.from(unit, id, null, Role.NUMERATOR));
-            indicator.get().denominator().forEach(id -> walk.from(unit, id, null, Role.DENOMINATOR));
+        Indicator indicator = figure.indicator();
+        if (indicator != null && figure.ratio().isPresent()) {
+            indicator.numerator().forEach(id -> walk.from(unit, FigureId.of(id), Role.NUMERATOR));
+            indicator.denominator().forEach(id -> walk.from(unit, FigureId.of(id), Role.DENOMINATOR));
             formula = "(%s) / (%s) × 100"
-                    .formatted(
-                            String.join(" + ", indicator.get().numerator()),
-                            String.join(" + ", indicator.get().denominator()));
+                    .formatted(String.join(" + ", indicator.numerator()), String.join(" + ", indicator.denominator()));
         } else {
             formula = formula(unit, figure);
             if (figure.value() != null) {
-                walk.from(unit, measureOf(figure), partOf(figure), Role.VALUE);
+                walk.from(unit, figure.id(), Role.VALUE);
             }
         }
-        if (figure.declared() != null) {
-            walk.from(unit, figure.id(), null, Role.DECLARED);
+        if (figure.stated().isPresent()) {
+            walk.from(unit, figure.id(), Role.DECLARED);
         }
         return new Explanation(unit, period, figure, formula, walk.leaves);
-    }
-
-    private static String measureOf(Figure figure) {
-        int bracket = figure.id().indexOf('[');
-        return bracket < 0 ? figure.id() : figure.id().substring(0, bracket);
-    }
-
-    private static @Nullable String partOf(Figure figure) {
-        int bracket = figure.id().indexOf('[');
-        return bracket < 0
-                ? null
-                : figure.id().substring(bracket + 1, figure.id().length() - 1);
     }
 
     private Trail trail(String of) {
@@ -142,7 +129,7 @@ public final class Explanations {
 
     /** How a figure is made of what stands directly below it. */
     private String formula(Unit unit, Figure figure) {
-        String measure = measureOf(figure);
+        String measure = figure.id().of();
         Optional<Trail.Stated> stated = trail(period.code()).counting(unit.code(), measure);
         List<String> parts = new ArrayList<>();
         boolean stands = stated.isPresent() && wholeStands(period.code(), unit.code(), measure, stated.get());
@@ -176,30 +163,30 @@ public final class Explanations {
 
         private final List<Explanation.Leaf> leaves = new ArrayList<>();
 
-        void from(Unit unit, String measure, @Nullable String part, Role role) {
-            down(period.code(), unit.code(), measure, part, 1, role);
+        void from(Unit unit, FigureId figure, Role role) {
+            down(period.code(), unit.code(), figure.of(), figure.level(), 1, role);
         }
 
         /**
          * Goes down from the total of a unit and measure.
          *
-         * @param part such as {@code level=commune}; absent: all of it
+         * @param level of the units whose part it is; empty: all of it
          */
-        private void down(String of, String unit, String measure, @Nullable String part, int factor, Role role) {
+        private void down(String of, String unit, String measure, Optional<UnitLevel> level, int factor, Role role) {
             Optional<Trail.Stated> counting = trail(of).counting(unit, measure);
             boolean stands = counting.isPresent() && wholeStands(of, unit, measure, counting.get());
-            boolean isOfPart = part == null
-                    || part.equals("level=" + tree(of).get(unit).level().code());
+            boolean isOfPart =
+                    level.isEmpty() || level.get() == tree(of).get(unit).level();
             counting.ifPresent(stated -> {
                 if (stated.isCombined()) {
-                    overPeriods(new Node(of, unit, measure, part, factor, role), stated, stands, isOfPart);
+                    overPeriods(new Node(of, unit, measure, level, factor, role), stated, stands, isOfPart);
                 } else if (isOfPart) {
-                    sheet(new Node(of, unit, measure, part, factor, role), stated, stands);
+                    sheet(new Node(of, unit, measure, level, factor, role), stated, stands);
                 }
             });
             if (!stands && addsOverUnits(measure)) {
                 for (Unit child : tree(of).childrenOf(unit)) {
-                    down(of, child.code(), measure, part, factor, role);
+                    down(of, child.code(), measure, level, factor, role);
                 }
             }
         }
@@ -210,7 +197,7 @@ public final class Explanations {
             if (!isOfPart && !isByLevel) {
                 return;
             }
-            String part = isByLevel ? node.part() : null;
+            Optional<UnitLevel> level = isByLevel ? node.level() : Optional.empty();
             for (int ordinal = 0; ordinal < cover.periods().size(); ordinal++) {
                 String finer = cover.periods().get(ordinal);
                 String there = cover.units().get(ordinal);
@@ -219,10 +206,10 @@ public final class Explanations {
                 for (Map.Entry<String, Integer> from : parts.entrySet()) {
                     int factor = node.factor() * from.getValue();
                     Optional<Trail.Stated> said = trail(finer).sent(there, from.getKey(), stated.form());
-                    Node below = new Node(finer, there, from.getKey(), part, factor, node.role());
+                    Node below = new Node(finer, there, from.getKey(), level, factor, node.role());
                     boolean isOtherForm = said.isPresent() && !said.get().counts();
                     if (stands && !isOtherForm) {
-                        down(finer, there, from.getKey(), part, factor, node.role());
+                        down(finer, there, from.getKey(), level, factor, node.role());
                     } else if (isOfPart) {
                         said.ifPresent(statement -> sheet(below, statement, stands));
                     }
@@ -265,13 +252,7 @@ public final class Explanations {
     }
 
     /** Where a walk has come to. */
-    private record Node(
-            String period,
-            String unit,
-            String measure,
-            @Nullable String part,
-            int factor,
-            Role role) {}
+    private record Node(String period, String unit, String measure, Optional<UnitLevel> level, int factor, Role role) {}
 
     /** The sum of the leaves of one role, each times its factor. */
     public static BigDecimal sum(Explanation explanation, Role role) {

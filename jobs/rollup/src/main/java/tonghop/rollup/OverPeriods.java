@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
+import tonghop.domain.FigureId;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodCover;
 import tonghop.domain.Unit;
@@ -163,7 +164,7 @@ final class OverPeriods {
                                         measure,
                                         measures.getOrDefault(measure, List.of()),
                                         parts,
-                                        "level=" + tree.get(sent.unit()).level().code(),
+                                        FigureId.part(tree.get(sent.unit()).level()),
                                         lengths.getOrDefault(sent, 0))
                                 .forEach((part, value) -> wholes.add(levelRow(period, sent, measure, part, value)));
                     }

@@ -16,7 +16,6 @@ import tonghop.domain.Completeness;
 import tonghop.domain.Definitions;
 import tonghop.domain.Figure;
 import tonghop.domain.Measure;
-import tonghop.domain.Nature;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodView;
 import tonghop.domain.Report;
@@ -151,7 +150,7 @@ public final class Reports {
                         leaf.row(),
                         leaf.value(),
                         leaf.qualifier(),
-                        statusOf(leaf, measure),
+                        Figure.Status.of(measure, leaf.qualifier()),
                         measure.unitOfCount(),
                         leaf.path(),
                         leaf.sheet(),
@@ -159,15 +158,6 @@ public final class Reports {
             }
         }
         return leaves;
-    }
-
-    private static Figure.Status statusOf(StoredPeriod.LeafRow leaf, Measure measure) {
-        if (measure.nature() == Nature.DECLARED) {
-            return Figure.Status.DECLARED;
-        }
-        return leaf.qualifier() != null && leaf.qualifier().isApproximate()
-                ? Figure.Status.APPROXIMATE
-                : Figure.Status.REPORTED;
     }
 
     private List<SentSheet> sheets(Set<String> within) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Amount;
+import tonghop.domain.FigureId;
 import tonghop.domain.Period;
 import tonghop.domain.Qualifier;
+import tonghop.domain.UnitLevel;
 
 /** The roll-up of a period, as it stands in the database. */
 final class Totals {
@@ -62,13 +65,13 @@ final class Totals {
         return byUnit.containsKey(unit);
     }
 
-    /** The breakdowns of a measure, such as {@code level=commune}; none where there is only one part. */
-    List<String> breakdowns(String unit, String measure) {
-        List<String> parts = of(unit, measure).keySet().stream()
-                .filter(part -> !part.equals(ALL) && !part.equals(OWN))
-                .sorted(Comparator.naturalOrder())
+    /** The levels whose parts of a measure are known, by their codes; none where there is only one. */
+    List<UnitLevel> breakdowns(String unit, String measure) {
+        List<UnitLevel> levels = Stream.of(UnitLevel.values())
+                .filter(level -> of(unit, measure).containsKey(FigureId.part(level)))
+                .sorted(Comparator.comparing(UnitLevel::code))
                 .toList();
-        return parts.size() < 2 ? List.of() : parts;
+        return levels.size() < 2 ? List.of() : levels;
     }
 
     private Map<String, Amount> of(String unit, String measure) {

@@ -192,7 +192,7 @@ class RollUpRulesTest {
 
     private static Figure rate(Report report) {
         return report.top().figures().stream()
-                .filter(figure -> figure.id().equals("answer-rate"))
+                .filter(figure -> figure.id().toString().equals("answer-rate"))
                 .findFirst()
                 .orElseThrow();
     }

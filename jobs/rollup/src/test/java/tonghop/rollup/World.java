@@ -24,6 +24,7 @@ import tonghop.domain.Definitions;
 import tonghop.domain.Entry;
 import tonghop.domain.Explanation;
 import tonghop.domain.Figure;
+import tonghop.domain.FigureId;
 import tonghop.domain.Finding;
 import tonghop.domain.Form;
 import tonghop.domain.FormRule;
@@ -228,7 +229,7 @@ final class World {
         report("P", code);
         Period period = CALENDAR.find(code).orElseThrow();
         return Explanations.of(period, definitions, template)
-                .find(definitions.unitsOf(period).get(unit), figure)
+                .find(definitions.unitsOf(period).get(unit), FigureId.parse(figure))
                 .orElseThrow();
     }
 
@@ -239,7 +240,7 @@ final class World {
 
     static String figure(Report report, String unit, String id) {
         return find(report.top(), unit).figures().stream()
-                .filter(figure -> figure.id().equals(id))
+                .filter(figure -> figure.id().toString().equals(id))
                 .map(World::asText)
                 .collect(Collectors.joining());
     }
@@ -261,9 +262,9 @@ final class World {
                         value,
                         beside,
                         figure.status().code(),
-                        figure.reported(),
-                        figure.partial(),
-                        figure.expected());
+                        figure.sent().reported(),
+                        figure.sent().partial(),
+                        figure.sent().expected());
     }
 
     private static String mark(@Nullable Qualifier qualifier) {

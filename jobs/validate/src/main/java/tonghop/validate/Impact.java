@@ -55,7 +55,8 @@ final class Impact {
     List<WeighedFinding> ranked(List<Finding> findings, PeriodView view) {
         Map<String, BigDecimal> figures = view.report().figures().stream()
                 .filter(figure -> figure.kind() == Figure.Kind.MEASURE && figure.value() != null)
-                .collect(Collectors.toMap(Figure::id, figure -> Objects.requireNonNull(figure.value())));
+                .collect(Collectors.toMap(
+                        figure -> figure.id().toString(), figure -> Objects.requireNonNull(figure.value())));
         List<Form> forms = definitions.formsFor(view.period());
         LastCounted last = lastCounted(findings, forms, view);
         return findings.stream()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.Fact;
 import tonghop.domain.Figure;
+import tonghop.domain.FigureId;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.Period;
@@ -59,16 +60,12 @@ final class RoundedParts implements Rule<PeriodView> {
                         Fact.COMPUTED.is(sum),
                         Fact.STATED.is(shown),
                         Fact.LABEL.is(total.label()),
-                        Fact.MEASURE.is(total.id())))
+                        Fact.MEASURE.is(total.id().toString())))
                 : Optional.empty();
     }
 
-    private static @Nullable BigDecimal valueOf(String id, UnitReport child) {
-        return child.figures().stream()
-                .filter(figure -> figure.id().equals(id))
-                .findFirst()
-                .map(Figure::value)
-                .orElse(null);
+    private static @Nullable BigDecimal valueOf(FigureId id, UnitReport child) {
+        return child.find(id).map(Figure::value).orElse(null);
     }
 
     private static BigDecimal shown(BigDecimal value, Figure figure) {

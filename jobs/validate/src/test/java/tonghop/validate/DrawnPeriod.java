@@ -201,27 +201,7 @@ final class DrawnPeriod implements PeriodView {
     }
 
     private static Figure figure(Measure measure, Amount value) {
-        return new Figure(
-                measure.id(),
-                measure.label(),
-                Figure.Kind.MEASURE,
-                value.qualifier() == null ? Figure.Status.REPORTED : Figure.Status.APPROXIMATE,
-                value.value(),
-                value.qualifier(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                measure.unitOfCount(),
-                measure.decimals(),
-                1,
-                0,
-                1,
-                false,
-                null,
-                measure.nature());
+        return new Figure.Count(measure, Optional.empty(), Optional.of(value), new Figure.Sent(1, 0, 1), false);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tonghop.domain.Definitions;
+import tonghop.domain.FigureId;
 import tonghop.domain.Form;
 import tonghop.domain.Measure;
 import tonghop.domain.NearestWord;
@@ -40,7 +41,7 @@ final class Vocabulary {
         figures.add(measure.id());
         if (measure.byLevel()) {
             for (UnitLevel level : UnitLevel.values()) {
-                figures.add("%s[level=%s]".formatted(measure.id(), level.code()));
+                figures.add(FigureId.of(measure.id(), level).toString());
             }
         }
     }
