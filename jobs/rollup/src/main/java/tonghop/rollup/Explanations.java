@@ -112,27 +112,12 @@ public final class Explanations {
                 code -> definitions.unitsOf(definitions.calendar().find(code).orElseThrow()));
     }
 
-    /** Whether what is said of a unit as one counts, because not all of its children have sent: as in totals.sql. */
-    private boolean wholeStands(String of, String unit, String measure, Trail.Stated stated) {
-        if (stated.whole() == null) {
-            return false;
-        }
-        Measure known = measures.get(measure);
-        List<Unit> children = tree(of).childrenOf(unit);
-        long given = known == null || !known.addsOverUnits()
-                ? 0
-                : children.stream()
-                        .filter(child -> trail(of).total(child.code(), measure).isPresent())
-                        .count();
-        return given == 0 || given < children.size();
-    }
-
     /** How a figure is made of what stands directly below it. */
     private String formula(Unit unit, Figure figure) {
         String measure = figure.id().of();
         Optional<Trail.Stated> stated = trail(period.code()).counting(unit.code(), measure);
         List<String> parts = new ArrayList<>();
-        boolean stands = stated.isPresent() && wholeStands(period.code(), unit.code(), measure, stated.get());
+        boolean stands = stated.filter(Trail.Stated::wholeStands).isPresent();
         if (stated.isPresent() && (stated.get().part() != null || stands)) {
             if (stated.get().isCombined()) {
                 Cover cover = trail(period.code())
@@ -174,7 +159,7 @@ public final class Explanations {
          */
         private void down(String of, String unit, String measure, Optional<UnitLevel> level, int factor, Role role) {
             Optional<Trail.Stated> counting = trail(of).counting(unit, measure);
-            boolean stands = counting.isPresent() && wholeStands(of, unit, measure, counting.get());
+            boolean stands = counting.filter(Trail.Stated::wholeStands).isPresent();
             boolean isOfPart =
                     level.isEmpty() || level.get() == tree(of).get(unit).level();
             counting.ifPresent(stated -> {

@@ -63,7 +63,7 @@ final class FinerSources {
 
         static Set<Whole> of(Period period, JdbcClient database) {
             return Set.copyOf(database.sql("select unit, form, measure from statement "
-                            + "where period = ? and is_combined and whole is not null")
+                            + "where period = ? and is_combined and whole_stands")
                     .param(period.code())
                     .query((row, number) ->
                             new Whole(row.getString("unit"), row.getString("form"), row.getString("measure")))

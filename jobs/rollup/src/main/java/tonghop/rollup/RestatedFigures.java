@@ -1,12 +1,12 @@
 package tonghop.rollup;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,12 +31,17 @@ public final class RestatedFigures {
     private final Definitions definitions;
     private final UnitTree then;
     private final Totals totals;
+    private final Set<List<String>> wholes;
     private final Map<String, Measure> measures;
 
     private RestatedFigures(Period period, Definitions definitions, JdbcClient database) {
         this.definitions = definitions;
         this.then = definitions.unitsOf(period);
         this.totals = Totals.of(period, database);
+        this.wholes = database.sql("select unit, measure from statement where period = ? and counts and whole_stands")
+                .param(period.code())
+                .query((row, number) -> List.of(row.getString("unit"), row.getString("measure")))
+                .set();
         this.measures = definitions.measures();
     }
 
@@ -97,18 +102,9 @@ public final class RestatedFigures {
      * one counts instead of these.
      */
     private void addContributions(Unit unit, Measure measure, List<Contribution> contributions) {
-        Optional<Amount> all = totals.find(unit.code(), measure.id(), Totals.ALL);
-        if (all.isEmpty()) {
-            return;
-        }
-        Optional<Amount> own = totals.find(unit.code(), measure.id(), Totals.OWN);
-        own.ifPresent(value -> contributions.add(new Contribution(unit, measure.id(), value)));
-        BigDecimal below = then.childrenOf(unit.code()).stream()
-                .flatMap(child -> totals.find(child.code(), measure.id(), Totals.ALL).stream())
-                .map(Amount::value)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal beyondOwn = all.get().value().subtract(own.map(Amount::value).orElse(BigDecimal.ZERO));
-        if (beyondOwn.compareTo(below) == 0) {
+        totals.find(unit.code(), measure.id(), Totals.OWN)
+                .ifPresent(own -> contributions.add(new Contribution(unit, measure.id(), own)));
+        if (!wholes.contains(List.of(unit.code(), measure.id()))) {
             then.childrenOf(unit.code()).forEach(child -> addContributions(child, measure, contributions));
         }
     }

@@ -36,6 +36,7 @@ public final class RollUp {
 
     private static final String STATEMENTS = SqlFile.read("statements.sql");
     private static final String CHOOSE = SqlFile.read("choose_statements.sql");
+    private static final String REPLACED = SqlFile.read("replaced_wholes.sql");
     private static final String TOTALS = SqlFile.read("totals.sql");
     private static final String AFFECTED = SqlFile.read("affected_units.sql");
 
@@ -197,10 +198,11 @@ public final class RollUp {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         for (int depth : upwards) {
-            database.sql(TOTALS)
-                    .param("period", period.code())
-                    .param("depth", depth)
-                    .update();
+            List.of(REPLACED, TOTALS)
+                    .forEach(sql -> database.sql(sql)
+                            .param("period", period.code())
+                            .param("depth", depth)
+                            .update());
         }
     }
 

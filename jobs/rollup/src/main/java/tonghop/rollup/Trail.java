@@ -35,12 +35,13 @@ final class Trail {
      * What a form says of a unit and measure.
      *
      * @param submission the sheet; absent where it is put together from finer periods
+     * @param wholeStands whether what is said of the unit as one counts, because not all of its children have sent
      */
     record Stated(
             String form,
             @Nullable Long submission,
             @Nullable BigDecimal part,
-            @Nullable BigDecimal whole,
+            boolean wholeStands,
             boolean counts) {
 
         boolean isCombined() {
@@ -66,7 +67,8 @@ final class Trail {
     /** Reads what {@code period}, whose roll-up must be up to date, stands on. */
     static Trail of(Period period, Moment moment, JdbcClient database) {
         Trail trail = new Trail();
-        database.sql("select unit, measure, form, submission_id, part, whole, counts from statement where period = ?")
+        database.sql(
+                        "select unit, measure, form, submission_id, part, whole_stands, counts from statement where period = ?")
                 .param(period.code())
                 .query(row -> {
                     Object submission = row.getObject("submission_id");
@@ -76,7 +78,7 @@ final class Trail {
                                     row.getString("form"),
                                     submission == null ? null : row.getLong("submission_id"),
                                     row.getBigDecimal("part"),
-                                    row.getBigDecimal("whole"),
+                                    row.getBoolean("whole_stands"),
                                     row.getBoolean("counts")));
                 });
         database.sql("select unit, measure, value from total where period = ? and part = 'all'")
