@@ -23,6 +23,7 @@ import tonghop.domain.Period;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitTree;
+import tonghop.rollup.StoredPeriod.LeafRow;
 
 /** Walks figures of one period back to the cells that they stand on. */
 public final class Explanations {
@@ -205,19 +206,19 @@ public final class Explanations {
         /** The cells of one sheet: those of the own offices, and those about the unit as one if these count. */
         private void sheet(Node node, Trail.Stated stated, boolean withWhole) {
             long submission = Objects.requireNonNull(stated.submission(), "a statement without a sheet");
-            List<Trail.Observed> cells = trail(node.period()).observations(submission, node.unit(), node.measure());
+            List<LeafRow> cells = trail(node.period()).observations(submission, node.unit(), node.measure());
             if (!addsOverUnits(node.measure())) {
                 cells.stream()
-                        .max(Comparator.comparing(Trail.Observed::isWhole)
-                                .thenComparing(Trail.Observed::rowNumber)
-                                .thenComparing(Trail.Observed::ordinal))
+                        .max(Comparator.comparing(LeafRow::isWhole)
+                                .thenComparing(LeafRow::rowNumber)
+                                .thenComparing(LeafRow::ordinal))
                         .ifPresent(cell -> leaves.add(leaf(node, cell)));
                 return;
             }
             cells.stream().filter(cell -> withWhole || !cell.isWhole()).forEach(cell -> leaves.add(leaf(node, cell)));
         }
 
-        private Explanation.Leaf leaf(Node node, Trail.Observed cell) {
+        private Explanation.Leaf leaf(Node node, LeafRow cell) {
             return new Explanation.Leaf(
                     node.role(),
                     node.unit(),
@@ -225,8 +226,8 @@ public final class Explanations {
                     cell.form(),
                     node.measure(),
                     cell.row(),
-                    cell.value(),
-                    cell.qualifier(),
+                    cell.amount().value(),
+                    cell.amount().qualifier(),
                     node.factor(),
                     cell.path(),
                     cell.sha256(),

@@ -115,8 +115,8 @@ final class FilledForms {
             Measure measure = column.measure();
             Integer times = measure == null ? null : goesInto.get(measure.id());
             if (times != null && measure != null && measure.addsOverUnits()) {
-                BigDecimal value = leaf.value().multiply(BigDecimal.valueOf(times));
-                values.merge(column.no(), new Amount(value, leaf.qualifier()), Amount::plus);
+                BigDecimal value = leaf.amount().value().multiply(BigDecimal.valueOf(times));
+                values.merge(column.no(), new Amount(value, leaf.amount().qualifier()), Amount::plus);
             }
         }
     }

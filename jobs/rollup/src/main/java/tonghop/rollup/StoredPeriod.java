@@ -1,6 +1,5 @@
 package tonghop.rollup;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Amount;
 import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Fact;
@@ -21,7 +21,6 @@ import tonghop.domain.LikelyCause;
 import tonghop.domain.NilReturn;
 import tonghop.domain.Period;
 import tonghop.domain.Place;
-import tonghop.domain.Qualifier;
 import tonghop.domain.Severity;
 import tonghop.domain.SubmissionState;
 import tonghop.rollup.FormCoverage.Pair;
@@ -68,24 +67,51 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     /**
      * An observation that counts, with its source.
      *
-     * @param isNil whether it was written as a word for nothing, such as 'không phát sinh'
+     * @param submission the sheet, in which the unit may be another than the sender
+     * @param isWhole whether it says something of the unit as one
+     * @param raw the text in the cell; empty for a sum of columns
      */
     record LeafRow(
             String period,
+            long submission,
             String unit,
             String sender,
             String form,
             String measure,
             String row,
-            BigDecimal value,
-            @Nullable Qualifier qualifier,
+            int rowNumber,
+            int ordinal,
+            Amount amount,
+            boolean isWhole,
             String path,
+            String sha256,
             String sheet,
             String cell,
-            boolean isNil) {
+            String raw) {
+
+        /** Whether it was written as a word for nothing, such as 'không phát sinh'. */
+        boolean isNil() {
+            return NilReturn.isNil(raw);
+        }
 
         LeafRow ofUnit(String other) {
-            return new LeafRow(period, other, sender, form, measure, row, value, qualifier, path, sheet, cell, isNil);
+            return new LeafRow(
+                    period,
+                    submission,
+                    other,
+                    sender,
+                    form,
+                    measure,
+                    row,
+                    rowNumber,
+                    ordinal,
+                    amount,
+                    isWhole,
+                    path,
+                    sha256,
+                    sheet,
+                    cell,
+                    raw);
         }
     }
 
@@ -101,9 +127,7 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     static StoredPeriod of(Period period, Moment moment, JdbcClient database) {
         return new StoredPeriod(
                 sheetsOf(period, moment, database),
-                about(period, moment, LEAVES, database)
-                        .query((row, number) -> leaf(row, period))
-                        .list(),
+                leavesOf(period, moment, database),
                 about(period, moment, ITEMS, database)
                         .query((row, number) -> item(row))
                         .list(),
@@ -116,6 +140,13 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     static List<Sheet> sheetsOf(Period period, Moment moment, JdbcClient database) {
         return about(period, moment, SHEETS, database)
                 .query((row, number) -> sheet(row, period))
+                .list();
+    }
+
+    /** The observations alone. */
+    static List<LeafRow> leavesOf(Period period, Moment moment, JdbcClient database) {
+        return about(period, moment, LEAVES, database)
+                .query((row, number) -> leaf(row, period))
                 .list();
     }
 
@@ -144,17 +175,21 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     private static LeafRow leaf(ResultSet row, Period period) throws SQLException {
         return new LeafRow(
                 period.code(),
+                row.getLong("submission_id"),
                 row.getString("unit"),
                 row.getString("sender"),
                 row.getString("form"),
                 row.getString("measure"),
                 row.getString("row_label"),
-                Totals.plain(row.getBigDecimal("value")),
-                Totals.qualifier(row),
+                row.getInt("row_number"),
+                row.getInt("ordinal"),
+                Totals.amount(row),
+                row.getBoolean("is_whole"),
                 row.getString("path"),
+                row.getString("sha256"),
                 row.getString("sheet"),
                 row.getString("cell"),
-                NilReturn.isNil(row.getString("raw")));
+                row.getString("raw"));
     }
 
     private static Item item(ResultSet row) throws SQLException {

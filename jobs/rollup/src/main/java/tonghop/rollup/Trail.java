@@ -11,17 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Period;
-import tonghop.domain.Qualifier;
+import tonghop.rollup.StoredPeriod.LeafRow;
 
 /** What the totals of one period were made of, as the roll-up left it: statements, covers and observations. */
 final class Trail {
 
-    private static final String OBSERVATIONS = SqlFile.read("traced_observations.sql");
-
     private final Map<Key, List<Stated>> statements = new HashMap<>();
     private final Map<Key, BigDecimal> totals = new HashMap<>();
     private final Map<FormCoverage.Pair, Cover> covers = new HashMap<>();
-    private final Map<Source, List<Observed>> observations = new HashMap<>();
+    private final Map<Source, List<LeafRow>> observations = new HashMap<>();
 
     private Trail() {}
 
@@ -49,21 +47,6 @@ final class Trail {
         }
     }
 
-    /** A cell's value, with where it stands. */
-    record Observed(
-            String form,
-            String row,
-            int rowNumber,
-            int ordinal,
-            BigDecimal value,
-            @Nullable Qualifier qualifier,
-            boolean isWhole,
-            String path,
-            String sha256,
-            String sheet,
-            String cell,
-            String raw) {}
-
     /** Reads what {@code period}, whose roll-up must be up to date, stands on. */
     static Trail of(Period period, Moment moment, JdbcClient database) {
         Trail trail = new Trail();
@@ -87,40 +70,17 @@ final class Trail {
                     trail.totals.put(key(row), row.getBigDecimal("value"));
                 });
         Cover.of(period, database).forEach(cover -> trail.covers.put(cover.pair(), cover));
-        database.sql(OBSERVATIONS)
-                .param("period", period.code())
-                .param("as_of", moment.asParameter())
-                .query(row -> {
-                    trail.observations
-                            .computeIfAbsent(
-                                    new Source(
-                                            row.getLong("submission_id"),
-                                            row.getString("unit"),
-                                            row.getString("measure")),
-                                    source -> new ArrayList<>())
-                            .add(observed(row));
-                });
+        for (LeafRow leaf : StoredPeriod.leavesOf(period, moment, database)) {
+            trail.observations
+                    .computeIfAbsent(
+                            new Source(leaf.submission(), leaf.unit(), leaf.measure()), source -> new ArrayList<>())
+                    .add(leaf);
+        }
         return trail;
     }
 
     private static Key key(ResultSet row) throws SQLException {
         return new Key(row.getString("unit"), row.getString("measure"));
-    }
-
-    private static Observed observed(ResultSet row) throws SQLException {
-        return new Observed(
-                row.getString("form"),
-                row.getString("row_label"),
-                row.getInt("row_number"),
-                row.getInt("ordinal"),
-                Totals.plain(row.getBigDecimal("value")),
-                Totals.qualifier(row),
-                row.getBoolean("is_whole"),
-                row.getString("path"),
-                row.getString("sha256"),
-                row.getString("sheet"),
-                row.getString("cell"),
-                row.getString("raw"));
     }
 
     /** The statement that counts. */
@@ -145,7 +105,7 @@ final class Trail {
         return Optional.ofNullable(covers.get(new FormCoverage.Pair(unit, form)));
     }
 
-    List<Observed> observations(long submission, String unit, String measure) {
+    List<LeafRow> observations(long submission, String unit, String measure) {
         return observations.getOrDefault(new Source(submission, unit, measure), List.of());
     }
 }
