@@ -15,7 +15,6 @@ import tonghop.domain.Qualifier;
 import tonghop.domain.Report;
 import tonghop.domain.Severity;
 import tonghop.domain.Sha256;
-import tonghop.domain.TidyColumn;
 import tonghop.domain.Unit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -74,14 +73,8 @@ final class DataPackage {
 
     private static ObjectNode observations(Path folder) throws IOException {
         JsonNode schema = schema("so-lieu");
-        allow(
-                schema,
-                TidyColumn.QUALIFIER.code(),
-                Arrays.stream(Qualifier.values()).map(Qualifier::code));
-        allow(
-                schema,
-                TidyColumn.STATUS.code(),
-                Arrays.stream(Figure.Status.values()).map(Figure.Status::code));
+        allow(schema, "qualifier", Arrays.stream(Qualifier.values()).map(Qualifier::code));
+        allow(schema, "status", Arrays.stream(Figure.Status.values()).map(Figure.Status::code));
         return table(folder, ReportFolder.OBSERVATIONS, schema)
                 .put("name", "so-lieu")
                 .put("title", "Số liệu")
