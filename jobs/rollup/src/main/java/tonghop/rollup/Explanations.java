@@ -1,6 +1,5 @@
 package tonghop.rollup;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +17,12 @@ import tonghop.domain.Explanation.Role;
 import tonghop.domain.Figure;
 import tonghop.domain.FigureId;
 import tonghop.domain.Indicator;
+import tonghop.domain.Leaf;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitTree;
-import tonghop.rollup.StoredPeriod.LeafRow;
 
 /** Walks figures of one period back to the cells that they stand on. */
 public final class Explanations {
@@ -99,7 +98,7 @@ public final class Explanations {
         if (figure.stated().isPresent()) {
             walk.from(unit, figure.id(), Role.DECLARED);
         }
-        return new Explanation(unit, period, figure, formula, walk.leaves);
+        return new Explanation(unit, period, figure, formula, walk.cells);
     }
 
     private Trail trail(String of) {
@@ -147,7 +146,7 @@ public final class Explanations {
     /** One way down from a figure, gathering the cells at its ends. */
     private final class Walk {
 
-        private final List<Explanation.Leaf> leaves = new ArrayList<>();
+        private final List<Explanation.Cell> cells = new ArrayList<>();
 
         void from(Unit unit, FigureId figure, Role role) {
             down(period.code(), unit.code(), figure.of(), figure.level(), 1, role);
@@ -206,45 +205,23 @@ public final class Explanations {
         /** The cells of one sheet: those of the own offices, and those about the unit as one if these count. */
         private void sheet(Node node, Trail.Stated stated, boolean withWhole) {
             long submission = Objects.requireNonNull(stated.submission(), "a statement without a sheet");
-            List<LeafRow> cells = trail(node.period()).observations(submission, node.unit(), node.measure());
+            List<Leaf> leaves = trail(node.period()).observations(submission, node.unit(), node.measure());
             if (!addsOverUnits(node.measure())) {
-                cells.stream()
-                        .max(Comparator.comparing(LeafRow::isWhole)
-                                .thenComparing(LeafRow::rowNumber)
-                                .thenComparing(LeafRow::ordinal))
-                        .ifPresent(cell -> leaves.add(leaf(node, cell)));
+                leaves.stream()
+                        .max(Comparator.comparing(Leaf::isWhole)
+                                .thenComparing(Leaf::rowNumber)
+                                .thenComparing(Leaf::ordinal))
+                        .ifPresent(leaf -> add(node, leaf));
                 return;
             }
-            cells.stream().filter(cell -> withWhole || !cell.isWhole()).forEach(cell -> leaves.add(leaf(node, cell)));
+            leaves.stream().filter(leaf -> withWhole || !leaf.isWhole()).forEach(leaf -> add(node, leaf));
         }
 
-        private Explanation.Leaf leaf(Node node, LeafRow cell) {
-            return new Explanation.Leaf(
-                    node.role(),
-                    node.unit(),
-                    node.period(),
-                    cell.form(),
-                    node.measure(),
-                    cell.row(),
-                    cell.amount().value(),
-                    cell.amount().qualifier(),
-                    node.factor(),
-                    cell.path(),
-                    cell.sha256(),
-                    cell.sheet(),
-                    cell.cell(),
-                    cell.raw());
+        private void add(Node node, Leaf leaf) {
+            cells.add(new Explanation.Cell(node.role(), node.factor(), leaf));
         }
     }
 
     /** Where a walk has come to. */
     private record Node(String period, String unit, String measure, Optional<UnitLevel> level, int factor, Role role) {}
-
-    /** The sum of the leaves of one role, each times its factor. */
-    public static BigDecimal sum(Explanation explanation, Role role) {
-        return explanation.leaves().stream()
-                .filter(leaf -> leaf.role() == role)
-                .map(leaf -> leaf.value().multiply(BigDecimal.valueOf(leaf.factor())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import tonghop.domain.Amount;
 import tonghop.domain.Definitions;
 import tonghop.domain.Form;
+import tonghop.domain.Leaf;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
 import tonghop.domain.Report.FilledForm;
@@ -88,7 +89,7 @@ final class FilledForms {
 
     private List<Line> categoryLines(Form form, Set<String> within) {
         Map<String, Map<Integer, Amount>> byCategory = new LinkedHashMap<>();
-        for (StoredPeriod.LeafRow leaf : stored.leaves()) {
+        for (Leaf leaf : stored.leaves()) {
             if (leaf.form().equals(form.id()) && within.contains(leaf.unit())) {
                 add(form, leaf, Map.of(leaf.measure(), 1), byCategory);
             }
@@ -106,10 +107,7 @@ final class FilledForms {
 
     /** Adds an observation to the columns that it goes into, so many times each. */
     private static void add(
-            Form form,
-            StoredPeriod.LeafRow leaf,
-            Map<String, Integer> goesInto,
-            Map<String, Map<Integer, Amount>> byCategory) {
+            Form form, Leaf leaf, Map<String, Integer> goesInto, Map<String, Map<Integer, Amount>> byCategory) {
         Map<Integer, Amount> values = byCategory.computeIfAbsent(leaf.row(), row -> new HashMap<>());
         for (Form.Column column : form.columns()) {
             Measure measure = column.measure();

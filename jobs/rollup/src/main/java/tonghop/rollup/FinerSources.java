@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Definitions;
+import tonghop.domain.Leaf;
 import tonghop.domain.Period;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
 import tonghop.rollup.FormCoverage.Pair;
-import tonghop.rollup.StoredPeriod.LeafRow;
 import tonghop.rollup.StoredPeriod.Sheet;
 
 /**
@@ -38,7 +38,7 @@ final class FinerSources {
     private final Set<Whole> wholes;
     private final Map<String, Set<String>> taken = new HashMap<>();
     private final Set<Sheet> sheets = new LinkedHashSet<>();
-    private final Map<LeafRow, Map<String, Integer>> leaves = new LinkedHashMap<>();
+    private final Map<Leaf, Map<String, Integer>> leaves = new LinkedHashMap<>();
     private final List<StoredPeriod.Item> items = new ArrayList<>();
 
     private FinerSources(UnitTree tree, Set<Pair> sent, List<Cover> taken, Set<Whole> wholes) {
@@ -56,7 +56,7 @@ final class FinerSources {
      *
      * @param goesInto how often it counts in which measures of the period; empty if its form is not taken from there
      */
-    record FinerLeaf(LeafRow row, Map<String, Integer> goesInto) {}
+    record FinerLeaf(Leaf row, Map<String, Integer> goesInto) {}
 
     /** What was said of a unit as one in some of the finer periods: the units below are part of it. */
     private record Whole(String unit, String form, String measure) {
@@ -95,7 +95,7 @@ final class FinerSources {
         UnitTree there = definitions.unitsOf(finer);
         StoredPeriod stored = StoredPeriod.of(finer, moment, database);
         FinerSources below = of(finer, moment, stored.sent(), definitions, database);
-        Map<LeafRow, Map<String, Integer>> inside = new LinkedHashMap<>();
+        Map<Leaf, Map<String, Integer>> inside = new LinkedHashMap<>();
         stored.leaves().forEach(leaf -> inside.put(leaf, Map.of(leaf.measure(), 1)));
         inside.putAll(below.leaves);
         Combination combination = new Combination(definitions);
@@ -107,7 +107,7 @@ final class FinerSources {
                     Map<String, Integer> here = leaves.computeIfAbsent(leaf.ofUnit(unit), key -> new TreeMap<>());
                     coverOf(unit, leaf.form(), finer, isWhole)
                             .ifPresent(cover -> here.putAll(goesInto(goesInto, cover, finer, combination)));
-                    speaking.add(leaf.path() + "\n" + leaf.sheet());
+                    speaking.add(leaf.file() + "\n" + leaf.sheet());
                 }));
         Stream.concat(stored.sheets().stream().filter(sheet -> sheet.state().counts()), below.sheets.stream())
                 .forEach(sheet -> hereOf(sheet.unit(), there)

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tonghop.domain.FigureId;
+import tonghop.domain.Leaf;
 import tonghop.domain.Unit;
 import tonghop.domain.UnitTree;
-import tonghop.rollup.StoredPeriod.LeafRow;
 
 /** Which figures stand on nothing but words such as 'không phát sinh': missing, nil and zero are three things. */
 final class NilReturns {
@@ -20,11 +20,11 @@ final class NilReturns {
     private NilReturns() {}
 
     /** By {@code leaves}, everything that was sent. */
-    static NilReturns of(List<LeafRow> leaves, UnitTree tree) {
+    static NilReturns of(List<Leaf> leaves, UnitTree tree) {
         NilReturns nils = new NilReturns();
-        leaves.stream().filter(LeafRow::isNil).forEach(leaf -> about(leaf, tree, nils.keys::add));
+        leaves.stream().filter(Leaf::isNil).forEach(leaf -> about(leaf, tree, nils.keys::add));
         Set<String> measures =
-                leaves.stream().filter(LeafRow::isNil).map(LeafRow::measure).collect(Collectors.toSet());
+                leaves.stream().filter(Leaf::isNil).map(Leaf::measure).collect(Collectors.toSet());
         // Most sheets hold no such word, and then there is nothing to take away either.
         leaves.stream()
                 .filter(leaf -> !leaf.isNil() && measures.contains(leaf.measure()))
@@ -40,7 +40,7 @@ final class NilReturns {
     }
 
     /** The figures that a leaf may be in: of its unit and all above it, and of its level there. */
-    private static void about(LeafRow leaf, UnitTree tree, Consumer<Key> task) {
+    private static void about(Leaf leaf, UnitTree tree, Consumer<Key> task) {
         Unit unit = tree.find(leaf.unit()).orElse(null);
         if (unit == null) {
             return;

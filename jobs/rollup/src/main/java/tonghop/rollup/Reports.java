@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Completeness;
 import tonghop.domain.Definitions;
 import tonghop.domain.Figure;
+import tonghop.domain.Leaf;
 import tonghop.domain.Measure;
 import tonghop.domain.Period;
 import tonghop.domain.PeriodView;
 import tonghop.domain.Report;
 import tonghop.domain.Report.Coverage;
-import tonghop.domain.Report.Leaf;
 import tonghop.domain.Report.LocatedFinding;
 import tonghop.domain.Report.SentSheet;
 import tonghop.domain.Unit;
@@ -86,7 +86,7 @@ public final class Reports {
         List<Coverage> pairs = coverage.pairsWithin(unit.code());
         Set<String> sent = allLeaves()
                 .filter(leaf -> within.contains(leaf.unit()))
-                .map(StoredPeriod.LeafRow::form)
+                .map(Leaf::form)
                 .collect(Collectors.toSet());
         UnitReport top = unitReport(unit);
         History history = History.of(unit, period, definitions, totals, database);
@@ -108,7 +108,7 @@ public final class Reports {
         return figuresOfUnits.computeIfAbsent(unit.code(), figures::of);
     }
 
-    private Stream<StoredPeriod.LeafRow> allLeaves() {
+    private Stream<Leaf> allLeaves() {
         return Stream.concat(stored.leaves().stream(), finer.leaves().stream().map(FinerSources.FinerLeaf::row));
     }
 
@@ -124,7 +124,7 @@ public final class Reports {
     }
 
     /** The observations of the territory of a unit alone. */
-    List<Leaf> leavesOf(Unit unit) {
+    List<Report.Leaf> leavesOf(Unit unit) {
         return leaves(codesWithin(unit));
     }
 
@@ -137,12 +137,12 @@ public final class Reports {
         return tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
     }
 
-    private List<Leaf> leaves(Set<String> within) {
-        List<Leaf> leaves = new ArrayList<>();
-        for (StoredPeriod.LeafRow leaf : allLeaves().toList()) {
+    private List<Report.Leaf> leaves(Set<String> within) {
+        List<Report.Leaf> leaves = new ArrayList<>();
+        for (Leaf leaf : allLeaves().toList()) {
             Measure measure = measures.get(leaf.measure());
             if (within.contains(leaf.unit()) && measure != null) {
-                leaves.add(new Leaf(
+                leaves.add(new Report.Leaf(
                         leaf.unit(),
                         leaf.period(),
                         leaf.form(),
@@ -152,7 +152,7 @@ public final class Reports {
                         leaf.amount().qualifier(),
                         Figure.Status.of(measure, leaf.amount().qualifier()),
                         measure.unitOfCount(),
-                        leaf.path(),
+                        leaf.file(),
                         leaf.sheet(),
                         leaf.cell()));
             }

@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tonghop.domain.Amount;
 import tonghop.domain.Answer;
 import tonghop.domain.CellLedger;
 import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
+import tonghop.domain.Leaf;
 import tonghop.domain.LikelyCause;
-import tonghop.domain.NilReturn;
 import tonghop.domain.Period;
 import tonghop.domain.Place;
 import tonghop.domain.Severity;
@@ -26,7 +25,7 @@ import tonghop.domain.SubmissionState;
 import tonghop.rollup.FormCoverage.Pair;
 
 /** What is stored of one period, read once for all of its reports. */
-record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, List<Finding> findings) {
+record StoredPeriod(List<Sheet> sheets, List<Leaf> leaves, List<Item> items, List<Finding> findings) {
 
     private static final String SHEETS = SqlFile.read("current_submissions.sql");
     private static final String LEAVES = SqlFile.read("leaves.sql");
@@ -64,57 +63,6 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
         }
     }
 
-    /**
-     * An observation that counts, with its source.
-     *
-     * @param submission the sheet, in which the unit may be another than the sender
-     * @param isWhole whether it says something of the unit as one
-     * @param raw the text in the cell; empty for a sum of columns
-     */
-    record LeafRow(
-            String period,
-            long submission,
-            String unit,
-            String sender,
-            String form,
-            String measure,
-            String row,
-            int rowNumber,
-            int ordinal,
-            Amount amount,
-            boolean isWhole,
-            String path,
-            String sha256,
-            String sheet,
-            String cell,
-            String raw) {
-
-        /** Whether it was written as a word for nothing, such as 'không phát sinh'. */
-        boolean isNil() {
-            return NilReturn.isNil(raw);
-        }
-
-        LeafRow ofUnit(String other) {
-            return new LeafRow(
-                    period,
-                    submission,
-                    other,
-                    sender,
-                    form,
-                    measure,
-                    row,
-                    rowNumber,
-                    ordinal,
-                    amount,
-                    isWhole,
-                    path,
-                    sha256,
-                    sheet,
-                    cell,
-                    raw);
-        }
-    }
-
     /** A list item that counts. */
     record Item(String form, String unit, String name, Map<String, String> texts, boolean isOpen) {
 
@@ -144,7 +92,7 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     }
 
     /** The observations alone. */
-    static List<LeafRow> leavesOf(Period period, Moment moment, JdbcClient database) {
+    static List<Leaf> leavesOf(Period period, Moment moment, JdbcClient database) {
         return about(period, moment, LEAVES, database)
                 .query((row, number) -> leaf(row, period))
                 .list();
@@ -172,8 +120,8 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
                         row.getInt("rejected_cells")));
     }
 
-    private static LeafRow leaf(ResultSet row, Period period) throws SQLException {
-        return new LeafRow(
+    private static Leaf leaf(ResultSet row, Period period) throws SQLException {
+        return new Leaf(
                 period.code(),
                 row.getLong("submission_id"),
                 row.getString("unit"),

@@ -110,7 +110,7 @@ record StoredView(UnitReport report, List<Coverage> coverage, History history, O
     public List<Place> cells(String unit, String measure) {
         return known.stored.leaves().stream()
                 .filter(leaf -> leaf.unit().equals(unit) && leaf.measure().equals(measure))
-                .map(leaf -> new Place(unit, leaf.form(), known.period.code(), leaf.path(), leaf.sheet(), leaf.cell()))
+                .map(leaf -> new Place(unit, leaf.form(), known.period.code(), leaf.file(), leaf.sheet(), leaf.cell()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.Deadlines;
 import tonghop.domain.Definitions;
+import tonghop.domain.Leaf;
 import tonghop.domain.Period;
 import tonghop.domain.UnitTree;
 import tonghop.rollup.FormCoverage.Pair;
@@ -40,7 +41,7 @@ final class Timeliness {
             Definitions definitions,
             Period period,
             Moment moment,
-            List<StoredPeriod.LeafRow> leaves,
+            List<Leaf> leaves,
             Set<Pair> finer,
             JdbcClient database) {
         Set<Pair> onTime = new HashSet<>(finer);

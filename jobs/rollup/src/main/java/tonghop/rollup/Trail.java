@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.Leaf;
 import tonghop.domain.Period;
-import tonghop.rollup.StoredPeriod.LeafRow;
 
 /** What the totals of one period were made of, as the roll-up left it: statements, covers and observations. */
 final class Trail {
@@ -19,7 +19,7 @@ final class Trail {
     private final Map<Key, List<Stated>> statements = new HashMap<>();
     private final Map<Key, BigDecimal> totals = new HashMap<>();
     private final Map<FormCoverage.Pair, Cover> covers = new HashMap<>();
-    private final Map<Source, List<LeafRow>> observations = new HashMap<>();
+    private final Map<Source, List<Leaf>> observations = new HashMap<>();
 
     private Trail() {}
 
@@ -70,7 +70,7 @@ final class Trail {
                     trail.totals.put(key(row), row.getBigDecimal("value"));
                 });
         Cover.of(period, database).forEach(cover -> trail.covers.put(cover.pair(), cover));
-        for (LeafRow leaf : StoredPeriod.leavesOf(period, moment, database)) {
+        for (Leaf leaf : StoredPeriod.leavesOf(period, moment, database)) {
             trail.observations
                     .computeIfAbsent(
                             new Source(leaf.submission(), leaf.unit(), leaf.measure()), source -> new ArrayList<>())
@@ -105,7 +105,7 @@ final class Trail {
         return Optional.ofNullable(covers.get(new FormCoverage.Pair(unit, form)));
     }
 
-    List<LeafRow> observations(long submission, String unit, String measure) {
+    List<Leaf> observations(long submission, String unit, String measure) {
         return observations.getOrDefault(new Source(submission, unit, measure), List.of());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tonghop.domain.Definitions;
+import tonghop.domain.Explanation;
 import tonghop.domain.Figure;
 import tonghop.domain.Form;
 import tonghop.domain.Period;
@@ -170,14 +171,15 @@ class RollUpRulesTest {
     @Test
     void rule_11_every_figure_leads_back_to_hash_sheet_cell_text_and_value() {
         world.sent("D1", "[office] | >7");
-        assertThat(world.explanation("P", "asked", "2023").leaves())
+        assertThat(world.explanation("P", "asked", "2023").cells())
                 .singleElement()
+                .extracting(Explanation.Cell::leaf)
                 .satisfies(leaf -> {
                     assertThat(leaf.sha256()).isEqualTo("%064d".formatted(1));
                     assertThat(leaf.file() + " " + leaf.sheet() + " " + leaf.cell())
                             .isEqualTo("D1-1.xlsx sheet B1");
                     assertThat(leaf.raw()).isEqualTo(">7");
-                    assertThat(leaf.value()).isEqualByComparingTo("7");
+                    assertThat(leaf.amount().value()).isEqualByComparingTo("7");
                 });
     }
 
