@@ -10,9 +10,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.ColumnSum;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.form.Observation;
+import tonghop.domain.form.Observations;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
 
 /** Forms and sheets drawn as text. */
-final class Drawn {
+public final class Drawn {
 
     private static final Period PERIOD =
             new ReportingCalendar(14, List.of(), Map.of()).find("2018-9M").orElseThrow();
@@ -27,7 +43,7 @@ final class Drawn {
      * with one of these texts and {@code * | models | mô hình | FLOW} all items. A line with a relation is a rule, with
      * a severity if it is no error: {@code 1 = 2 + 3 | WARNING}.
      */
-    static Form form(String drawing) {
+    public static Form form(String drawing) {
         List<String[]> lines = drawing.lines().map(Drawn::cells).toList();
         return new Form(
                 "01/TCD",
@@ -51,7 +67,7 @@ final class Drawn {
      * A sheet of {@code form} that unit 513 sent, one row a line: its number, kind, label and unit, then what stands in
      * it by column number or attribute: {@code 12 | OFFICE | Văn phòng | 513 | 13=5, 22=trên 7}. Column 1 is column B.
      */
-    static Submission sheet(Form form, String drawing) {
+    public static Submission sheet(Form form, String drawing) {
         List<String[]> lines = drawing.lines().map(Drawn::cells).toList();
         List<TableRow> rows =
                 lines.stream().filter(line -> line.length > 3).map(Drawn::row).toList();
@@ -144,7 +160,7 @@ final class Drawn {
                         observation.isWhole() ? " whole" : "");
     }
 
-    static List<String> observations(Form form, String sheet) {
+    public static List<String> observations(Form form, String sheet) {
         return Observations.of(sheet(form, sheet)).stream().map(Drawn::asText).collect(Collectors.toList());
     }
 }

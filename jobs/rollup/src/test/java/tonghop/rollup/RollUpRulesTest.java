@@ -13,18 +13,18 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Definitions;
-import tonghop.domain.Explanation;
-import tonghop.domain.Figure;
-import tonghop.domain.Form;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodType;
-import tonghop.domain.Report;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.Validity;
-import tonghop.domain.Words;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.report.Explanation;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Report;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
 
 /**
  * Those of the thirteen rules of domain.md 8 that the roll-up keeps, by their numbers. Columns: asked, answered,
@@ -259,7 +259,7 @@ class RollUpRulesTest {
                 List.of(form),
                 World.DEFINITIONS.indicators(),
                 units,
-                new Words(Set.of(), Set.of(), Map.of()),
+                new RowWords(Set.of(), Set.of(), Map.of()),
                 calendar);
     }
 

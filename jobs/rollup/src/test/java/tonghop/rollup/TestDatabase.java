@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL for all tests of the module, with a database of its own for whoever asks. */
-final class TestDatabase {
+public final class TestDatabase {
 
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -34,7 +34,7 @@ final class TestDatabase {
     private TestDatabase() {}
 
     /** A fresh database with our schema. */
-    static DataSource fresh() throws SQLException {
+    public static DataSource fresh() throws SQLException {
         return copyOf("schema_of_tonghop");
     }
 

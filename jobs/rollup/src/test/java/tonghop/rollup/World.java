@@ -17,49 +17,53 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tonghop.domain.CellLedger;
-import tonghop.domain.ColumnSum;
-import tonghop.domain.CrossFormRule;
-import tonghop.domain.Definitions;
-import tonghop.domain.Entry;
-import tonghop.domain.Explanation;
-import tonghop.domain.Figure;
-import tonghop.domain.FigureId;
-import tonghop.domain.Finding;
-import tonghop.domain.Form;
-import tonghop.domain.FormRule;
-import tonghop.domain.Indicator;
-import tonghop.domain.Measure;
-import tonghop.domain.Nature;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodType;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Qualifier;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Report;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Severity;
-import tonghop.domain.Submission;
-import tonghop.domain.SubmissionState;
-import tonghop.domain.TableRow;
-import tonghop.domain.TableRow.Kind;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.UnitReport;
-import tonghop.domain.UnitTree;
-import tonghop.domain.Validity;
-import tonghop.domain.Words;
-import tonghop.rollup.SubmissionStore.Reading;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.ColumnSum;
+import tonghop.domain.form.CrossFormRule;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.ReadFile;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.SubmissionState;
+import tonghop.domain.form.TableRow;
+import tonghop.domain.form.TableRow.Kind;
+import tonghop.domain.report.Explanation;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
+import tonghop.domain.unit.UnitTree;
+import tonghop.rollup.report.Explanations;
+import tonghop.rollup.report.Reports;
+import tonghop.rollup.store.SubmissionStore;
+import tonghop.rollup.store.SubmissionStore.Reading;
+import tonghop.rollup.sum.RollUp;
 
 /**
  * A small country for tests: province P with districts D1 and D2; communes C11, C12 in D1 and C21 in D2. One form, F:
  * column 1 {@code asked}, 2 {@code answered}, 3 {@code answer-rate} (declared), 4 {@code rank}, 5 {@code carried-over}
  * (a stock), 6 {@code replies}, owed by districts. What is left open, 1 - 2, is a stock too.
  */
-final class World {
+public final class World {
 
-    static final ReportingCalendar CALENDAR = new ReportingCalendar(14, List.of(), Map.of());
-    static final Period YEAR = CALENDAR.find("2023").orElseThrow();
+    public static final ReportingCalendar CALENDAR = new ReportingCalendar(14, List.of(), Map.of());
+    public static final Period YEAR = CALENDAR.find("2023").orElseThrow();
 
     private static final Measure ASKED = measure("asked", "câu", Nature.FLOW, true);
     private static final Measure ANSWERED = measure("answered", "câu", Nature.FLOW, true);
@@ -71,11 +75,11 @@ final class World {
     private static final Measure LOAD = measure("load", "thư", Nature.FLOW, false);
     private static final Measure OPEN = measure("open", "câu", Nature.CLOSING_STOCK, false);
 
-    static final Form FORM = form("F", List.of());
+    public static final Form FORM = form("F", List.of());
     /** The same columns, for those who send another form instead. */
-    static final Form OTHER = form("G", List.of("F"));
+    public static final Form OTHER = form("G", List.of("F"));
 
-    static final Definitions DEFINITIONS = new Definitions(
+    public static final Definitions DEFINITIONS = new Definitions(
             List.of(FORM, OTHER),
             List.of(new Indicator("answer-rate", "Tỷ lệ trả lời", List.of("answered"), List.of("asked"), 2, true)),
             List.of(
@@ -86,7 +90,7 @@ final class World {
                     unit("C11", UnitLevel.COMMUNE, "D1"),
                     unit("C12", UnitLevel.COMMUNE, "D1"),
                     unit("C21", UnitLevel.COMMUNE, "D2")),
-            new Words(Set.of("tổng số"), Set.of(), Map.of()),
+            new RowWords(Set.of("tổng số"), Set.of(), Map.of()),
             CALENDAR,
             List.of(new CrossFormRule(
                     "replies",
@@ -101,12 +105,12 @@ final class World {
     private int files;
     private @Nullable PeriodView asked;
 
-    World(DataSource database) {
+    public World(DataSource database) {
         this(database, DEFINITIONS);
     }
 
     /** Another country, whose figures stand in its reports' {@code top}. */
-    World(DataSource database, Definitions definitions) {
+    public World(DataSource database, Definitions definitions) {
         this.definitions = definitions;
         this.template = new JdbcTemplate(database);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -154,20 +158,20 @@ final class World {
      * Takes in a sheet that {@code sender} sent: a row a line, such as {@code C11 | 10 | >8 | KPS |}; offices in
      * brackets.
      */
-    SubmissionState sent(String sender, String rows) {
+    public SubmissionState sent(String sender, String rows) {
         return sent(FORM, sender, rows, List.of());
     }
 
-    SubmissionState sent(Form form, String sender, String rows, List<Finding> findings) {
+    public SubmissionState sent(Form form, String sender, String rows, List<Finding> findings) {
         return sent(form, YEAR, sender, rows, findings);
     }
 
     /** The same for another period, such as {@code 2023-Q1}. */
-    SubmissionState sent(String period, String sender, String rows) {
+    public SubmissionState sent(String period, String sender, String rows) {
         return sent(FORM, CALENDAR.find(period).orElseThrow(), sender, rows, List.of());
     }
 
-    SubmissionState sent(Form form, Period period, String sender, String rows, List<Finding> findings) {
+    public SubmissionState sent(Form form, Period period, String sender, String rows, List<Finding> findings) {
         String path = "%s-%d.xlsx".formatted(sender, ++files);
         String sha256 = "%064d".formatted(files);
         List<TableRow> table = new ArrayList<>();
@@ -207,11 +211,11 @@ final class World {
     }
 
     /** Rolls up, and gives the report of {@code unit}. */
-    Report report(String unit) {
+    public Report report(String unit) {
         return report(unit, YEAR);
     }
 
-    Report report(String unit, String period) {
+    public Report report(String unit, String period) {
         return report(unit, CALENDAR.find(period).orElseThrow());
     }
 
@@ -225,7 +229,7 @@ final class World {
                 });
     }
 
-    Explanation explanation(String unit, String figure, String code) {
+    public Explanation explanation(String unit, String figure, String code) {
         report("P", code);
         Period period = CALENDAR.find(code).orElseThrow();
         return Explanations.of(period, definitions, template)
@@ -238,7 +242,7 @@ final class World {
         return find(report.top(), unit).figures().stream().map(World::asText).toList();
     }
 
-    static String figure(Report report, String unit, String id) {
+    public static String figure(Report report, String unit, String id) {
         return find(report.top(), unit).figures().stream()
                 .filter(figure -> figure.id().toString().equals(id))
                 .map(World::asText)
@@ -284,13 +288,13 @@ final class World {
     }
 
     /** What rules are given of {@code unit}, which is rolled up first. */
-    PeriodView view(String unit, String period) {
+    public PeriodView view(String unit, String period) {
         report(unit, period);
         return Objects.requireNonNull(asked);
     }
 
     /** What the last report found to disagree with what counts, as text. */
-    List<String> differences() {
+    public List<String> differences() {
         return Objects.requireNonNull(asked).differences().stream()
                 .map(difference -> "%s %s: %s but by %s %s"
                         .formatted(

@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.CellLedger;
-import tonghop.domain.ColumnSum;
-import tonghop.domain.Entry;
-import tonghop.domain.Finding;
-import tonghop.domain.Form;
-import tonghop.domain.FormRule;
-import tonghop.domain.Measure;
-import tonghop.domain.Nature;
-import tonghop.domain.Period;
-import tonghop.domain.Qualifier;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Severity;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
-import tonghop.domain.Validity;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.ColumnSum;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
 
 /** Forms and sheets drawn as text. */
 final class Drawn {

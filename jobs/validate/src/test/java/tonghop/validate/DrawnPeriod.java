@@ -16,30 +16,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Amount;
-import tonghop.domain.ColumnSum;
-import tonghop.domain.Completeness;
-import tonghop.domain.CrossFormRule;
-import tonghop.domain.Definitions;
-import tonghop.domain.Figure;
-import tonghop.domain.Finding;
-import tonghop.domain.Form;
-import tonghop.domain.FormRule;
-import tonghop.domain.Measure;
-import tonghop.domain.Nature;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodType;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Place;
-import tonghop.domain.Qualifier;
-import tonghop.domain.Report.Coverage;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.UnitReport;
-import tonghop.domain.UnitTree;
-import tonghop.domain.Validity;
-import tonghop.domain.Words;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
+import tonghop.domain.form.ColumnSum;
+import tonghop.domain.form.CrossFormRule;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.report.Completeness;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.Report.Coverage;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
+import tonghop.domain.unit.UnitTree;
 
 /**
  * A period of a small country, drawn as text: province P with districts D1 and D2; communes C11, C12 in D1 and C21 in
@@ -65,7 +65,7 @@ final class DrawnPeriod implements PeriodView {
                     unit("C11", UnitLevel.COMMUNE, "D1"),
                     unit("C12", UnitLevel.COMMUNE, "D1"),
                     unit("C21", UnitLevel.COMMUNE, "D2")),
-            new Words(Set.of(), Set.of(), Map.of()),
+            new RowWords(Set.of(), Set.of(), Map.of()),
             CALENDAR,
             List.of(new CrossFormRule(
                     "replies",

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Amount;
-import tonghop.domain.Bounds;
-import tonghop.domain.Figure;
-import tonghop.domain.Figure.Sent;
-import tonghop.domain.Indicator;
-import tonghop.domain.Measure;
-import tonghop.domain.Nature;
-import tonghop.domain.Qualifier;
+import tonghop.domain.form.Amount;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Bounds;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Figure.Sent;
 
 /** Figures drawn for tests; a value that is not given is missing. */
 public final class DrawnFigures {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Amount;
-import tonghop.domain.Qualifier;
+import tonghop.domain.form.Amount;
+import tonghop.domain.form.Qualifier;
 
 /**
  * A number as a sample's table has it.

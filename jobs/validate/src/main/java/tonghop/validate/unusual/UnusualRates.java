@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tonghop.domain.Amount;
+import tonghop.domain.form.Amount;
 import tonghop.validate.unusual.Unusual.Side;
 
 /**
