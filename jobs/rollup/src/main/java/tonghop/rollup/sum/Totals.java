@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.form.Amount;
@@ -43,13 +42,9 @@ public final class Totals {
 
     /** The value of a row with its mark. */
     public static Amount amount(ResultSet row) throws SQLException {
-        return new Amount(plain(row.getBigDecimal("value")), qualifier(row));
-    }
-
-    static @Nullable Qualifier qualifier(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("qualifier"))
-                .flatMap(Qualifier::find)
-                .orElse(null);
+        Optional<Qualifier> mark =
+                Optional.ofNullable(row.getString("qualifier")).flatMap(Qualifier::find);
+        return new Amount(plain(row.getBigDecimal("value")), mark.orElse(null));
     }
 
     public static BigDecimal plain(BigDecimal value) {
