@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tonghop.domain.form.Amount;
 import tonghop.validate.unusual.Unusual.Side;
 
 /**
@@ -46,8 +45,9 @@ public final class UnusualRates {
 
         /** With two decimals. */
         public BigDecimal percent() {
-            return Amount.percent(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator))
-                    .setScale(2, RoundingMode.HALF_UP);
+            return BigDecimal.valueOf(numerator)
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
         }
 
         private Rate scaled() {
