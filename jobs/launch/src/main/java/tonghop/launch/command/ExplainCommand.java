@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import tonghop.domain.NearestWord;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.report.Explanation;
-import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.launch.console.Console;
@@ -93,12 +93,12 @@ public final class ExplainCommand extends StoreCommand {
                     ? Explanations.of(period, definitions, tools.template())
                     : Explanations.of(period, asOf, definitions, tools.template());
             return explanations
-                    .find(unit, figure)
+                    .find(unit, FigureId.parse(figure))
                     .orElseThrow(() -> unknown(
                             unit,
                             period,
                             explanations.figuresOf(unit).stream()
-                                    .map(Figure::id)
+                                    .map(one -> one.id().toString())
                                     .toList()));
         });
     }
