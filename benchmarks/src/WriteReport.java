@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import tonghop.catalogue.Catalogue;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.CellLedger;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.Measure;
@@ -37,8 +40,6 @@ import tonghop.report.ReportFolder;
 public final class WriteReport {
 
     private static final int FORMS = 10;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Random random = new Random(1);
     private final List<Form> forms;
     private final List<Indicator> indicators;
@@ -144,12 +145,12 @@ public final class WriteReport {
     }
 
     private Report.Line line(Form form, Unit unit, Map<String, BigDecimal> values, List<Report.Leaf> leaves) {
-        Map<Integer, Report.Value> cells = new HashMap<>();
+        Map<Integer, Amount> cells = new HashMap<>();
         for (Form.Column column : form.columns()) {
             Measure measure = column.measure();
             if (measure != null && measure.addsOverUnits()) {
                 BigDecimal value = values.computeIfAbsent(measure.id(), id -> BigDecimal.valueOf(random.nextInt(1000)));
-                cells.put(column.no(), new Report.Value(value, null));
+                cells.put(column.no(), new Amount(value, null));
                 leaves.add(new Report.Leaf(
                         unit.code(),
                         period.code(),
@@ -170,59 +171,32 @@ public final class WriteReport {
 
     private List<Figure> figures(Map<String, BigDecimal> values, int reported) {
         List<Figure> figures = new ArrayList<>();
+        Figure.Sent sent = new Figure.Sent(reported, 0, reported);
         for (Form form : forms) {
             for (Measure measure : form.measures().values()) {
                 BigDecimal value = values.get(measure.id());
-                boolean isNew = figures.stream().noneMatch(figure -> figure.id().equals(measure.id()));
+                FigureId id = FigureId.of(measure.id());
+                boolean isNew = figures.stream().noneMatch(figure -> figure.id().equals(id));
                 if (value != null && isNew) {
-                    figures.add(figure(measure.id(), measure.label(), value, null, null, null, measure.unitOfCount(), reported));
+                    Amount amount = new Amount(value, null);
+                    figures.add(new Figure.Count(measure, Optional.empty(), Optional.of(amount), sent, false));
                 }
             }
         }
         for (Indicator indicator : indicators) {
-            BigDecimal above = sum(indicator.numerator(), values);
-            BigDecimal below = sum(indicator.denominator(), values);
-            if (below.signum() > 0) {
-                BigDecimal rate = above.multiply(HUNDRED).divide(below, java.math.MathContext.DECIMAL64);
-                figures.add(figure(indicator.id(), indicator.label(), rate, above, below, indicator, "%", reported));
+            Amount below = sum(indicator.denominator(), values);
+            if (below.value().signum() > 0) {
+                Amount.Ratio ratio = sum(indicator.numerator(), values).over(below);
+                figures.add(
+                        new Figure.Rate(indicator, Optional.of(ratio), Optional.empty(), Optional.empty(), sent));
             }
         }
         return figures;
     }
 
-    private static BigDecimal sum(List<String> ids, Map<String, BigDecimal> values) {
-        return ids.stream().map(id -> values.getOrDefault(id, BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static Figure figure(
-            String id,
-            String label,
-            BigDecimal value,
-            BigDecimal above,
-            BigDecimal below,
-            Indicator indicator,
-            String unitOfCount,
-            int reported) {
-        return new Figure(
-                id,
-                label,
-                indicator == null ? Figure.Kind.MEASURE : Figure.Kind.INDICATOR,
-                indicator == null ? Figure.Status.REPORTED : Figure.Status.COMPUTED,
-                value,
-                null,
-                above,
-                below,
-                null,
-                null,
-                null,
-                null,
-                unitOfCount,
-                indicator == null ? 0 : indicator.decimals(),
-                reported,
-                0,
-                reported,
-                false,
-                indicator,
-                null);
+    private static Amount sum(List<String> ids, Map<String, BigDecimal> values) {
+        BigDecimal sum =
+                ids.stream().map(id -> values.getOrDefault(id, BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Amount(sum, null);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tonghop.domain.form.Amount;
 import tonghop.domain.report.Restatement;
 import tonghop.domain.report.Restatement.Contribution;
 import tonghop.domain.report.Restatement.Restated;
@@ -77,11 +78,13 @@ class RestatementPropertyTest {
                         .findFirst()
                         .orElseThrow();
             }
-            expected.merge(heir.code() + " " + figure.measure(), figure.value(), BigDecimal::add);
+            expected.merge(heir.code() + " " + figure.measure(), figure.amount().value(), BigDecimal::add);
         }
         Map<String, BigDecimal> found = new HashMap<>();
         restated.contributions()
-                .forEach(figure -> found.put(figure.unit().code() + " " + figure.measure(), figure.value()));
+                .forEach(figure -> found.put(
+                        figure.unit().code() + " " + figure.measure(),
+                        figure.amount().value()));
         assertThat(found).isEqualTo(expected);
     }
 
@@ -91,7 +94,7 @@ class RestatementPropertyTest {
             for (String measure : MEASURES) {
                 if (random.nextInt(4) > 0) {
                     BigDecimal value = BigDecimal.valueOf(random.nextInt(1000));
-                    contributions.add(new Contribution(unit, measure, value, null));
+                    contributions.add(new Contribution(unit, measure, new Amount(value, null)));
                 }
             }
         }
@@ -101,7 +104,7 @@ class RestatementPropertyTest {
     private static BigDecimal sum(List<Contribution> contributions, String measure) {
         return contributions.stream()
                 .filter(figure -> figure.measure().equals(measure))
-                .map(Contribution::value)
+                .map(contribution -> contribution.amount().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

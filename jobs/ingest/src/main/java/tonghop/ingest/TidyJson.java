@@ -6,14 +6,13 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.TidyColumn;
 import tonghop.spreadsheet.Budget;
 import tonghop.spreadsheet.Grids;
 import tonghop.spreadsheet.UnreadableFileException;
@@ -27,20 +26,6 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads the tidy layout from JSON: an array of objects whose keys are the columns of {@code so-lieu.csv}. */
 final class TidyJson {
-
-    private static final Set<String> KEYS = Set.of(
-            "unit",
-            "period",
-            "form",
-            "measure",
-            "row",
-            "value",
-            "qualifier",
-            "status",
-            "unit_of_count",
-            "file",
-            "sheet",
-            "cell");
 
     /** Lines of one file. */
     private static final int MOST_LINES = 200_000;
@@ -93,8 +78,8 @@ final class TidyJson {
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 throw malformed(pointer, "{\"unit\": …}");
             }
-            Map<String, String> fields = fields(json, pointer, budget);
-            if (!fields.getOrDefault("form", "").isEmpty()) {
+            Map<TidyColumn, String> fields = fields(json, pointer, budget);
+            if (!fields.getOrDefault(TidyColumn.FORM, "").isEmpty()) {
                 lines.add(line(fields, pointer));
             }
         }
@@ -105,16 +90,17 @@ final class TidyJson {
     }
 
     /** The values of an object as text; those that are null or empty are left out. */
-    private static Map<String, String> fields(JsonParser json, String pointer, Budget budget)
+    private static Map<TidyColumn, String> fields(JsonParser json, String pointer, Budget budget)
             throws UnreadableFileException {
-        Map<String, String> fields = new HashMap<>();
+        Map<TidyColumn, String> fields = new EnumMap<>(TidyColumn.class);
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String key = json.currentName();
             JsonToken value = json.nextToken();
-            if (!KEYS.contains(key)) {
+            TidyColumn column = TidyColumn.find(key).orElse(null);
+            if (column == null) {
                 throw malformed(
                         pointer + "/" + key,
-                        String.join(", ", KEYS.stream().sorted().toList()));
+                        String.join(", ", TidyColumn.codes().stream().sorted().toList()));
             }
             boolean isNumber = value == JsonToken.VALUE_NUMBER_INT || value == JsonToken.VALUE_NUMBER_FLOAT;
             if (value == JsonToken.VALUE_STRING || isNumber) {
@@ -122,7 +108,7 @@ final class TidyJson {
                 String text = json.getString().replace("\0", "");
                 budget.addText(text.length());
                 if (!text.isBlank()) {
-                    fields.put(key, text.strip());
+                    fields.put(column, text.strip());
                 }
             } else if (value != JsonToken.VALUE_NULL) {
                 throw malformed(pointer + "/" + key, "\"…\"");
@@ -131,25 +117,25 @@ final class TidyJson {
         return fields;
     }
 
-    private static TidyLine line(Map<String, String> fields, String pointer) throws UnreadableFileException {
-        String qualifier = fields.get("qualifier");
+    private static TidyLine line(Map<TidyColumn, String> fields, String pointer) throws UnreadableFileException {
+        String qualifier = fields.get(TidyColumn.QUALIFIER);
         return new TidyLine(
-                required(fields, "unit", pointer),
-                required(fields, "period", pointer),
-                required(fields, "form", pointer),
-                required(fields, "measure", pointer),
-                required(fields, "row", pointer),
-                value(required(fields, "value", pointer), pointer),
+                required(fields, TidyColumn.UNIT, pointer),
+                required(fields, TidyColumn.PERIOD, pointer),
+                required(fields, TidyColumn.FORM, pointer),
+                required(fields, TidyColumn.MEASURE, pointer),
+                required(fields, TidyColumn.ROW, pointer),
+                value(required(fields, TidyColumn.VALUE, pointer), pointer),
                 qualifier == null ? null : qualifier(qualifier, pointer),
-                fields.getOrDefault("status", ""),
+                fields.getOrDefault(TidyColumn.STATUS, ""),
                 pointer);
     }
 
-    private static String required(Map<String, String> fields, String key, String pointer)
+    private static String required(Map<TidyColumn, String> fields, TidyColumn column, String pointer)
             throws UnreadableFileException {
-        String value = fields.get(key);
+        String value = fields.get(column);
         if (value == null) {
-            throw malformed(pointer + "/" + key, "\"" + key + "\"");
+            throw malformed(pointer + "/" + column.code(), "\"" + column.code() + "\"");
         }
         return value;
     }
@@ -166,13 +152,8 @@ final class TidyJson {
         throw malformed(pointer + "/value", "12.5");
     }
 
-    private static @Nullable Qualifier qualifier(String code, String pointer) throws UnreadableFileException {
-        for (Qualifier qualifier : Qualifier.values()) {
-            if (qualifier.code().equals(code)) {
-                return qualifier;
-            }
-        }
-        throw malformed(pointer + "/qualifier", Qualifier.AT_LEAST.code());
+    private static Qualifier qualifier(String code, String pointer) throws UnreadableFileException {
+        return Qualifier.find(code).orElseThrow(() -> malformed(pointer + "/qualifier", Qualifier.AT_LEAST.code()));
     }
 
     private static UnreadableFileException malformed(String pointer, String expected) {

@@ -16,13 +16,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tonghop.catalogue.CatalogueException;
 import tonghop.launch.command.AnswerCommand;
+import tonghop.launch.command.CatalogueOption;
 import tonghop.launch.command.CheckCommand;
 import tonghop.launch.command.CloseCommand;
 import tonghop.launch.command.DefaultValues;
 import tonghop.launch.command.DiffCommand;
 import tonghop.launch.command.ExplainCommand;
 import tonghop.launch.command.FormsCommand;
-import tonghop.launch.command.Options;
 import tonghop.launch.command.ReopenCommand;
 import tonghop.launch.command.RerunCommand;
 import tonghop.launch.command.RestateCommand;
@@ -101,7 +101,7 @@ public final class Application implements Runnable {
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         try {
-            Path file = Options.root(environment).resolve("tonghop.properties");
+            Path file = CatalogueOption.root(environment).resolve("tonghop.properties");
             DefaultValues defaults = DefaultValues.read(environment, file);
             line.setDefaultValueProvider(defaults)
                     .setExecutionStrategy(parsed -> execute(parsed, defaults))
@@ -109,7 +109,7 @@ public final class Application implements Runnable {
                             (trouble, command, parsed) -> tell(trouble, console, defaults.home(parsed)));
             return line.execute(args);
         } catch (IOException | UncheckedIOException | UsageException e) {
-            return tell(e, console, Options.home(environment));
+            return tell(e, console, CatalogueOption.home(environment));
         }
     }
 

@@ -2,6 +2,7 @@ package tonghop.launch;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,15 +10,20 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
@@ -42,7 +48,7 @@ class ArchitectureTest {
             ingest.recognise     ingest.table, ingest.text
             ingest.table         ingest.text
             launch               launch.command, launch.console, launch.job, launch.postgres
-            launch.command       launch.console, launch.job, launch.postgres
+            launch.command       launch.console, launch.job
             launch.job           launch.console, launch.postgres
             launch.postgres      launch.console
             report               report.blank, report.data, report.document, report.overview, report.page, report.returned, report.sheet
@@ -102,6 +108,26 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.poi..");
 
     @ArchTest
+    static final ArchRule poi_is_spoken_only_where_workbooks_are_written = noCodeUnits()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("tonghop.report.sheet..", "tonghop.report.blank..", "tonghop.report.overview..")
+            .should(new ArchCondition<>("speak of POI") {
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                    boolean speaks = Stream.concat(
+                                    Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream())
+                            .anyMatch(type -> type.getPackageName().startsWith("org.apache.poi"));
+                    events.add(new SimpleConditionEvent(unit, speaks, unit.getFullName()));
+                }
+            });
+
+    @ArchTest
     static final ArchRule spring_batch_and_boot_stay_in_launch = noClasses()
             .that()
             .resideOutsideOfPackage("tonghop.launch..")
@@ -156,7 +182,10 @@ class ArchitectureTest {
             .doNotHaveSimpleName("package-info")
             .and()
             .areNotMetaAnnotatedWith("org.springframework.context.annotation.Configuration")
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()
             .haveModifier(JavaModifier.FINAL)
-            .because("records, enums and final classes are all we need, but for Spring's configuration");
+            .because(
+                    "records, enums and final classes are all we need, but for Spring's configuration and the base of commands");
 }

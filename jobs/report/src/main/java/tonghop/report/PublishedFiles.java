@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.form.SubmissionState;
+import tonghop.domain.form.TidyColumn;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.PublishedReport;
 import tonghop.domain.report.PublishedReport.Leaf;
@@ -108,17 +109,17 @@ public final class PublishedFiles {
                 .build()) {
             List<String> heading = List.of(reader.readNext());
             for (String[] line = reader.readNext(); line != null; line = reader.readNext()) {
-                String file = field(line, heading, "file");
-                String value = field(line, heading, "value");
+                String file = field(line, heading, TidyColumn.FILE);
+                String value = field(line, heading, TidyColumn.VALUE);
                 if (!file.isEmpty() && !value.isEmpty()) {
                     leaves.add(new Leaf(
-                            field(line, heading, "unit"),
-                            field(line, heading, "form"),
-                            field(line, heading, "period"),
-                            field(line, heading, "measure"),
+                            field(line, heading, TidyColumn.UNIT),
+                            field(line, heading, TidyColumn.FORM),
+                            field(line, heading, TidyColumn.PERIOD),
+                            field(line, heading, TidyColumn.MEASURE),
                             new BigDecimal(value),
                             file,
-                            field(line, heading, "sheet")));
+                            field(line, heading, TidyColumn.SHEET)));
                 }
             }
         } catch (CsvValidationException e) {
@@ -127,8 +128,8 @@ public final class PublishedFiles {
         return leaves;
     }
 
-    private static String field(String[] line, List<String> heading, String name) {
-        int column = heading.indexOf(name);
+    private static String field(String[] line, List<String> heading, TidyColumn of) {
+        int column = heading.indexOf(of.code());
         return column < 0 || column >= line.length ? "" : CsvLines.asWritten(line[column]);
     }
 }

@@ -27,14 +27,16 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.CellLedger;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.form.SubmissionState;
+import tonghop.domain.report.Bounds;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
-import tonghop.domain.report.Figure.Kind;
 import tonghop.domain.report.Figure.Status;
 import tonghop.domain.report.PastFigures;
 import tonghop.domain.report.Report;
@@ -43,6 +45,7 @@ import tonghop.domain.time.Period;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
 import tonghop.report.data.Json;
+import tonghop.report.samples.DrawnFigures;
 import tools.jackson.databind.JsonNode;
 
 /** A whole report on disk: what is in each file, and how the folder changes. */
@@ -246,10 +249,10 @@ class ReportFolderTest {
     static Report report() {
         Unit province = new Unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE, "VN", Validity.ALWAYS, List.of());
         List<Figure> figures = List.of(
-                figure("reception.visits", "Lượt tiếp", Kind.MEASURE, Status.REPORTED, "2107", null, null),
-                figure("capital", "Vốn", Kind.MEASURE, Status.APPROXIMATE, "710", Qualifier.MORE_THAN, null),
+                count("reception.visits", "Lượt tiếp", "2107", null),
+                count("capital", "Vốn", "710", Qualifier.MORE_THAN),
                 rate(),
-                figure("on-time", "Tỷ lệ đúng hạn", Kind.INDICATOR, Status.DECLARED, null, Qualifier.MORE_THAN, "98"));
+                DrawnFigures.declared("on-time", "Tỷ lệ đúng hạn", "98", Qualifier.MORE_THAN));
         Finding finding = Finding.of(
                 FindingCode.LOOK_ALIKE,
                 Place.ofForm("67", null, "2023"),
@@ -267,7 +270,7 @@ class ReportFolderTest {
                                 List.of(new Report.Line(
                                         "Tỉnh Đắk Nông",
                                         "67",
-                                        Map.of(1, new Report.Value(new BigDecimal("2107"), null)),
+                                        Map.of(1, new Amount(new BigDecimal("2107"), null)),
                                         Map.of()))),
                         new Report.FilledForm(
                                 MODELS,
@@ -304,58 +307,18 @@ class ReportFolderTest {
     }
 
     private static Figure rate() {
-        return new Figure(
-                "rate",
-                "Tỷ lệ giải quyết",
-                Kind.INDICATOR,
-                Status.COMPUTED,
-                new BigDecimal("68.25396825"),
-                null,
-                new BigDecimal("43"),
-                new BigDecimal("63"),
-                new BigDecimal("53.75"),
-                new BigDecimal("75"),
-                new BigDecimal("69"),
-                Qualifier.MORE_THAN,
-                "%",
-                2,
-                8,
-                0,
-                8,
-                false,
+        return DrawnFigures.rate(
                 new Indicator("rate", "Tỷ lệ giải quyết", List.of("settled"), List.of("received"), 2, true),
-                null);
+                "43",
+                "63",
+                null,
+                new Bounds(new BigDecimal("53.75"), new BigDecimal("75")),
+                new Amount(new BigDecimal("69"), Qualifier.MORE_THAN),
+                new Figure.Sent(8, 0, 8));
     }
 
-    private static Figure figure(
-            String id,
-            String label,
-            Kind kind,
-            Status status,
-            @Nullable String value,
-            @Nullable Qualifier qualifier,
-            @Nullable String declared) {
-        return new Figure(
-                id,
-                label,
-                kind,
-                status,
-                value == null ? null : new BigDecimal(value),
-                qualifier,
-                null,
-                null,
-                null,
-                null,
-                declared == null ? null : new BigDecimal(declared),
-                declared == null ? null : qualifier,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                2,
-                1,
-                0,
-                1,
-                false,
-                null,
-                null);
+    private static Figure count(String id, String label, String value, @Nullable Qualifier mark) {
+        return DrawnFigures.count(id, label, Nature.FLOW, value, mark, new Figure.Sent(1, 0, 1));
     }
 
     private static List<String> asText(Sheet sheet) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.PastFigures;
 import tonghop.domain.report.PastFigures.PastFigure;
 
@@ -71,9 +72,14 @@ class MarksTest {
         world.sent("2023", "D1", "[office] | 100 | 60");
         PastFigures past = world.report("D1", "2023").past();
         assertThat(past.periods()).singleElement().satisfies(period -> {
-            assertThat(period.find("asked")).map(PastFigure::qualifier).contains(Qualifier.MORE_THAN);
-            assertThat(period.find("answered").orElseThrow().qualifier()).isNull();
-            assertThat(period.find("answer-rate")).map(PastFigure::qualifier).contains(Qualifier.NEARLY);
+            assertThat(period.find(FigureId.of("asked")))
+                    .map(PastFigure::qualifier)
+                    .contains(Qualifier.MORE_THAN);
+            assertThat(period.find(FigureId.of("answered")).orElseThrow().qualifier())
+                    .isNull();
+            assertThat(period.find(FigureId.of("answer-rate")))
+                    .map(PastFigure::qualifier)
+                    .contains(Qualifier.NEARLY);
         });
     }
 

@@ -17,6 +17,7 @@ import tonghop.domain.UnitLevel;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.RowWords;
+import tonghop.domain.report.Explanation;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.Report;
 import tonghop.domain.time.Period;
@@ -170,14 +171,15 @@ class RollUpRulesTest {
     @Test
     void rule_11_every_figure_leads_back_to_hash_sheet_cell_text_and_value() {
         world.sent("D1", "[office] | >7");
-        assertThat(world.explanation("P", "asked", "2023").leaves())
+        assertThat(world.explanation("P", "asked", "2023").cells())
                 .singleElement()
+                .extracting(Explanation.Cell::leaf)
                 .satisfies(leaf -> {
                     assertThat(leaf.sha256()).isEqualTo("%064d".formatted(1));
                     assertThat(leaf.file() + " " + leaf.sheet() + " " + leaf.cell())
                             .isEqualTo("D1-1.xlsx sheet B1");
                     assertThat(leaf.raw()).isEqualTo(">7");
-                    assertThat(leaf.value()).isEqualByComparingTo("7");
+                    assertThat(leaf.amount().value()).isEqualByComparingTo("7");
                 });
     }
 
@@ -192,7 +194,7 @@ class RollUpRulesTest {
 
     private static Figure rate(Report report) {
         return report.top().figures().stream()
-                .filter(figure -> figure.id().equals("answer-rate"))
+                .filter(figure -> figure.id().toString().equals("answer-rate"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -39,6 +39,7 @@ import tonghop.domain.form.TableRow;
 import tonghop.domain.form.TableRow.Kind;
 import tonghop.domain.report.Explanation;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report;
 import tonghop.domain.report.UnitReport;
@@ -232,7 +233,7 @@ public final class World {
         report("P", code);
         Period period = CALENDAR.find(code).orElseThrow();
         return Explanations.of(period, definitions, template)
-                .find(definitions.unitsOf(period).get(unit), figure)
+                .find(definitions.unitsOf(period).get(unit), FigureId.parse(figure))
                 .orElseThrow();
     }
 
@@ -243,7 +244,7 @@ public final class World {
 
     public static String figure(Report report, String unit, String id) {
         return find(report.top(), unit).figures().stream()
-                .filter(figure -> figure.id().equals(id))
+                .filter(figure -> figure.id().toString().equals(id))
                 .map(World::asText)
                 .collect(Collectors.joining());
     }
@@ -265,9 +266,9 @@ public final class World {
                         value,
                         beside,
                         figure.status().code(),
-                        figure.reported(),
-                        figure.partial(),
-                        figure.expected());
+                        figure.sent().reported(),
+                        figure.sent().partial(),
+                        figure.sent().expected());
     }
 
     private static String mark(@Nullable Qualifier qualifier) {

@@ -10,13 +10,13 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
 import tonghop.domain.form.Nature;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.PeriodView.Past;
-import tonghop.domain.report.Report.Value;
 import tonghop.domain.unit.Unit;
 
 /**
@@ -78,8 +78,8 @@ final class CopiedForms implements Rule<PeriodView> {
         int happened = 0;
         for (Measure measure : form.measures().values()) {
             if (TELLING.contains(measure.nature())) {
-                Optional<BigDecimal> now = view.total(unit.code(), measure.id()).map(Value::value);
-                Optional<BigDecimal> before = last.find(unit, measure.id()).map(Value::value);
+                Optional<BigDecimal> now = view.total(unit.code(), measure.id()).map(Amount::value);
+                Optional<BigDecimal> before = last.find(unit, measure.id()).map(Amount::value);
                 if (now.isPresent() != before.isPresent()
                         || (before.isPresent() && now.get().compareTo(before.get()) != 0)) {
                     return 0;

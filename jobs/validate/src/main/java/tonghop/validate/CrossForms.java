@@ -14,10 +14,10 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.CrossFormRule;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.report.PeriodView;
-import tonghop.domain.report.Report.Value;
 import tonghop.domain.unit.Unit;
 
 /**
@@ -109,7 +109,7 @@ final class CrossForms implements Rule<PeriodView> {
     private static Optional<BigDecimal> sum(Unit unit, List<String> measures, PeriodView view) {
         BigDecimal sum = BigDecimal.ZERO;
         for (String measure : measures) {
-            Optional<Value> value = view.total(unit.code(), measure).filter(stated -> stated.qualifier() == null);
+            Optional<Amount> value = view.total(unit.code(), measure).filter(stated -> stated.qualifier() == null);
             if (value.isEmpty()) {
                 return Optional.empty();
             }

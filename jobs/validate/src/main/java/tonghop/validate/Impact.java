@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.PeriodView;
-import tonghop.domain.report.Report.Value;
 
 /**
  * By how much findings could change a report's figures, so that what matters most is read first.
@@ -55,7 +55,8 @@ final class Impact {
     List<WeighedFinding> ranked(List<Finding> findings, PeriodView view) {
         Map<String, BigDecimal> figures = view.report().figures().stream()
                 .filter(figure -> figure.kind() == Figure.Kind.MEASURE && figure.value() != null)
-                .collect(Collectors.toMap(Figure::id, figure -> Objects.requireNonNull(figure.value())));
+                .collect(Collectors.toMap(
+                        figure -> figure.id().toString(), figure -> Objects.requireNonNull(figure.value())));
         List<Form> forms = definitions.formsFor(view.period());
         LastCounted last = lastCounted(findings, forms, view);
         return findings.stream()
@@ -142,7 +143,7 @@ final class Impact {
     }
 
     private static BigDecimal counted(String unit, String measure, PeriodView view) {
-        return view.total(unit, measure).map(Value::value).orElse(BigDecimal.ZERO);
+        return view.total(unit, measure).map(Amount::value).orElse(BigDecimal.ZERO);
     }
 
     private static Optional<Measure> firstMeasure(Form form) {

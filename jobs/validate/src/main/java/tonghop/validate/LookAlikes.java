@@ -30,7 +30,7 @@ final class LookAlikes implements Rule<PeriodView> {
         List<Finding> findings = new ArrayList<>();
         List<Figure> counted = report.figures().stream()
                 .filter(figure -> figure.status() == Figure.Status.REPORTED
-                        && !figure.id().contains("["))
+                        && !figure.id().isPart())
                 .toList();
         for (int index = 1; index < counted.size(); index++) {
             Figure one = counted.get(index - 1);
@@ -41,8 +41,8 @@ final class LookAlikes implements Rule<PeriodView> {
                         Place.ofForm(report.unit().code(), null, view.period().code()),
                         Fact.STATED.is(digits(one)),
                         Fact.COMPARED.is(digits(other)),
-                        Fact.MEASURE.is(one.id()),
-                        Fact.OTHER_MEASURE.is(other.id())));
+                        Fact.MEASURE.is(one.id().of()),
+                        Fact.OTHER_MEASURE.is(other.id().of())));
             }
         }
         return findings;

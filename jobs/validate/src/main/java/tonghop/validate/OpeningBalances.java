@@ -13,12 +13,12 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.PeriodView.Left;
-import tonghop.domain.report.Report.Value;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 
@@ -76,7 +76,7 @@ final class OpeningBalances implements Rule<PeriodView> {
         return findings;
     }
 
-    private static Optional<Value> stated(Unit unit, Opening opening, PeriodView view) {
+    private static Optional<Amount> stated(Unit unit, Opening opening, PeriodView view) {
         return view.total(unit.code(), opening.measure().id());
     }
 

@@ -1,7 +1,6 @@
 package tonghop.validate;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,8 +23,6 @@ import tonghop.validate.unusual.UnusualRates.Rate;
 
 /** Rates that are far from those of the units beside it. What bears a mark such as 'at least' is left out. */
 final class OutlyingRates implements Rule<PeriodView> {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Definitions definitions;
 
@@ -96,9 +93,7 @@ final class OutlyingRates implements Rule<PeriodView> {
         return Finding.of(
                         FindingCode.UNUSUAL_RATE,
                         place,
-                        Fact.STATED.is(percent(BigDecimal.valueOf(rate.numerator())
-                                .multiply(HUNDRED)
-                                .divide(BigDecimal.valueOf(rate.denominator()), MathContext.DECIMAL64))),
+                        Fact.STATED.is(percent(rate.percent())),
                         Fact.MEDIAN.is(percent(unusual.median())),
                         Fact.LABEL.is(indicator.label()),
                         Fact.NUMERATOR.is(Long.toString(rate.numerator())),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tonghop.domain.finding.LikelyCause;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.Measure;
@@ -99,7 +100,7 @@ final class RateCauses {
         BigDecimal denominator = StatedRates.sum(counts, indicator.denominator());
         boolean isGiven = counts.keySet().containsAll(indicator.numerator()) && denominator.signum() != 0;
         return isGiven
-                ? Optional.of(StatedRates.rate(StatedRates.sum(counts, indicator.numerator()), denominator))
+                ? Optional.of(Amount.percent(StatedRates.sum(counts, indicator.numerator()), denominator))
                 : Optional.empty();
     }
 
@@ -134,7 +135,7 @@ final class RateCauses {
     private boolean isRatio(Map<String, BigDecimal> counts, Measure above, Measure below) {
         BigDecimal numerator = StatedRates.sum(counts, List.of(above.id()));
         BigDecimal denominator = StatedRates.sum(counts, List.of(below.id()));
-        return denominator.signum() > 0 && isWritten(StatedRates.rate(numerator, denominator));
+        return denominator.signum() > 0 && isWritten(Amount.percent(numerator, denominator));
     }
 
     /** Whether {@code rate}, rounded or cut off, is what was written. */

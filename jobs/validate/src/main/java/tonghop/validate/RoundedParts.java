@@ -13,6 +13,7 @@ import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
@@ -59,16 +60,12 @@ final class RoundedParts implements Rule<PeriodView> {
                         Fact.COMPUTED.is(sum),
                         Fact.STATED.is(shown),
                         Fact.LABEL.is(total.label()),
-                        Fact.MEASURE.is(total.id())))
+                        Fact.MEASURE.is(total.id().toString())))
                 : Optional.empty();
     }
 
-    private static @Nullable BigDecimal valueOf(String id, UnitReport child) {
-        return child.figures().stream()
-                .filter(figure -> figure.id().equals(id))
-                .findFirst()
-                .map(Figure::value)
-                .orElse(null);
+    private static @Nullable BigDecimal valueOf(FigureId id, UnitReport child) {
+        return child.find(id).map(Figure::value).orElse(null);
     }
 
     private static BigDecimal shown(BigDecimal value, Figure figure) {

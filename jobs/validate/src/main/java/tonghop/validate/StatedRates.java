@@ -10,6 +10,7 @@ import java.util.Optional;
 import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Entry;
 import tonghop.domain.form.Form;
@@ -25,9 +26,6 @@ import tonghop.domain.form.TableRow;
  * one without counts, cannot be compared.
  */
 final class StatedRates implements Rule<Submission> {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int EXACT_DIGITS = 30;
 
     /** More decimals nobody writes: such a rate was computed by the sheet, and only its first decimals are exact. */
     private static final int MOST_DECIMALS = 8;
@@ -73,7 +71,7 @@ final class StatedRates implements Rule<Submission> {
         if (denominator.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal rate = rate(numerator, denominator);
+        BigDecimal rate = Amount.percent(numerator, denominator);
         int decimals = Math.min(MOST_DECIMALS, Math.max(0, stated.value().scale()));
         BigDecimal written = stated.value().setScale(decimals, RoundingMode.HALF_UP);
         if (rate.setScale(decimals, RoundingMode.HALF_UP).compareTo(written) == 0) {
@@ -93,11 +91,6 @@ final class StatedRates implements Rule<Submission> {
                         : finding.likely(new RateCauses(submission, row, indicator, written)
                                 .find(rate, counts)
                                 .orElse(null)));
-    }
-
-    /** In per cent, as good as exact. */
-    static BigDecimal rate(BigDecimal numerator, BigDecimal denominator) {
-        return numerator.multiply(HUNDRED).divide(denominator, EXACT_DIGITS, RoundingMode.HALF_UP);
     }
 
     /** Every count that a row states, by measure, sums of columns included. */

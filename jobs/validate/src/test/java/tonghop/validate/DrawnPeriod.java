@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.ColumnSum;
 import tonghop.domain.form.CrossFormRule;
 import tonghop.domain.form.Definitions;
@@ -32,7 +33,6 @@ import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report.Coverage;
-import tonghop.domain.report.Report.Value;
 import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.PeriodType;
@@ -75,7 +75,7 @@ final class DrawnPeriod implements PeriodView {
                     "replies at most asked")));
 
     private final Period period;
-    private final Map<Period, Map<String, Map<String, Value>>> stated = new HashMap<>();
+    private final Map<Period, Map<String, Map<String, Amount>>> stated = new HashMap<>();
     private final Map<String, List<String>> owed = new LinkedHashMap<>();
     private final List<Finding> inSheets = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
@@ -126,14 +126,14 @@ final class DrawnPeriod implements PeriodView {
 
     /** The same for another period. */
     DrawnPeriod sent(String code, String unit, String figures) {
-        Map<String, Value> values = stated.computeIfAbsent(CALENDAR.find(code).orElseThrow(), of -> new HashMap<>())
+        Map<String, Amount> values = stated.computeIfAbsent(CALENDAR.find(code).orElseThrow(), of -> new HashMap<>())
                 .computeIfAbsent(unit, of -> new LinkedHashMap<>());
         Arrays.stream(figures.split(", ", -1)).forEach(figure -> {
             int equals = figure.indexOf('=');
             boolean isMarked = figure.charAt(equals + 1) == '>';
             values.put(
                     figure.substring(0, equals),
-                    new Value(
+                    new Amount(
                             new BigDecimal(figure.substring(equals + (isMarked ? 2 : 1))),
                             isMarked ? Qualifier.MORE_THAN : null));
         });
@@ -200,28 +200,8 @@ final class DrawnPeriod implements PeriodView {
                 units().childrenOf(unit.code()).stream().map(this::report).toList());
     }
 
-    private static Figure figure(Measure measure, Value value) {
-        return new Figure(
-                measure.id(),
-                measure.label(),
-                Figure.Kind.MEASURE,
-                value.qualifier() == null ? Figure.Status.REPORTED : Figure.Status.APPROXIMATE,
-                value.value(),
-                value.qualifier(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                measure.unitOfCount(),
-                measure.decimals(),
-                1,
-                0,
-                1,
-                false,
-                null,
-                measure.nature());
+    private static Figure figure(Measure measure, Amount value) {
+        return new Figure.Count(measure, Optional.empty(), Optional.of(value), new Figure.Sent(1, 0, 1), false);
     }
 
     @Override
@@ -252,21 +232,20 @@ final class DrawnPeriod implements PeriodView {
         return form.equals("F") && hasSent(unit);
     }
 
-    private Map<String, Map<String, Value>> stated(Period of) {
+    private Map<String, Map<String, Amount>> stated(Period of) {
         return stated.getOrDefault(of, Map.of());
     }
 
     @Override
-    public Optional<Value> total(String unit, String measure) {
+    public Optional<Amount> total(String unit, String measure) {
         return total(unit, measure, period);
     }
 
-    private Optional<Value> total(String unit, String measure, Period of) {
+    private Optional<Amount> total(String unit, String measure, Period of) {
         return units().subtreeOf(unit).stream()
                 .flatMap(below -> Stream.ofNullable(
                         stated(of).getOrDefault(below.code(), Map.of()).get(measure)))
-                .reduce((one, other) -> new Value(
-                        one.value().add(other.value()), Qualifier.combine(one.qualifier(), other.qualifier())));
+                .reduce(Amount::plus);
     }
 
     @Override
@@ -342,14 +321,14 @@ final class DrawnPeriod implements PeriodView {
         }
 
         @Override
-        public Optional<Value> find(Unit unit, String measure) {
+        public Optional<Amount> find(Unit unit, String measure) {
             return total(unit.code(), measure, before);
         }
 
         @Override
         public Optional<BigDecimal> comparable(Unit unit, String measure) {
             return behind(unit, measure, before).equals(behind(unit, measure, period))
-                    ? find(unit, measure).map(Value::value)
+                    ? find(unit, measure).map(Amount::value)
                     : Optional.empty();
         }
 

@@ -1,9 +1,9 @@
 package tonghop.domain.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import tonghop.domain.Require;
+import tonghop.domain.form.Amount;
 
 /**
  * The lowest and the highest value that a rate could take once everybody has reported: as if nothing, or everything, of
@@ -13,8 +13,6 @@ import tonghop.domain.Require;
  * @param high in per cent, unrounded; above 100 where the rate itself may be
  */
 public record Bounds(BigDecimal low, BigDecimal high) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
      * The bounds of {@code numerator} over {@code denominator}; low = high = the rate where nothing is missing. None
@@ -27,11 +25,6 @@ public record Bounds(BigDecimal low, BigDecimal high) {
         BigDecimal all = denominator.add(missing);
         return all.signum() == 0
                 ? Optional.empty()
-                : Optional.of(new Bounds(percent(numerator, all), percent(numerator.add(missing), all)));
-    }
-
-    /** What {@code part} is of {@code whole}, which is not nought, in per cent with 16 digits. */
-    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+                : Optional.of(new Bounds(Amount.percent(numerator, all), Amount.percent(numerator.add(missing), all)));
     }
 }

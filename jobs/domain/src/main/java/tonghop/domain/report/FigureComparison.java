@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.form.Amount;
 import tonghop.domain.report.PastFigures.PastFigure;
 
 /**
@@ -15,8 +16,6 @@ import tonghop.domain.report.PastFigures.PastFigure;
  */
 public record FigureComparison(
         BigDecimal difference, @Nullable BigDecimal percent, boolean isComparable) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
      * Empty if there is nothing to subtract: a missing or only declared rate, a figure that is 'about' or 'over', a
@@ -34,7 +33,7 @@ public record FigureComparison(
         BigDecimal difference = value.subtract(then.value());
         BigDecimal percent = then.value().signum() == 0
                 ? null
-                : difference.multiply(HUNDRED).divide(then.value().abs(), 1, RoundingMode.HALF_UP);
+                : Amount.percent(difference, then.value().abs()).setScale(1, RoundingMode.HALF_UP);
         return Optional.of(new FigureComparison(difference, percent, then.isComparable()));
     }
 }

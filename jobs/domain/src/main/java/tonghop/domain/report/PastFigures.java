@@ -58,13 +58,13 @@ public record PastFigures(
      *
      * @param figures by id, in the order of the report's figures; those that were not reported are absent
      */
-    public record PastPeriod(Period period, Map<String, PastFigure> figures) {
+    public record PastPeriod(Period period, Map<FigureId, PastFigure> figures) {
 
         public PastPeriod {
             figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         }
 
-        public Optional<PastFigure> find(String id) {
+        public Optional<PastFigure> find(FigureId id) {
             return Optional.ofNullable(figures.get(id));
         }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.report.Report.Coverage;
-import tonghop.domain.report.Report.Value;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
@@ -41,7 +41,7 @@ public interface PeriodView {
     boolean hasSent(String unit, String form);
 
     /** What was counted in the whole territory of {@code unit}; empty where nobody stated it. */
-    Optional<Value> total(String unit, String measure);
+    Optional<Amount> total(String unit, String measure);
 
     /** Whether {@code unit} has a part of its own in the total, beside the units below it. */
     boolean hasOwnPart(String unit, String measure);
@@ -74,7 +74,7 @@ public interface PeriodView {
         Period period();
 
         /** What {@code unit} counted then; empty where it did not, or was not there. */
-        Optional<Value> find(Unit unit, String measure);
+        Optional<Amount> find(Unit unit, String measure);
 
         /** The same where it bears no mark and the same units below stand behind it. */
         Optional<BigDecimal> comparable(Unit unit, String measure);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Finding;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.CellLedger;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Qualifier;
@@ -75,16 +76,13 @@ public record Report(
      * @param values by column number; a column without a value is blank
      * @param texts of a list's item: its attributes
      */
-    public record Line(String label, @Nullable String unit, Map<Integer, Value> values, Map<String, String> texts) {
+    public record Line(String label, @Nullable String unit, Map<Integer, Amount> values, Map<String, String> texts) {
 
         public Line {
             values = Collections.unmodifiableMap(new TreeMap<>(values));
             texts = Collections.unmodifiableMap(new TreeMap<>(texts));
         }
     }
-
-    /** A number with its mark. */
-    public record Value(BigDecimal value, @Nullable Qualifier qualifier) {}
 
     /**
      * An observation with its source.

@@ -90,7 +90,7 @@ public final class ReportComparison {
                     .flatMap(report -> Stream.ofNullable(report.nodes().get(unit)))
                     .forEach(node -> ids.addAll(node.figures().keySet()));
             ids.stream()
-                    .filter(id -> !id.contains("["))
+                    .filter(id -> !FigureId.parse(id).isPart())
                     .flatMap(id -> Stream.ofNullable(change(unit, id)))
                     .forEach(figures::add);
         }
@@ -108,7 +108,8 @@ public final class ReportComparison {
         Stream.of(after, before)
                 .flatMap(report -> report.nodes().values().stream())
                 .forEach(node -> node.figures().forEach((id, figure) -> {
-                    if (figure.kind() == Figure.Kind.MEASURE && !id.contains("[")) {
+                    if (figure.kind() == Figure.Kind.MEASURE
+                            && !FigureId.parse(id).isPart()) {
                         measures.add(id);
                     }
                 }));

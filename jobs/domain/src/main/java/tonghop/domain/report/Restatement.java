@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.Amount;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitHistory;
 import tonghop.domain.unit.UnitPlaces;
@@ -52,11 +51,12 @@ public final class Restatement {
      *
      * @param unit of any tree
      */
-    public record Contribution(
-            Unit unit,
-            String measure,
-            BigDecimal value,
-            @Nullable Qualifier qualifier) {}
+    public record Contribution(Unit unit, String measure, Amount amount) {
+
+        private Contribution plus(Contribution other) {
+            return new Contribution(unit, measure, amount.plus(other.amount));
+        }
+    }
 
     /**
      * A figure that cannot be told apart among the units of the day.
@@ -144,7 +144,7 @@ public final class Restatement {
             List<Optional<BigDecimal>> moved = others.stream()
                     .map(other -> sums.find(other, figure.measure()))
                     .toList();
-            return new Break(figure.unit(), figure.measure(), figure.value(), others, heldBy, moved);
+            return new Break(figure.unit(), figure.measure(), figure.amount().value(), others, heldBy, moved);
         }
     }
 
@@ -156,25 +156,17 @@ public final class Restatement {
         private final Map<Key, Contribution> sums = new LinkedHashMap<>();
 
         void add(Unit unit, Contribution figure) {
-            Contribution own =
-                    new Contribution(tree.get(unit.code()), figure.measure(), figure.value(), figure.qualifier());
-            sums.merge(new Key(own.unit(), figure.measure()), own, Restatement::plus);
+            Contribution own = new Contribution(tree.get(unit.code()), figure.measure(), figure.amount());
+            sums.merge(new Key(own.unit(), figure.measure()), own, Contribution::plus);
         }
 
         Optional<BigDecimal> find(Unit unit, String measure) {
-            return Optional.ofNullable(sums.get(new Key(unit, measure))).map(Contribution::value);
+            return Optional.ofNullable(sums.get(new Key(unit, measure)))
+                    .map(sum -> sum.amount().value());
         }
 
         List<Contribution> contributions() {
             return List.copyOf(sums.values());
         }
-    }
-
-    private static Contribution plus(Contribution one, Contribution other) {
-        return new Contribution(
-                one.unit(),
-                one.measure(),
-                one.value().add(other.value()),
-                Qualifier.combine(one.qualifier(), other.qualifier()));
     }
 }

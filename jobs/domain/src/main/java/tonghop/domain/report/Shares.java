@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.unit.Unit;
 
@@ -27,11 +28,11 @@ final class Shares {
      */
     static List<Restatement.Contribution> split(List<Unit.Successor> successors, Restatement.Contribution figure) {
         List<Restatement.Contribution> parts = new ArrayList<>();
-        BigDecimal left = figure.value();
+        BigDecimal left = figure.amount().value();
         for (int index = 0; index < successors.size(); index++) {
             BigDecimal share = successors.get(index).share();
             boolean isLast = share == null || index == successors.size() - 1;
-            BigDecimal part = isLast ? left : figure.value().multiply(share);
+            BigDecimal part = isLast ? left : figure.amount().value().multiply(share);
             left = left.subtract(part);
             parts.add(part(figure, part));
         }
@@ -39,9 +40,11 @@ final class Shares {
     }
 
     private static Restatement.Contribution part(Restatement.Contribution figure, BigDecimal value) {
-        boolean isEstimate = decimals(value) > decimals(figure.value());
+        boolean isEstimate = decimals(value) > decimals(figure.amount().value());
         return new Restatement.Contribution(
-                figure.unit(), figure.measure(), value, isEstimate ? Qualifier.ABOUT : figure.qualifier());
+                figure.unit(),
+                figure.measure(),
+                new Amount(value, isEstimate ? Qualifier.ABOUT : figure.amount().qualifier()));
     }
 
     private static int decimals(BigDecimal value) {

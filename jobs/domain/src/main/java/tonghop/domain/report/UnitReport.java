@@ -15,7 +15,7 @@ public record UnitReport(Unit unit, Completeness completeness, List<Figure> figu
     }
 
     /** The figure of that id; empty if it was neither reported nor owed. */
-    public Optional<Figure> find(String id) {
+    public Optional<Figure> find(FigureId id) {
         for (Figure figure : figures) {
             if (figure.id().equals(id)) {
                 return Optional.of(figure);
@@ -28,7 +28,8 @@ public record UnitReport(Unit unit, Completeness completeness, List<Figure> figu
     public @Nullable Qualifier markOf(List<String> measures) {
         Qualifier mark = null;
         for (String measure : measures) {
-            mark = Qualifier.combine(mark, find(measure).map(Figure::qualifier).orElse(null));
+            mark = Qualifier.combine(
+                    mark, find(FigureId.of(measure)).map(Figure::qualifier).orElse(null));
         }
         return mark;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tonghop.domain.form.Amount;
 
 class BoundsTest {
 
@@ -53,11 +54,11 @@ class BoundsTest {
         int numerator = random.nextInt(denominator + 1);
         int missing = random.nextInt(1000);
         int good = random.nextInt(missing + 1);
-        BigDecimal truth = Bounds.percent(number(numerator + good), number(denominator + missing));
+        BigDecimal truth = Amount.percent(number(numerator + good), number(denominator + missing));
         Bounds bounds = Bounds.of(number(numerator), number(denominator), number(missing))
                 .orElseThrow();
         assertThat(truth).isBetween(bounds.low(), bounds.high());
-        assertThat(Bounds.percent(number(numerator), number(denominator))).isBetween(bounds.low(), bounds.high());
+        assertThat(Amount.percent(number(numerator), number(denominator))).isBetween(bounds.low(), bounds.high());
     }
 
     private static BigDecimal number(long number) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
 import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.report.PastFigures.PastFigure;
@@ -16,6 +19,8 @@ import tonghop.domain.time.Period;
 import tonghop.domain.time.ReportingCalendar;
 
 class FigureComparisonTest {
+
+    private static final Figure.Sent SENT = new Figure.Sent(1, 0, 1);
 
     private static final ReportingCalendar CALENDAR = new ReportingCalendar(14, List.of(), Map.of());
 
@@ -51,7 +56,7 @@ class FigureComparisonTest {
 
     @Test
     void a_rank_has_no_size_that_could_grow() {
-        Figure rank = figure(Figure.Kind.MEASURE, "30", null, "hạng", 0, null, Nature.RANK);
+        Figure rank = count(Nature.RANK, "30", null);
         assertThat(FigureComparison.between(rank, past("20"))).isEmpty();
     }
 
@@ -97,7 +102,7 @@ class FigureComparisonTest {
     }
 
     private static PastPeriod pastPeriod(String code) {
-        return new PastPeriod(period(code), Map.of("count", past("1")));
+        return new PastPeriod(period(code), Map.of(FigureId.of("count"), past("1")));
     }
 
     private static Period period(String code) {
@@ -109,42 +114,18 @@ class FigureComparisonTest {
     }
 
     private static Figure count(@Nullable String value, @Nullable Qualifier qualifier) {
-        return figure(Figure.Kind.MEASURE, value, qualifier, "vụ", 0, null, Nature.FLOW);
+        return count(Nature.FLOW, value, qualifier);
+    }
+
+    private static Figure count(Nature nature, @Nullable String value, @Nullable Qualifier qualifier) {
+        Measure measure = new Measure("count", "Số vụ", "vụ", nature, true, Nature.OverTime.SUM, 0, false);
+        Optional<Amount> amount = Optional.ofNullable(value).map(text -> new Amount(new BigDecimal(text), qualifier));
+        return new Figure.Count(measure, Optional.empty(), amount, SENT, false);
     }
 
     private static Figure rate(String value) {
         Indicator indicator = new Indicator("rate", "Tỷ lệ", List.of("x"), List.of("y"), 2, true);
-        return figure(Figure.Kind.INDICATOR, value, null, "%", 2, indicator, null);
-    }
-
-    private static Figure figure(
-            Figure.Kind kind,
-            @Nullable String value,
-            @Nullable Qualifier qualifier,
-            String unitOfCount,
-            int decimals,
-            @Nullable Indicator indicator,
-            @Nullable Nature nature) {
-        return new Figure(
-                "count",
-                "Số vụ",
-                kind,
-                value == null ? Figure.Status.MISSING : Figure.Status.REPORTED,
-                value == null ? null : new BigDecimal(value),
-                qualifier,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                unitOfCount,
-                decimals,
-                1,
-                0,
-                1,
-                false,
-                indicator,
-                nature);
+        Amount.Ratio ratio = new Amount(new BigDecimal(value), null).over(new Amount(BigDecimal.valueOf(100), null));
+        return new Figure.Rate(indicator, Optional.of(ratio), Optional.empty(), Optional.empty(), SENT);
     }
 }

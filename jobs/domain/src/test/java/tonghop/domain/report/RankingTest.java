@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tonghop.domain.UnitLevel;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
 import tonghop.domain.form.Nature;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
 
 /** In which order units stand, and who shares a place. */
 class RankingTest {
+
+    private static final Figure.Sent SENT = new Figure.Sent(1, 0, 1);
 
     @Test
     void units_that_show_the_same_rate_share_a_place_and_the_next_one_is_skipped() {
@@ -47,9 +51,9 @@ class RankingTest {
         Indicator indicator = new Indicator("rate", "Tỷ lệ", List.of("x"), List.of("y"), 2, higherIsBetter);
         List<UnitReport> units = new ArrayList<>();
         for (int i = 0; i < rates.length; i++) {
-            units.add(report("ABCD".substring(i, i + 1), List.of(figure(rates[i], indicator, null))));
+            units.add(report("ABCD".substring(i, i + 1), List.of(rate(rates[i], indicator))));
         }
-        return listed(Ranking.of(figure("0", indicator, null), units));
+        return listed(Ranking.of(rate("0", indicator), units));
     }
 
     private static List<String> listed(Ranking ranking) {
@@ -68,30 +72,18 @@ class RankingTest {
     }
 
     private static Figure count(String value, Nature nature) {
-        return figure(value, null, nature);
+        Measure measure = new Measure("figure", "Số liệu", "vụ", nature, true, Nature.OverTime.SUM, 2, false);
+        Optional<Amount> amount =
+                Optional.of(value).filter(text -> !text.isEmpty()).map(RankingTest::amount);
+        return new Figure.Count(measure, Optional.empty(), amount, SENT, false);
     }
 
-    private static Figure figure(String value, @Nullable Indicator indicator, @Nullable Nature nature) {
-        return new Figure(
-                "figure",
-                "Số liệu",
-                indicator == null ? Figure.Kind.MEASURE : Figure.Kind.INDICATOR,
-                Figure.Status.REPORTED,
-                value.isEmpty() ? null : new BigDecimal(value),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "%",
-                2,
-                1,
-                0,
-                1,
-                false,
-                indicator,
-                nature);
+    private static Figure rate(String value, Indicator indicator) {
+        Amount.Ratio ratio = amount(value).over(amount("100"));
+        return new Figure.Rate(indicator, Optional.of(ratio), Optional.empty(), Optional.empty(), SENT);
+    }
+
+    private static Amount amount(String value) {
+        return new Amount(new BigDecimal(value), null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tonghop.domain.DrawnUnits;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.report.Restatement.Break;
 import tonghop.domain.report.Restatement.Contribution;
@@ -125,8 +126,8 @@ class RestatementTest {
                 REGISTRY);
         Restated restated = new Restatement(REGISTRY, LocalDate.parse(JUNE), measure -> true)
                 .restate(List.of(
-                        new Contribution(year.get("20791@2025-06-30"), "visits", BigDecimal.TEN, null),
-                        new Contribution(year.get("20791"), "visits", BigDecimal.ONE, null)));
+                        new Contribution(year.get("20791@2025-06-30"), "visits", new Amount(BigDecimal.TEN, null)),
+                        new Contribution(year.get("20791"), "visits", new Amount(BigDecimal.ONE, null))));
         assertThat(texts(restated)).containsExactly("Thị trấn Hà Lam: 10", "Huyện Thăng Bình: 1");
     }
 
@@ -153,7 +154,7 @@ class RestatementTest {
     void refuses_a_unit_that_nobody_knows() {
         Unit stranger =
                 DrawnUnits.registry("99999 | Xã Lạ | COMMUNE | 513 | | |").get(0);
-        assertThatThrownBy(() -> restated(JULY, new Contribution(stranger, "visits", BigDecimal.ONE, null)))
+        assertThatThrownBy(() -> restated(JULY, new Contribution(stranger, "visits", new Amount(BigDecimal.ONE, null))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("99999");
     }
@@ -168,17 +169,18 @@ class RestatementTest {
 
     private static Contribution figure(String code, String day, String value, @Nullable Qualifier qualifier) {
         Unit unit = UnitTree.on(LocalDate.parse(day), REGISTRY).get(code);
-        return new Contribution(unit, "visits", new BigDecimal(value), qualifier);
+        return new Contribution(unit, "visits", new Amount(new BigDecimal(value), qualifier));
     }
 
     private static List<String> texts(Restated restated) {
         List<String> texts = new ArrayList<>();
         for (Contribution figure : restated.contributions()) {
-            String mark = Stream.ofNullable(figure.qualifier())
+            String mark = Stream.ofNullable(figure.amount().qualifier())
                     .map(known -> known.word() + " ")
                     .findFirst()
                     .orElse("");
-            texts.add(figure.unit().name() + ": " + mark + figure.value().toPlainString());
+            texts.add(
+                    figure.unit().name() + ": " + mark + figure.amount().value().toPlainString());
         }
         return texts;
     }

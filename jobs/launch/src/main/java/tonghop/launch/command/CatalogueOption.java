@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import tonghop.catalogue.Catalogue;
 
 /** The option of every command that needs the catalogue. */
-final class CatalogueOption {
+public final class CatalogueOption {
 
     @Option(
             names = "--templates",
@@ -17,10 +17,20 @@ final class CatalogueOption {
 
     /** Where the catalogue lies. */
     Path folder(Map<String, String> environment) {
-        return templates == null ? Options.root(environment).resolve("templates") : templates;
+        return templates == null ? root(environment).resolve("templates") : templates;
     }
 
     Catalogue read(Map<String, String> environment) {
         return Catalogue.read(folder(environment));
+    }
+
+    /** Where Tonghop lies: what the launcher says, else the working directory. */
+    public static Path root(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("TONGHOP_ROOT", ""));
+    }
+
+    /** Where the database and the copies of files are kept, if nothing else was said. */
+    public static Path home(Map<String, String> environment) {
+        return root(environment).resolve(".tonghop");
     }
 }

@@ -82,7 +82,7 @@ public final class DefaultValues implements IDefaultValueProvider {
         }
         Path given = last.matchedOptionValue("--home", (Path) null);
         String preset = of("home");
-        return given != null ? given : preset != null ? Path.of(preset) : Options.home(environment);
+        return given != null ? given : preset != null ? Path.of(preset) : CatalogueOption.home(environment);
     }
 
     private @Nullable String of(String key) {

@@ -1,30 +1,20 @@
 package tonghop.launch.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tonghop.catalogue.Catalogue;
 import tonghop.domain.report.ReportChange;
 import tonghop.launch.console.Console;
 import tonghop.launch.console.ExitCode;
-import tonghop.launch.console.Harmless;
 import tonghop.launch.console.UsageException;
 import tonghop.launch.job.RunComparison;
 import tonghop.launch.job.Session;
-import tonghop.launch.job.Settings;
-import tonghop.launch.postgres.Database;
 import tonghop.rollup.record.Publications;
 import tonghop.rollup.record.Publications.Run;
-import tonghop.rollup.store.Withdrawals;
 
 /** What changed between two runs, and why. */
 @Command(
@@ -34,14 +24,10 @@ import tonghop.rollup.store.Withdrawals;
             "What changed between two runs, and why: new or late submissions, corrections, withdrawals, units, rules,"
                     + " layouts, version."
         })
-public final class DiffCommand implements Callable<Integer> {
+public final class DiffCommand extends StoreCommand {
 
     private static final String RUN = "Mã lượt chạy như trong output/runs/, hoặc vài chữ đầu, hoặc last, last~1"
             + " / a run's id as in output/runs/, or how it begins, or last, last~1";
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "RUN", description = RUN)
     @SuppressWarnings("NullAway.Init")
@@ -56,41 +42,33 @@ public final class DiffCommand implements Callable<Integer> {
             description = "Kết quả cho máy đọc, ra stdout / the result for machines, on standard output")
     private boolean isJson;
 
-    @Mixin
-    private final StoreOptions options = new StoreOptions();
-
-    private final Console console;
-    private final Map<String, String> environment;
-
     public DiffCommand(Console console, Map<String, String> environment) {
-        this.console = console;
-        this.environment = environment;
+        super(console, environment);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Catalogue catalogue = options.catalogue(environment);
-        Settings settings = options.settings(List.of(), List.of(), null, false, catalogue, environment);
-        try (Database database = Database.open(options.db(), settings.home(), environment);
-                Session session = Session.open(settings, catalogue, database, console)) {
-            Publications publications = session.part(Publications.class);
-            List<Run> runs = publications.runs();
-            Run before = find(first, runs);
-            Run after = find(second, runs);
-            List<ReportChange> changes = new RunComparison(
-                            publications, runs, session.part(Withdrawals.class), catalogue.definitions())
-                    .between(before, after);
-            PrintWriter out = spec.commandLine().getOut();
-            if (isJson) {
-                out.print(DiffJson.text(before, after, changes));
-            } else {
-                DiffText.lines(before, after, changes).stream()
-                        .map(Harmless::line)
-                        .forEach(out::println);
-            }
-            out.flush();
+    Asked asked() {
+        return Asked.NOTHING;
+    }
+
+    @Override
+    ExitCode over(Session session) throws IOException {
+        Publications publications = session.tools().publications();
+        List<Run> runs = publications.runs();
+        Run before = find(first, runs);
+        Run after = find(second, runs);
+        List<ReportChange> changes = new RunComparison(
+                        publications,
+                        runs,
+                        session.tools().withdrawals(),
+                        session.catalogue().definitions())
+                .between(before, after);
+        if (isJson) {
+            print(DiffJson.text(before, after, changes));
+        } else {
+            print(DiffText.lines(before, after, changes));
         }
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
     /**

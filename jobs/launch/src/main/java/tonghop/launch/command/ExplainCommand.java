@@ -1,43 +1,33 @@
 package tonghop.launch.command;
 
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import tonghop.catalogue.Catalogue;
 import tonghop.domain.NearestWord;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.report.Explanation;
-import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.launch.console.Console;
 import tonghop.launch.console.ExitCode;
-import tonghop.launch.console.Harmless;
 import tonghop.launch.console.UsageException;
-import tonghop.launch.job.OwnTransaction;
 import tonghop.launch.job.Session;
-import tonghop.launch.job.Settings;
-import tonghop.launch.postgres.Database;
+import tonghop.launch.job.Tools;
 import tonghop.report.data.ExplanationText;
 import tonghop.rollup.report.Explanations;
-import tonghop.rollup.sum.RollUp;
 
 /** What somebody calls who doubts a figure. */
 @Command(
         name = "explain",
         description = {"Truy một số liệu về tận ô trong tệp gốc.", "Walks a figure back to the cells that it stands on."
         })
-public final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand extends StoreCommand {
 
     @Parameters(
             paramLabel = "MEASURE|INDICATOR",
@@ -46,7 +36,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private String figure = "";
 
     @Mixin
-    private final Options options = new Options();
+    private final Options about = new Options();
 
     @Mixin
     private final MomentOption moment = new MomentOption();
@@ -54,76 +44,61 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Kết quả dạng JSON / the result as JSON")
     private boolean isJson;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    private final Console console;
-    private final Map<String, String> environment;
-
     public ExplainCommand(Console console, Map<String, String> environment) {
-        this.console = console;
-        this.environment = environment;
+        super(console, environment);
     }
 
     @Override
-    public Integer call() {
-        Catalogue catalogue = options.catalogue(environment);
-        Settings settings = options.settings(List.of(), true, catalogue, environment);
-        String code = settings.unit();
-        if (settings.periods().size() != 1 || code == null) {
+    Asked asked() {
+        Asked asked = about.asked();
+        if (asked.periods().size() != 1 || asked.unit() == null) {
             throw new UsageException(
                     "Cần một --period và một --unit, ví dụ: --unit 67 --period 2023.",
                     "One --period and one --unit are needed, such as --unit 67 --period 2023.");
         }
-        Period period = catalogue
-                .definitions()
-                .calendar()
-                .find(settings.periods().get(0))
-                .orElseThrow();
-        Unit unit = catalogue
+        return asked;
+    }
+
+    @Override
+    ExitCode over(Session session) {
+        Period period = session.period(session.settings().periods().get(0));
+        String code = String.valueOf(session.settings().unit());
+        Unit unit = session.catalogue()
                 .definitions()
                 .unitsOf(period)
                 .find(code)
                 .orElseThrow(() -> new UsageException(
                         "Đơn vị %s không có trong kỳ %s.".formatted(code, period.labelInSentence()),
                         "There is no unit %s in the period %s.".formatted(code, period.code())));
-        try (Database database = Database.open(options.db(), settings.home(), environment);
-                Session session = Session.open(settings, catalogue, database, console)) {
-            Explanation explanation = explain(session, catalogue.definitions(), unit, period, moment.moment());
-            PrintWriter out = spec.commandLine().getOut();
-            if (isJson) {
-                out.print(ExplanationText.json(explanation));
-            } else {
-                ExplanationText.forPeople(explanation).stream()
-                        .map(Harmless::line)
-                        .forEach(out::println);
-            }
-            out.flush();
+        Explanation explanation = explain(session, unit, period, moment.moment());
+        if (isJson) {
+            print(ExplanationText.json(explanation));
+        } else {
+            print(ExplanationText.forPeople(explanation));
         }
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
     /** In a transaction of its own that leaves no trace. */
-    private Explanation explain(
-            Session session, Definitions definitions, Unit unit, Period period, @Nullable Instant asOf) {
-        RollUp rollUp = session.part(RollUp.class);
-        JdbcTemplate template = session.part(JdbcTemplate.class);
-        return session.part(OwnTransaction.class).withoutTrace(() -> {
+    private Explanation explain(Session session, Unit unit, Period period, @Nullable Instant asOf) {
+        Definitions definitions = session.catalogue().definitions();
+        Tools tools = session.tools();
+        return tools.transaction().withoutTrace(() -> {
             if (asOf == null) {
-                rollUp.update(period);
+                tools.rollUp().update(period);
             } else {
-                rollUp.update(period, asOf);
+                tools.rollUp().update(period, asOf);
             }
             Explanations explanations = asOf == null
-                    ? Explanations.of(period, definitions, template)
-                    : Explanations.of(period, asOf, definitions, template);
+                    ? Explanations.of(period, definitions, tools.template())
+                    : Explanations.of(period, asOf, definitions, tools.template());
             return explanations
-                    .find(unit, figure)
+                    .find(unit, FigureId.parse(figure))
                     .orElseThrow(() -> unknown(
                             unit,
                             period,
                             explanations.figuresOf(unit).stream()
-                                    .map(Figure::id)
+                                    .map(one -> one.id().toString())
                                     .toList()));
         });
     }

@@ -1,18 +1,13 @@
 package tonghop.launch.command;
 
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tonghop.catalogue.Catalogue;
+import tonghop.domain.form.Definitions;
 import tonghop.domain.report.RestatedFigure;
 import tonghop.domain.report.Restatement;
 import tonghop.domain.time.Period;
@@ -20,13 +15,10 @@ import tonghop.domain.unit.UnitTree;
 import tonghop.launch.console.Console;
 import tonghop.launch.console.ExitCode;
 import tonghop.launch.console.UsageException;
-import tonghop.launch.job.OwnTransaction;
 import tonghop.launch.job.Session;
-import tonghop.launch.job.Settings;
-import tonghop.launch.postgres.Database;
+import tonghop.launch.job.Tools;
 import tonghop.report.data.RestatementText;
 import tonghop.rollup.sum.RestatedFigures;
-import tonghop.rollup.sum.RollUp;
 
 /** What an analyst calls whose years before and after 1 July 2025 have to be compared. */
 @Command(
@@ -35,10 +27,10 @@ import tonghop.rollup.sum.RollUp;
             "Nêu số liệu của một kỳ theo đơn vị hành chính của một ngày khác.",
             "States a period's figures by the units of another day."
         })
-public final class RestateCommand implements Callable<Integer> {
+public final class RestateCommand extends StoreCommand {
 
     @Mixin
-    private final Options options = new Options();
+    private final Options about = new Options();
 
     @Option(
             names = "--units-of",
@@ -50,52 +42,37 @@ public final class RestateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Kết quả dạng JSON / the result as JSON")
     private boolean isJson;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    private final Console console;
-    private final Map<String, String> environment;
-
     public RestateCommand(Console console, Map<String, String> environment) {
-        this.console = console;
-        this.environment = environment;
+        super(console, environment);
     }
 
     @Override
-    public Integer call() {
-        Catalogue catalogue = options.catalogue(environment);
-        Settings settings = options.settings(List.of(), true, catalogue, environment);
-        if (settings.periods().size() != 1) {
+    Asked asked() {
+        Asked asked = about.asked();
+        if (asked.periods().size() != 1) {
             throw new UsageException(
                     "Cần một --period, ví dụ: --period 2023.", "One --period is needed, such as --period 2023.");
         }
-        Period period = catalogue
-                .definitions()
-                .calendar()
-                .find(settings.periods().get(0))
-                .orElseThrow();
-        UnitTree tree = UnitTree.on(day, catalogue.definitions().units());
-        String unit = settings.unit();
-        if (unit != null && tree.find(unit).isEmpty()) {
+        return asked;
+    }
+
+    @Override
+    ExitCode over(Session session) {
+        Period period = session.period(session.settings().periods().get(0));
+        Definitions definitions = session.catalogue().definitions();
+        String unit = session.settings().unit();
+        if (unit != null && UnitTree.on(day, definitions.units()).find(unit).isEmpty()) {
             throw new UsageException(
                     "Ngày %s không có đơn vị %s.".formatted(day, unit),
                     "There was no unit %s on %s.".formatted(unit, day));
         }
-        try (Database database = Database.open(options.db(), settings.home(), environment);
-                Session session = Session.open(settings, catalogue, database, console)) {
-            tell(restate(session, catalogue, period), period, unit);
-        }
-        return ExitCode.DONE.number();
-    }
-
-    /** In a transaction of its own that leaves no trace. */
-    private RestatedFigures.Result restate(Session session, Catalogue catalogue, Period period) {
-        RollUp rollUp = session.part(RollUp.class);
-        JdbcTemplate template = session.part(JdbcTemplate.class);
-        return session.part(OwnTransaction.class).withoutTrace(() -> {
-            rollUp.update(period);
-            return RestatedFigures.of(period, catalogue.definitions(), template).on(day);
+        Tools tools = session.tools();
+        RestatedFigures.Result restated = tools.transaction().withoutTrace(() -> {
+            tools.rollUp().update(period);
+            return RestatedFigures.of(period, definitions, tools.template()).on(day);
         });
+        tell(restated, period, unit);
+        return ExitCode.DONE;
     }
 
     private void tell(RestatedFigures.Result result, Period period, @Nullable String within) {
@@ -108,11 +85,9 @@ public final class RestateCommand implements Callable<Integer> {
                         || result.tree().isWithin(one.heldBy().code(), within)
                         || result.tree().isWithin(within, one.heldBy().code()))
                 .toList();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(
+        print(
                 isJson
                         ? RestatementText.json(period, day, figures, breaks)
                         : RestatementText.forPeople(period, day, figures, breaks));
-        out.flush();
     }
 }

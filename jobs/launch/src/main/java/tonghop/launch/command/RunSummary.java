@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.report.Report.LocatedFinding;
@@ -23,14 +22,10 @@ import tonghop.launch.console.Trouble;
 import tonghop.launch.job.LeftOut;
 import tonghop.launch.job.OwnTransaction;
 import tonghop.launch.job.Readings;
-import tonghop.launch.job.Returns;
-import tonghop.launch.job.RunCode;
 import tonghop.launch.job.RunFiles;
 import tonghop.launch.job.RunReports;
 import tonghop.launch.job.RunState;
-import tonghop.launch.job.SealedReports;
 import tonghop.launch.job.Session;
-import tonghop.launch.job.Settings;
 import tonghop.launch.job.Version;
 import tonghop.report.RunFile;
 import tonghop.report.returned.ReturnedCopies;
@@ -39,7 +34,7 @@ import tonghop.rollup.report.StoredFiles;
 import tonghop.rollup.store.FileToReturn;
 
 /** Tells what a run did, to people on the console and to machines in {@code run.json}. */
-record RunSummary(Settings settings, Session session, Catalogue catalogue, Console console) {
+record RunSummary(Session session, Console console) {
 
     private static final int MOST_FILES_TOLD = 20;
     private static final Set<SubmissionState> RETURNED =
@@ -57,25 +52,28 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                 "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), read),
                 "%d files seen, %d of them new and read.".formatted(files.size(), read));
         LeftOut.tell(leftOut, console);
-        tellRejected(taken, files);
+        tellRejected(files);
         if (junit.isWanted()) {
             junit.write(files.stream()
-                    .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
+                    .map(file -> FindingLines.withoutTextsOfLists(
+                            file, session.catalogue().definitions()))
                     .toList());
         }
         RunFile.Run run = run(files, leftOut, unknown(taken, stored), tooLate(taken));
-        boolean isAsBefore =
-                read == 0 && state.reports().written().isEmpty() && RunFile.isUpToDate(run, settings.out());
+        boolean isAsBefore = read == 0
+                && state.reports().written().isEmpty()
+                && RunFile.isUpToDate(run, session.settings().out());
         if (isAsBefore) {
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
         } else {
             tellWritten();
-            OwnTransaction.troubleOf(() -> console.line("  " + RunFile.write(run, settings.out())))
+            OwnTransaction.troubleOf(() -> console.line(
+                            "  " + RunFile.write(run, session.settings().out())))
                     .ifPresent(trouble -> writeWithoutCopies(run, trouble));
         }
         tellKeptAndFailed();
         tellClosed(run.tooLate());
-        boolean isAnyToMend = taken.stream().anyMatch(piece -> asRead(piece).needsMending());
+        boolean isAnyToMend = files.stream().anyMatch(file -> file.state().needsMending());
         return state.worst()
                 .atLeast(LeftOut.isAnyUnreadable(leftOut) ? ExitCode.SURROUNDINGS : ExitCode.DONE)
                 .atLeast(isAnyToMend ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE);
@@ -88,9 +86,9 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
             List<RunFile.TooLate> tooLate) {
         RunReports reports = session.state().reports();
         return new RunFile.Run(
-                session.part(RunCode.class).text(),
+                session.tools().runCode().text(),
                 Version.current(),
-                catalogue.digest(),
+                session.catalogue().digest(),
                 files,
                 leftOut.stream()
                         .map(entry ->
@@ -109,7 +107,9 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
         String folder = "runs/" + run.id() + "/tra-lai";
         session.state().reports().fail(folder, trouble);
         RunFile.Failed why = new RunFile.Failed(folder, trouble.what());
-        OwnTransaction.troubleOf(() -> console.line("  " + RunFile.write(run.withoutCopies(why), settings.out())))
+        OwnTransaction.troubleOf(() -> console.line("  "
+                        + RunFile.write(
+                                run.withoutCopies(why), session.settings().out())))
                 .ifPresent(again -> session.state().reports().fail("runs/" + run.id(), again));
     }
 
@@ -119,7 +119,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
                 .map(RunFiles.Piece::file)
                 .map(file -> file.name() + "\t" + file.copy().sha256())
                 .collect(Collectors.toSet());
-        Seals seals = session.part(Seals.class);
+        Seals seals = session.tools().seals();
         return seals.all().stream()
                 .flatMap(seal -> seals.arrivedAfter(seal).stream())
                 .filter(sheet -> files.contains(sheet.file() + "\t" + sheet.sha256()))
@@ -129,7 +129,7 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     }
 
     private void tellClosed(List<RunFile.TooLate> tooLate) {
-        session.part(SealedReports.class).tellBroken(console);
+        session.tools().sealedReports().tellBroken(console);
         Map<String, Long> byPeriod = tooLate.stream()
                 .collect(Collectors.groupingBy(RunFile.TooLate::period, TreeMap::new, Collectors.counting()));
         byPeriod.forEach((period, sheets) -> console.say(
@@ -141,8 +141,8 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
 
     /** What is stored of each file of this run that could be read, by its name. */
     private Map<String, FileToReturn> stored(List<RunFiles.Piece> taken) {
-        StoredFiles stored = session.part(StoredFiles.class);
-        Readings readings = session.part(Readings.class);
+        StoredFiles stored = session.tools().files();
+        Readings readings = session.tools().readings();
         Map<String, FileToReturn> files = new LinkedHashMap<>();
         taken.forEach(piece -> stored.find(readings.of(piece.file()))
                 .ifPresent(found -> files.put(piece.file().name(), found)));
@@ -151,22 +151,19 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
 
     /** What goes back to senders and belongs to no report, since their unit or period is unknown or closed. */
     private List<ReturnedCopies.Copy> unknown(List<RunFiles.Piece> taken, Map<String, FileToReturn> stored) {
-        Set<String> superseded = taken.stream()
-                .filter(piece -> asRead(piece) == SubmissionState.SUPERSEDED)
-                .map(piece -> piece.file().name())
-                .collect(Collectors.toSet());
-        List<FileToReturn> files = stored.values().stream()
+        List<FileToReturn> files = taken.stream()
+                .filter(piece -> asRead(piece) != SubmissionState.SUPERSEDED)
+                .flatMap(piece -> Optional.ofNullable(stored.get(piece.file().name())).stream())
                 .filter(file -> RETURNED.contains(file.state()))
-                .filter(file -> !superseded.contains(file.path()))
                 .toList();
-        return session.part(Returns.class).outsideOfReports(files);
+        return session.tools().returns().outsideOfReports(files);
     }
 
     /** Names the reports that were written. */
     void tellWritten() {
         List<String> written = session.state().reports().written();
         console.say("Đã viết %d báo cáo:".formatted(written.size()), "%d reports written:".formatted(written.size()));
-        written.forEach(report -> console.line("  " + settings.out().resolve(report)));
+        written.forEach(report -> console.line("  " + session.settings().out().resolve(report)));
     }
 
     /** Names the files that somebody had edited, and the reports that could not be written. */
@@ -185,19 +182,16 @@ record RunSummary(Settings settings, Session session, Catalogue catalogue, Conso
     }
 
     private Path log() {
-        return settings.home().resolve("logs").resolve("tonghop.log");
+        return session.settings().home().resolve("logs").resolve("tonghop.log");
     }
 
-    private void tellRejected(List<RunFiles.Piece> taken, List<RunFile.FileLine> files) {
-        Set<String> toMend = taken.stream()
-                .filter(piece -> asRead(piece).needsMending())
-                .map(piece -> piece.file().name())
-                .collect(Collectors.toSet());
+    private void tellRejected(List<RunFile.FileLine> files) {
         List<RunFile.FileLine> rejected =
-                files.stream().filter(file -> toMend.contains(file.file())).toList();
+                files.stream().filter(file -> file.state().needsMending()).toList();
         rejected.stream()
                 .limit(MOST_FILES_TOLD)
-                .map(file -> FindingLines.withoutTextsOfLists(file, catalogue.definitions()))
+                .map(file -> FindingLines.withoutTextsOfLists(
+                        file, session.catalogue().definitions()))
                 .forEach(file -> FindingLines.tell(file, FindingLines.FEW, console));
         if (rejected.size() > MOST_FILES_TOLD) {
             console.say(

@@ -1,7 +1,6 @@
 package tonghop.launch.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,26 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tonghop.catalogue.Catalogue;
 import tonghop.domain.time.Deadlines;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
 import tonghop.launch.console.Console;
 import tonghop.launch.console.ExitCode;
-import tonghop.launch.console.Harmless;
 import tonghop.launch.job.SealedReports;
 import tonghop.launch.job.Session;
-import tonghop.launch.job.Settings;
-import tonghop.launch.postgres.Database;
 import tonghop.rollup.record.Seals;
 import tonghop.rollup.record.Seals.Seal;
 import tonghop.rollup.report.PeriodStatus;
@@ -42,29 +33,21 @@ import tonghop.rollup.report.ReportScope;
             "Đơn vị nào đã gửi, chưa gửi, trễ hạn; kỳ nào đang mở, đã chốt.",
             "Who has sent what, who is late, what is open or closed."
         })
-public final class StatusCommand implements Callable<Integer> {
+public final class StatusCommand extends StoreCommand {
 
     /** Periods that nothing came in for are shown for so long after their last day. */
     private static final int DAYS_NEAR = 31;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Mixin
-    private final Options options = new Options();
+    private final Options about = new Options();
 
     @Option(
             names = "--json",
             description = "Kết quả cho máy đọc, ra stdout / the result for machines, on standard output")
     private boolean isJson;
 
-    private final Console console;
-    private final Map<String, String> environment;
-
     public StatusCommand(Console console, Map<String, String> environment) {
-        this.console = console;
-        this.environment = environment;
+        super(console, environment);
     }
 
     /**
@@ -87,29 +70,25 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Catalogue catalogue = options.catalogue(environment);
-        Settings settings = options.settings(List.of(), false, catalogue, environment);
-        LocalDate today = LocalDate.ofInstant(settings.clock().instant(), Deadlines.ZONE);
+    Asked asked() {
+        return about.asked();
+    }
+
+    @Override
+    ExitCode over(Session session) throws IOException {
+        LocalDate today = LocalDate.ofInstant(session.settings().clock().instant(), Deadlines.ZONE);
+        boolean isAskedFor = !session.settings().periods().isEmpty();
         List<Told> told = new ArrayList<>();
-        try (Database database = Database.open(options.db(), settings.home(), environment);
-                Session session = Session.open(settings, catalogue, database, console)) {
-            for (Period period : periods(settings, catalogue, session, today)) {
-                List<Unit> tops = tops(period, settings, catalogue, session);
-                told.add(told(period, tops, settings, catalogue, session));
-            }
+        for (Period period : periods(session, today)) {
+            told.add(told(period, tops(period, session), session));
         }
-        told.removeIf(one ->
-                settings.periods().isEmpty() && one.status().completeness().expected() == 0 && isEmpty(one));
-        PrintWriter out = spec.commandLine().getOut();
+        told.removeIf(one -> !isAskedFor && one.status().completeness().expected() == 0 && isEmpty(one));
         if (isJson) {
-            out.print(StatusJson.text(told, today));
+            print(StatusJson.text(told, today));
         } else {
-            new StatusText(today, !settings.periods().isEmpty())
-                    .lines(told).stream().map(Harmless::line).forEach(out::println);
+            print(new StatusText(today, isAskedFor).lines(told));
         }
-        out.flush();
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
     private static boolean isEmpty(Told told) {
@@ -117,15 +96,15 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     /** Those that were asked for; else those with data, and those that ended a short while ago, latest first. */
-    private static List<Period> periods(Settings settings, Catalogue catalogue, Session session, LocalDate today) {
+    private static List<Period> periods(Session session, LocalDate today) {
         Set<Period> periods = new LinkedHashSet<>();
-        if (settings.periods().isEmpty()) {
-            periods.addAll(session.part(ReportScope.class).periods());
-            periods.addAll(catalogue.definitions().calendar().endedBetween(today.minusDays(DAYS_NEAR), today));
+        List<String> asked = session.settings().periods();
+        if (asked.isEmpty()) {
+            periods.addAll(session.tools().scope().periods());
+            periods.addAll(
+                    session.catalogue().definitions().calendar().endedBetween(today.minusDays(DAYS_NEAR), today));
         } else {
-            settings.periods().stream()
-                    .map(code -> catalogue.definitions().calendar().find(code).orElseThrow())
-                    .forEach(periods::add);
+            asked.stream().map(session::period).forEach(periods::add);
         }
         return periods.stream()
                 .sorted(Comparator.comparing(Period::to)
@@ -136,13 +115,13 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     /** The unit that was asked for; else the provinces that reported for the period, or ever. */
-    private static List<Unit> tops(Period period, Settings settings, Catalogue catalogue, Session session) {
-        UnitTree tree = catalogue.definitions().unitsOf(period);
-        String code = settings.unit();
+    private static List<Unit> tops(Period period, Session session) {
+        UnitTree tree = session.catalogue().definitions().unitsOf(period);
+        String code = session.settings().unit();
         if (code != null) {
             return tree.find(code).stream().toList();
         }
-        ReportScope scope = session.part(ReportScope.class);
+        ReportScope scope = session.tools().scope();
         List<Unit> reporting = scope.provinces(period);
         if (!reporting.isEmpty()) {
             return reporting;
@@ -154,16 +133,18 @@ public final class StatusCommand implements Callable<Integer> {
         return tree.all().stream().filter(unit -> ever.contains(unit.code())).toList();
     }
 
-    private static Told told(Period period, List<Unit> tops, Settings settings, Catalogue catalogue, Session session)
-            throws IOException {
-        Seals seals = session.part(Seals.class);
-        PeriodStatus status = PeriodStatus.of(period, tops, catalogue.definitions(), session.part(JdbcTemplate.class));
+    private static Told told(Period period, List<Unit> tops, Session session) throws IOException {
+        Seals seals = session.tools().seals();
+        PeriodStatus status = PeriodStatus.of(
+                period, tops, session.catalogue().definitions(), session.tools().template());
         Optional<Seal> seal = seals.of(period.code());
         return new Told(
                 status,
                 seal,
                 seal.map(seals::holds).orElse(true),
                 seal.map(seals::arrivedAfter).orElse(List.of()),
-                seal.isPresent() ? SealedReports.broken(seal.get(), settings.out()) : List.of());
+                seal.isPresent()
+                        ? SealedReports.broken(seal.get(), session.settings().out())
+                        : List.of());
     }
 }

@@ -3,14 +3,12 @@ package tonghop.launch.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tonghop.catalogue.Catalogue;
 import tonghop.launch.console.UsageException;
-import tonghop.launch.job.Inbox;
 import tonghop.launch.job.Settings;
 
 /** Where the data are, where reports go, and what is taken for now: the options of every command over the database. */
@@ -65,14 +63,9 @@ final class StoreOptions {
      *
      * @throws UsageException if the catalogue knows no such period or unit
      */
-    Settings settings(
-            List<Inbox> inboxes,
-            List<String> periods,
-            @Nullable String unit,
-            boolean isRerun,
-            Catalogue catalogue,
-            Map<String, String> environment) {
-        periods.forEach(period -> requirePeriod(period, catalogue));
+    Settings settings(Asked asked, Catalogue catalogue, Map<String, String> environment) {
+        String unit = asked.unit();
+        asked.periods().forEach(period -> requirePeriod(period, catalogue));
         if (unit != null
                 && catalogue.definitions().units().stream()
                         .noneMatch(known -> known.code().equals(unit))) {
@@ -80,15 +73,15 @@ final class StoreOptions {
                     "Không có đơn vị mã '%s'; xem templates/units/units.csv.".formatted(unit),
                     "There is no unit with code '%s'; see templates/units/units.csv.".formatted(unit));
         }
-        Path root = Options.root(environment);
+        Path root = CatalogueOption.root(environment);
         return new Settings(
-                inboxes,
+                asked.inboxes(),
                 out == null ? root.resolve("output") : out,
-                home == null ? Options.home(environment) : home,
+                home == null ? CatalogueOption.home(environment) : home,
                 this.catalogue.folder(environment),
-                periods,
+                asked.periods(),
                 unit,
-                isRerun,
+                asked.isRerun(),
                 clock.clock());
     }
 

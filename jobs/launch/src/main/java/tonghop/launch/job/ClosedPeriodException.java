@@ -15,8 +15,8 @@ public final class ClosedPeriodException extends RuntimeException {
     }
 
     /** Refuses to go on if {@code period} is closed. */
-    public static void throwIfClosed(String period, Session session) {
-        session.part(Seals.class).of(period).ifPresent(seal -> {
+    public static void throwIfClosed(String period, Seals seals) {
+        seals.of(period).ifPresent(seal -> {
             throw new ClosedPeriodException(
                     "Kỳ %s đã chốt (%s); mở lại bằng './tonghop reopen %s --reason …'."
                             .formatted(period, seal.reason(), period),

@@ -14,6 +14,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class PartitionedStep {
 
     private static final int PIECES_AT_ONCE = 1;
+    /** Of two files for the same form, unit and period, the one counts that was stored later: so one at a time. */
     private static final int PARTITIONS = 1;
 
     private PartitionedStep() {}

@@ -7,8 +7,6 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import tonghop.catalogue.Catalogue;
-import tonghop.rollup.record.Seals;
 
 /** Writes the reports of closed periods again that were lost or edited. */
 @Configuration(proxyBeanMethods = false)
@@ -24,10 +22,5 @@ class RestoreStep {
                         },
                         transactions)
                 .build();
-    }
-
-    @Bean
-    SealedReports sealedReports(Settings settings, RunState run, Catalogue catalogue, Seals seals, PastReports past) {
-        return new SealedReports(settings, run, catalogue, seals, past);
     }
 }

@@ -169,10 +169,7 @@ public record RunReports(JdbcClient database, long run) {
     }
 
     private List<String> texts(String statement) {
-        return database.sql(statement)
-                .param("run", run)
-                .query(String.class)
-                .list();
+        return database.sql(statement).param("run", run).query(String.class).list();
     }
 
     /** Files that somebody had edited, under the names by which they were kept. */

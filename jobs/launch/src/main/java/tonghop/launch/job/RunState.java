@@ -2,6 +2,7 @@ package tonghop.launch.job;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.launch.console.ExitCode;
 import tonghop.launch.console.Progress;
@@ -21,8 +22,8 @@ public final class RunState {
     private @Nullable RunLock lock;
     private Progress progress = Progress.none();
 
-    RunState(JdbcClient database) {
-        this.database = database;
+    RunState(JdbcTemplate template) {
+        this.database = JdbcClient.create(template);
     }
 
     /** A file of an inbox, with our copy of it. */

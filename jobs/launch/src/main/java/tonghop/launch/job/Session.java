@@ -29,6 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tonghop.catalogue.Catalogue;
+import tonghop.domain.time.Period;
 import tonghop.launch.console.Console;
 import tonghop.launch.console.LockHeldException;
 import tonghop.launch.postgres.Database;
@@ -42,21 +43,47 @@ public final class Session implements AutoCloseable {
     /** Spring Batch keeps no more of a parameter. */
     private static final int MOST_OF_PARAMETER = 2_500;
 
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final Database database;
     private final ConfigurableApplicationContext context;
 
-    private Session(ConfigurableApplicationContext context) {
+    private Session(Settings settings, Catalogue catalogue, Database database, ConfigurableApplicationContext context) {
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.database = database;
         this.context = context;
     }
 
     /**
      * Starts the program.
      *
+     * @param url of the database's server; absent: the embedded one
      * @throws BrokenTemplateException if the layout of a workbook or document has mistakes
      * @throws RuntimeException of the database if it does not answer
      */
-    public static Session open(Settings settings, Catalogue catalogue, Database database, Console console) {
+    public static Session open(
+            Settings settings,
+            Catalogue catalogue,
+            @Nullable String url,
+            Map<String, String> environment,
+            Console console) {
         Layouts layouts = layouts(catalogue);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Stages.class)
+        Database database = Database.open(url, settings.home(), environment);
+        try {
+            Session session = new Session(
+                    settings, catalogue, database, started(settings, catalogue, layouts, database, console));
+            session.requireLastingJobRepository();
+            return session;
+        } catch (RuntimeException | Error failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static ConfigurableApplicationContext started(
+            Settings settings, Catalogue catalogue, Layouts layouts, Database database, Console console) {
+        return new SpringApplicationBuilder(Stages.class)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .properties(properties(settings.home(), database))
@@ -67,9 +94,6 @@ public final class Session implements AutoCloseable {
                     starting.getBeanFactory().registerSingleton("console", console);
                 })
                 .run();
-        Session session = new Session(context);
-        session.requireLastingJobRepository();
-        return session;
     }
 
     private static Layouts layouts(Catalogue catalogue) {
@@ -102,8 +126,21 @@ public final class Session implements AutoCloseable {
         return context.getBean(RunState.class);
     }
 
-    public <T> T part(Class<T> type) {
-        return context.getBean(type);
+    public Tools tools() {
+        return context.getBean(Tools.class);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The period that was asked for as {@code code}, which {@link Settings} have been checked for. */
+    public Period period(String code) {
+        return catalogue.definitions().calendar().find(code).orElseThrow();
     }
 
     /**
@@ -135,7 +172,7 @@ public final class Session implements AutoCloseable {
 
     /** The same for work that leaves the database as it is. */
     public <T> T writingAside(@Nullable Duration patience, Callable<T> work) throws Exception {
-        return OutputLock.during(work, context.getBean(Settings.class).out(), patience, context.getBean(Console.class));
+        return OutputLock.during(work, settings.out(), patience, context.getBean(Console.class));
     }
 
     /**
@@ -144,13 +181,12 @@ public final class Session implements AutoCloseable {
      * @throws Exception what the job failed of
      */
     public void start(String job) throws Exception {
-        Settings asked = context.getBean(Settings.class);
         JobParameters parameters = new JobParametersBuilder()
                 .addString("attempt", Long.toString(state().number()))
-                .addString("inboxes", shortened(asked.inboxes().toString()), false)
-                .addString("out", shortened(asked.out().toString()), false)
-                .addString("periods", shortened(String.join(", ", asked.periods())), false)
-                .addString("unit", asked.unit() == null ? "" : asked.unit(), false)
+                .addString("inboxes", shortened(settings.inboxes().toString()), false)
+                .addString("out", shortened(settings.out().toString()), false)
+                .addString("periods", shortened(String.join(", ", settings.periods())), false)
+                .addString("unit", settings.unit() == null ? "" : settings.unit(), false)
                 .addString("version", Version.current(), false)
                 .toJobParameters();
         throwFailureOf(context.getBean(JobOperator.class).start(context.getBean(job, Job.class), parameters));
@@ -190,6 +226,8 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try (database) {
+            context.close();
+        }
     }
 }

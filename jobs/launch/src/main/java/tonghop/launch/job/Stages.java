@@ -1,6 +1,5 @@
 package tonghop.launch.job;
 
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -13,12 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.FileReader;
 import tonghop.ingest.table.Blanks;
-import tonghop.report.Layouts;
 import tonghop.rollup.record.Publications;
 import tonghop.rollup.record.Seals;
 import tonghop.rollup.report.ReportScope;
@@ -40,6 +36,17 @@ import tonghop.validate.Rules;
     BatchJdbcAutoConfiguration.class
 })
 @Import({
+    RunState.class,
+    Readings.class,
+    OwnTransaction.class,
+    StoredFiles.class,
+    Closings.class,
+    Returns.class,
+    PastReports.class,
+    SealedReports.class,
+    RunCode.class,
+    JobHistory.class,
+    Tools.class,
     IntakeStep.class,
     ReadStep.class,
     RollUpStep.class,
@@ -50,16 +57,6 @@ import tonghop.validate.Rules;
     RerunJob.class
 })
 class Stages {
-
-    @Bean
-    RunState runState(JdbcTemplate template) {
-        return new RunState(JdbcClient.create(template));
-    }
-
-    @Bean
-    Readings readings(Catalogue catalogue) {
-        return new Readings(catalogue);
-    }
 
     @Bean
     FileReader fileReader(Catalogue catalogue) {
@@ -92,56 +89,13 @@ class Stages {
     }
 
     @Bean
-    Closings closings(Catalogue catalogue, Seals seals, Publications publications, Withdrawals withdrawals) {
-        return new Closings(catalogue, seals, publications, withdrawals);
-    }
-
-    @Bean
     CompleteReports completeReports(Rules rules, Closings closings) {
         return new CompleteReports(rules, closings);
     }
 
     @Bean
-    RunCode runCode(Settings settings, RunState state, Catalogue catalogue, Seals seals, Withdrawals withdrawals) {
-        return new RunCode(settings, state, catalogue, seals, withdrawals);
-    }
-
-    @Bean
-    StoredFiles storedFiles(JdbcTemplate template) {
-        return new StoredFiles(template);
-    }
-
-    @Bean
-    Returns returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope, Seals seals) {
-        return new Returns(settings, catalogue, stored, scope, seals);
-    }
-
-    @Bean
     RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
         return new RollUp(template, catalogue.definitions(), catalogue.digest() + " " + Version.current());
-    }
-
-    @Bean
-    JobHistory jobHistory(JobRepository jobs, RunState run, Settings settings) {
-        return new JobHistory(jobs, run, settings);
-    }
-
-    @Bean
-    OwnTransaction ownTransaction(PlatformTransactionManager transactions) {
-        return new OwnTransaction(transactions);
-    }
-
-    @Bean
-    PastReports pastReports(
-            Catalogue catalogue,
-            Layouts layouts,
-            ReportScope scope,
-            RollUp rollUp,
-            Returns returns,
-            CompleteReports complete,
-            JdbcTemplate template,
-            OwnTransaction transaction) {
-        return new PastReports(catalogue, layouts, scope, rollUp, returns, complete, template, transaction);
     }
 
     @Bean

@@ -56,13 +56,17 @@ class WorkListsTest {
 
     @Test
     void what_fails_is_a_result_and_the_step_goes_on() throws Exception {
-        Files.createDirectories(tonghop.out());
-        Files.writeString(tonghop.out().resolve("67"), "a file where a folder belongs");
         tonghop.run();
-        assertThat(tonghop.query(REPORTS)).containsExactly("67/2023 failed 3 report:partition0");
+        Files.delete(tonghop.inbox().resolve("660.xlsx"));
+        tonghop.sql(
+                "insert into finding (file_id, code, severity, unit, period, value, expected, details)"
+                        + " select id, 'no-such-rule', 'warning', '660', '2023', '', '', '{}' from file where path = '660.xlsx'");
+        Files.delete(tonghop.out().resolve("67/2023/report.json"));
+        assertThat(tonghop.run().code()).isEqualTo(4);
+        assertThat(tonghop.query(REPORTS)).containsExactly("67/2023 failed 4 report:partition0");
         assertThat(tonghop.query("select concat_ws(' ', status, read_count, write_count, rollback_count)"
-                        + " from batch_step_execution where step_name = 'report'"))
-                .containsExactly("COMPLETED 1 1 0");
+                        + " from batch_step_execution where step_name = 'report' order by step_execution_id"))
+                .containsExactly("COMPLETED 1 1 0", "COMPLETED 1 1 0");
     }
 
     @Test

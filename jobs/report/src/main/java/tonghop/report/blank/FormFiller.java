@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.ColumnSum;
 import tonghop.domain.form.Form;
 import tonghop.domain.report.Report;
@@ -87,7 +88,7 @@ final class FormFiller {
         Map<Integer, ColumnSum> sums = RowSums.of(content.form(), line);
         for (Form.Column column : content.form().columns()) {
             XSSFCell cell = cell(row, columnOf(column.no()));
-            Report.Value value = line.values().get(column.no());
+            Amount value = line.values().get(column.no());
             ColumnSum sum = sums.get(column.no());
             if (column.attribute() != null && !column.attribute().equals(NAME)) {
                 cells.text(cell, line.texts().getOrDefault(column.attribute(), ""));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.TidyColumn;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.Report;
 import tonghop.domain.report.UnitReport;
@@ -22,19 +23,7 @@ public final class CsvFiles {
 
     public static void writeObservations(Report report, Path file) throws IOException {
         try (CsvLines csv = open(file)) {
-            csv.write(
-                    "unit",
-                    "period",
-                    "form",
-                    "measure",
-                    "row",
-                    "value",
-                    "qualifier",
-                    "status",
-                    "unit_of_count",
-                    "file",
-                    "sheet",
-                    "cell");
+            csv.write(TidyColumn.codes().toArray());
             for (Report.Leaf leaf : report.leaves()) {
                 csv.write(
                         leaf.unit(),
@@ -62,7 +51,7 @@ public final class CsvFiles {
                     unit.unit().code(),
                     report.period().code(),
                     null,
-                    figure.id(),
+                    figure.id().toString(),
                     unit.unit().name(),
                     value,
                     figure.qualifier() == null ? null : figure.qualifier().code(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tonghop.domain.report.Explanation;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.unit.Unit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,16 +20,17 @@ public final class ExplanationText {
         figure.put("unit", explanation.unit().code());
         figure.put("period", explanation.period().code());
         ArrayNode leaves = Json.array();
-        for (Explanation.Leaf leaf : explanation.leaves()) {
+        for (Explanation.Cell cell : explanation.cells()) {
+            Leaf leaf = cell.leaf();
             ObjectNode json = Json.object()
                     .put("unit", leaf.unit())
                     .put("measure", leaf.measure())
-                    .put("value", leaf.value());
-            if (leaf.qualifier() != null) {
-                json.put("qualifier", leaf.qualifier().code());
+                    .put("value", leaf.amount().value());
+            if (leaf.amount().qualifier() != null) {
+                json.put("qualifier", leaf.amount().qualifier().code());
             }
-            leaves.add(json.put("role", leaf.role().code())
-                    .put("factor", leaf.factor())
+            leaves.add(json.put("role", cell.role().code())
+                    .put("factor", cell.factor())
                     .put("period", leaf.period())
                     .put("form", leaf.form())
                     .put("row", leaf.row())
@@ -59,16 +61,17 @@ public final class ExplanationText {
         lines.add("  " + value(figure));
         lines.add("  " + explanation.formula());
         String file = "";
-        for (Explanation.Leaf leaf : explanation.leaves()) {
+        for (Explanation.Cell cell : explanation.cells()) {
+            Leaf leaf = cell.leaf();
             if (!leaf.file().equals(file)) {
                 file = leaf.file();
                 lines.add("");
                 lines.add("%s  (sha256 %s)".formatted(file, leaf.sha256().substring(0, 12)));
             }
             lines.add("  %-10s %-8s %-12s %s"
-                    .formatted(leaf.value().toPlainString(), leaf.unit(), leaf.cell(), where(leaf)));
+                    .formatted(leaf.amount().value().toPlainString(), leaf.unit(), leaf.cell(), where(cell)));
         }
-        if (explanation.leaves().isEmpty()) {
+        if (explanation.cells().isEmpty()) {
             lines.add("  Không có ô nào: chưa ai báo cáo. / No cells: nobody reported it.");
         }
         return lines;
@@ -94,12 +97,13 @@ public final class ExplanationText {
                         String.valueOf(ReportJson.rounded(figure)),
                         figure.unitOfCount(),
                         counts,
-                        figure.reported(),
-                        figure.expected());
+                        figure.sent().reported(),
+                        figure.sent().expected());
     }
 
-    private static String where(Explanation.Leaf leaf) {
-        String times = leaf.factor() == 1 ? "" : " × " + leaf.factor();
+    private static String where(Explanation.Cell cell) {
+        Leaf leaf = cell.leaf();
+        String times = cell.factor() == 1 ? "" : " × " + cell.factor();
         return String.join(
                 " · ", List.of(leaf.sheet(), leaf.form(), leaf.period(), leaf.measure() + times, leaf.row()));
     }

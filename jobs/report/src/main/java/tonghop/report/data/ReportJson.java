@@ -13,6 +13,7 @@ import tonghop.domain.finding.Place;
 import tonghop.domain.form.CellLedger;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.PastFigures.PastFigure;
 import tonghop.domain.report.PastFigures.PastPeriod;
 import tonghop.domain.report.Report;
@@ -88,7 +89,7 @@ public final class ReportJson {
 
     static ObjectNode figure(Figure figure) {
         ObjectNode json = Json.object();
-        json.put("id", figure.id());
+        json.put("id", figure.id().toString());
         json.put("label", figure.label());
         json.put("kind", figure.kind().code());
         json.put("status", figure.status().code());
@@ -115,9 +116,9 @@ public final class ReportJson {
             json.put("target", figure.indicator().target());
         }
         return json.put("unit_of_count", figure.unitOfCount())
-                .put("reported", figure.reported())
-                .put("partial", figure.partial())
-                .put("expected", figure.expected());
+                .put("reported", figure.sent().reported())
+                .put("partial", figure.sent().partial())
+                .put("expected", figure.sent().expected());
     }
 
     /** Rates are computed with more digits than are shown; a measure is exact and stays as it is. */
@@ -135,7 +136,7 @@ public final class ReportJson {
     }
 
     private static ArrayNode past(Report report) {
-        Map<String, Figure> now = new HashMap<>();
+        Map<FigureId, Figure> now = new HashMap<>();
         report.top().figures().forEach(figure -> now.put(figure.id(), figure));
         ArrayNode periods = Json.array();
         for (PastPeriod past : report.past().periods()) {
@@ -148,8 +149,8 @@ public final class ReportJson {
         return periods;
     }
 
-    private static ObjectNode past(String id, PastFigure past, @Nullable Figure now) {
-        ObjectNode json = Json.object().put("id", id);
+    private static ObjectNode past(FigureId id, PastFigure past, @Nullable Figure now) {
+        ObjectNode json = Json.object().put("id", id.toString());
         json.put(
                 "value",
                 now == null || now.kind() == Figure.Kind.MEASURE

@@ -8,6 +8,7 @@ import tonghop.domain.UnitLevel;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
+import tonghop.domain.report.FigureId;
 
 /** Every placeholder that the catalogue knows. */
 final class DocumentVocabulary {
@@ -40,7 +41,7 @@ final class DocumentVocabulary {
         figures.add(measure.id());
         if (measure.byLevel()) {
             for (UnitLevel level : UnitLevel.values()) {
-                figures.add("%s[level=%s]".formatted(measure.id(), level.code()));
+                figures.add(FigureId.of(measure.id(), level).toString());
             }
         }
     }

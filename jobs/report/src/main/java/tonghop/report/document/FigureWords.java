@@ -135,15 +135,18 @@ final class FigureWords {
 
     /** 'số liệu của 07/08 đơn vị'; empty if all that owe it have reported. */
     static Optional<String> coverage(Figure figure) {
-        if (figure.reported() >= figure.expected()) {
+        if (figure.sent().reported() >= figure.sent().expected()) {
             return Optional.empty();
         }
-        String of = count(figure.expected()) + " đơn vị";
-        if (figure.reported() == 0 && figure.partial() > 0) {
-            return Optional.of("số liệu một phần của %s/%s".formatted(count(figure.partial()), of));
+        String of = count(figure.sent().expected()) + " đơn vị";
+        if (figure.sent().reported() == 0 && figure.sent().partial() > 0) {
+            return Optional.of(
+                    "số liệu một phần của %s/%s".formatted(count(figure.sent().partial()), of));
         }
-        String partly = figure.partial() == 0 ? "" : ", một phần của %s đơn vị".formatted(count(figure.partial()));
-        return Optional.of("số liệu của %s/%s%s".formatted(count(figure.reported()), of, partly));
+        String partly = figure.sent().partial() == 0
+                ? ""
+                : ", một phần của %s đơn vị".formatted(count(figure.sent().partial()));
+        return Optional.of("số liệu của %s/%s%s".formatted(count(figure.sent().reported()), of, partly));
     }
 
     static Optional<String> againstLastYear(Figure figure, PastFigures past) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.Report;
 import tonghop.domain.report.UnitReport;
 
@@ -47,7 +48,7 @@ enum RepeatedRow {
         @Override
         List<Map<String, String>> of(Report report) {
             List<Map<String, String>> rows = new ArrayList<>();
-            Set<String> given = report.top().figures().stream()
+            Set<FigureId> given = report.top().figures().stream()
                     .filter(FigureWords::isGiven)
                     .map(Figure::id)
                     .collect(Collectors.toSet());
@@ -163,7 +164,7 @@ enum RepeatedRow {
         return row;
     }
 
-    private static void addOwn(UnitReport unit, Set<String> given, List<Map<String, String>> rows) {
+    private static void addOwn(UnitReport unit, Set<FigureId> given, List<Map<String, String>> rows) {
         for (Figure figure : unit.figures()) {
             if (FigureWords.isGiven(figure) && !given.contains(figure.id())) {
                 Map<String, String> row = new HashMap<>();

@@ -24,7 +24,7 @@ final class ReportValues implements PlaceholderValues {
 
     ReportValues(Report report) {
         this.report = report;
-        report.top().figures().forEach(figure -> figures.putIfAbsent(figure.id(), figure));
+        report.top().figures().forEach(figure -> figures.putIfAbsent(figure.id().toString(), figure));
     }
 
     @Override

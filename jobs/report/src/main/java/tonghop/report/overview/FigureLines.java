@@ -102,11 +102,11 @@ final class FigureLines {
     }
 
     private static void putCounts(Figure figure, Map<String, Content> cells) {
-        cells.put("reported", Content.whole(figure.reported()));
-        cells.put("partial", Content.whole(figure.partial()));
-        cells.put("expected", Content.whole(figure.expected()));
+        cells.put("reported", Content.whole(figure.sent().reported()));
+        cells.put("partial", Content.whole(figure.sent().partial()));
+        cells.put("expected", Content.whole(figure.sent().expected()));
         cells.put("status", Content.text(figure.isOverNothing() ? OVER_NOTHING : Words.of(figure.status())));
-        cells.put("id", Content.text(figure.id()));
+        cells.put("id", Content.text(figure.id().toString()));
     }
 
     Section measures() {
@@ -121,7 +121,7 @@ final class FigureLines {
 
     private Line measure(Figure figure) {
         Map<String, Content> cells = new HashMap<>();
-        Target target = values.firstOf(figure.id());
+        Target target = values.firstOf(figure.id().of());
         BigDecimal shown = figure.value() == null ? figure.declared() : figure.value();
         cells.put("label", Content.link(figure.label(), target));
         cells.put("value", Content.number(shown, figure.decimals(), figure.qualifier(), target));
@@ -203,7 +203,7 @@ final class FigureLines {
                 Map.of(
                         "label", Content.text(figure.label()),
                         "unit-of-count", Content.text(figure.unitOfCount()),
-                        "id", Content.text(figure.id())),
+                        "id", Content.text(figure.id().toString())),
                 columns);
     }
 

@@ -100,8 +100,8 @@ final class FormSheets {
         report.top().figures().stream()
                 .filter(figure -> figure.kind() == Figure.Kind.MEASURE)
                 .forEach(figure -> {
-                    lines.put(figure.id(), lines.size());
-                    figures.put(figure.id(), figure);
+                    lines.put(figure.id().toString(), lines.size());
+                    figures.put(figure.id().toString(), figure);
                 });
         List<Line> checks = new ArrayList<>();
         for (int index = 0; index < filled.size(); index++) {
@@ -109,7 +109,7 @@ final class FormSheets {
                 Measure measure = column.measure();
                 Figure figure = measure == null ? null : figures.get(measure.id());
                 if (figure != null && figure.value() != null && figure.qualifier() == null) {
-                    int line = Objects.requireNonNull(lines.get(figure.id()));
+                    int line = Objects.requireNonNull(lines.get(figure.id().toString()));
                     check(index, column, figure.value(), line, figure).ifPresent(checks::add);
                 }
             }

@@ -41,7 +41,7 @@ final class ObservationLines {
         this.report = report;
         Map<String, Integer> order = new HashMap<>();
         for (Figure figure : report.top().figures()) {
-            order.putIfAbsent(figure.id(), order.size());
+            order.putIfAbsent(figure.id().toString(), order.size());
         }
         register(report.top(), report.top().unit().code());
         Map<String, Integer> children = new HashMap<>();
@@ -66,7 +66,7 @@ final class ObservationLines {
 
     private void register(UnitReport unit, String code) {
         units.put(code, unit);
-        unit.figures().forEach(figure -> labels.putIfAbsent(figure.id(), figure.label()));
+        unit.figures().forEach(figure -> labels.putIfAbsent(figure.id().toString(), figure.label()));
         unit.children().forEach(child -> register(child, child.unit().code()));
     }
 
@@ -83,10 +83,9 @@ final class ObservationLines {
         return String.join("\t", parts);
     }
 
-    /** The first observation behind a measure of the report's unit, its parts by level included. */
+    /** The first observation behind a measure of the report's unit. */
     @Nullable Target firstOf(String measure) {
-        int bracket = measure.indexOf('[');
-        return line(bracket < 0 ? measure : measure.substring(0, bracket));
+        return line(measure);
     }
 
     /** The first observation behind the counts of a rate, or of the rate as it was stated. */

@@ -79,7 +79,7 @@ final class UnitLines {
 
     private static List<Figure> figuresBelow(Report report, Figure.Kind kind) {
         return report.top().figures().stream()
-                .filter(figure -> figure.kind() == kind && !figure.id().contains("["))
+                .filter(figure -> figure.kind() == kind && !figure.id().isPart())
                 .filter(figure -> report.top().children().stream()
                         .anyMatch(child -> child.find(figure.id())
                                 .filter(found -> found.value() != null)
@@ -114,7 +114,10 @@ final class UnitLines {
                 "value", FigureLines.shown(valueOf(figure), figure, figure.qualifier()),
                 "numerator", Content.number(figure.numerator(), 2),
                 "denominator", Content.number(figure.denominator(), 2),
-                "status", Content.text("%d/%d đơn vị".formatted(figure.reported(), figure.expected()))));
+                "status",
+                        Content.text("%d/%d đơn vị"
+                                .formatted(
+                                        figure.sent().reported(), figure.sent().expected()))));
     }
 
     private static Line unranked(Figure of, UnitReport unit) {

@@ -72,11 +72,11 @@ final class CellData {
         Map<String, Long> leftOut = new LinkedHashMap<>();
         long kept = 0;
         for (Figure figure : index.figures()) {
-            long count = counts.getOrDefault(figure.id(), 0L);
+            long count = counts.getOrDefault(figure.id().toString(), 0L);
             if (kept + count <= most) {
                 kept += count;
             } else {
-                leftOut.put(figure.id(), count);
+                leftOut.put(figure.id().toString(), count);
             }
         }
         return leftOut;

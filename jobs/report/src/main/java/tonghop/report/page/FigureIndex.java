@@ -29,7 +29,7 @@ final class FigureIndex {
 
     private void add(UnitReport report, @Nullable String parent) {
         units.put(report.unit().code(), new Place(report, parent));
-        report.figures().forEach(figure -> figures.putIfAbsent(figure.id(), figure));
+        report.figures().forEach(figure -> figures.putIfAbsent(figure.id().toString(), figure));
         report.children().forEach(child -> add(child, report.unit().code()));
     }
 

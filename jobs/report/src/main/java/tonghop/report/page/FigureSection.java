@@ -64,17 +64,14 @@ final class FigureSection {
         report.tables().forEach(table -> groups.put(table.form().id(), new ArrayList<>()));
         List<Figure> others = new ArrayList<>();
         for (Figure figure : report.top().figures()) {
-            String form = figure.kind() == Figure.Kind.INDICATOR ? "" : forms.get(measure(figure));
+            String form = figure.kind() == Figure.Kind.INDICATOR
+                    ? ""
+                    : forms.get(figure.id().of());
             groups.getOrDefault(form == null ? "?" : form, others).add(figure);
         }
         groups.put("?", others);
         groups.values().removeIf(List::isEmpty);
         return groups;
-    }
-
-    private static String measure(Figure figure) {
-        int bracket = figure.id().indexOf('[');
-        return bracket < 0 ? figure.id() : figure.id().substring(0, bracket);
     }
 
     private void writeGroup(String form, List<Figure> figures) {
@@ -94,13 +91,13 @@ final class FigureSection {
         html.open("tr", "data-search", figure.label() + " " + figure.id(), "data-missing", isMissing ? "" : null);
         html.open("th", "scope", "row")
                 .text(figure.label())
-                .element("span", figure.id(), "class", "id")
+                .element("span", figure.id().toString(), "class", "id")
                 .close();
         html.open("td", "class", "number");
         text.value(figure, report.top().unit());
         text.changes(figure);
         html.close();
-        html.element("td", figure.reported() + "/" + figure.expected(), "class", "number");
+        html.element("td", figure.sent().reported() + "/" + figure.sent().expected(), "class", "number");
         html.close();
     }
 }

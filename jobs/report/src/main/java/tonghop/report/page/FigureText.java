@@ -42,7 +42,7 @@ final class FigureText {
             html.said("span", "figures.missing", "class", "missing");
             return;
         }
-        html.open("span", "class", "value", "data-figure", figure.id(), "data-unit", unit.code());
+        html.open("span", "class", "value", "data-figure", figure.id().toString(), "data-unit", unit.code());
         if (shown == null) {
             html.say("figures.over-nothing").close();
             return;

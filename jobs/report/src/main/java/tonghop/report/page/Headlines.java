@@ -85,9 +85,13 @@ final class Headlines {
         } else if (declared != null) {
             html.said("p", "headline.only-declared");
         }
-        html.open("p", "class", "note").say("headline.reported", figure.reported(), figure.expected());
-        if (figure.partial() > 0) {
-            html.text("; ").say("headline.partial", figure.partial());
+        html.open("p", "class", "note")
+                .say(
+                        "headline.reported",
+                        figure.sent().reported(),
+                        figure.sent().expected());
+        if (figure.sent().partial() > 0) {
+            html.text("; ").say("headline.partial", figure.sent().partial());
         }
         html.close();
         text.changes(figure);

@@ -39,7 +39,7 @@ final class PageData {
         ObjectNode json = Json.object();
         json.put("period", report.period().label());
         json.put("periodCode", report.period().code());
-        putText(json, "start", start == null ? null : start.id());
+        putText(json, "start", start == null ? null : start.id().toString());
         json.set("units", units());
         json.set("figures", figures());
         json.set("past", past());
@@ -63,7 +63,7 @@ final class PageData {
         ArrayNode figures = Json.array();
         for (Figure figure : index.figures()) {
             ObjectNode fields = figures.addObject()
-                    .put("id", figure.id())
+                    .put("id", figure.id().toString())
                     .put("label", figure.label())
                     .put("unitOfCount", figure.unitOfCount());
             putTrue(fields, "isRate", figure.kind() == Figure.Kind.INDICATOR);
@@ -112,7 +112,9 @@ final class PageData {
                     .put("label", past.period().label())
                     .putObject("figures");
             for (Figure figure : report.top().figures()) {
-                past.find(figure.id()).ifPresent(then -> add(then, figure, figures.putObject(figure.id())));
+                past.find(figure.id())
+                        .ifPresent(then ->
+                                add(then, figure, figures.putObject(figure.id().toString())));
             }
         }
         return periods;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Measure;
-import tonghop.domain.report.Report;
 import tonghop.report.words.Words;
 import tonghop.spreadsheet.XmlText;
 
@@ -78,7 +78,7 @@ public final class CellWriter {
     }
 
     /** Writes a value of {@code measure}; a qualified one as text, such as 'trên 98%'. */
-    public void value(XSSFCell cell, Report.Value value, @Nullable Measure measure) {
+    public void value(XSSFCell cell, Amount value, @Nullable Measure measure) {
         if (value.qualifier() == null) {
             cell.setCellValue(value.value().doubleValue());
         } else {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.finding.Severity;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.FormRule;
 import tonghop.domain.form.Measure;
@@ -234,7 +235,7 @@ class FormWorkbookTest {
 
     /** A line with values by column, such as {@code 2=hơn 5}, and a note. */
     private static Report.Line line(String label, String... cells) {
-        Map<Integer, Report.Value> values = new HashMap<>();
+        Map<Integer, Amount> values = new HashMap<>();
         Map<String, String> texts = new HashMap<>();
         for (String cell : cells) {
             String key = cell.substring(0, cell.indexOf('='));
@@ -244,8 +245,7 @@ class FormWorkbookTest {
             } else {
                 int blank = text.lastIndexOf(' ');
                 Qualifier qualifier = blank < 0 ? null : Qualifier.words().get(text.substring(0, blank));
-                values.put(
-                        Integer.valueOf(key), new Report.Value(new BigDecimal(text.substring(blank + 1)), qualifier));
+                values.put(Integer.valueOf(key), new Amount(new BigDecimal(text.substring(blank + 1)), qualifier));
             }
         }
         return new Report.Line(label, null, values, texts);

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.PastFigures;
 import tonghop.domain.report.PastFigures.PastFigure;
 import tonghop.domain.report.PastFigures.PastPeriod;
@@ -26,6 +28,7 @@ import tonghop.domain.time.Period;
 import tonghop.domain.time.ReportingCalendar;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.report.samples.DrawnFigures;
 import tools.jackson.databind.JsonNode;
 
 /** What a reader of {@code report.json} can compare the figures with. */
@@ -50,12 +53,12 @@ class ReportJsonTest {
     @Test
     void tells_earlier_periods_the_oldest_first_with_rates_rounded_like_the_figure_and_counts_exact()
             throws IOException {
-        Map<String, PastFigure> year = new LinkedHashMap<>();
-        year.put("reception.visits", past("2000.125", null, null, Qualifier.AT_LEAST, true));
-        year.put("settled-rate", past("66.6666666666", "2", "3", null, false));
+        Map<FigureId, PastFigure> year = new LinkedHashMap<>();
+        year.put(FigureId.of("reception.visits"), past("2000.125", null, null, Qualifier.AT_LEAST, true));
+        year.put(FigureId.of("settled-rate"), past("66.6666666666", "2", "3", null, false));
         PastPeriod last = new PastPeriod(period("2022"), year);
-        PastPeriod first =
-                new PastPeriod(period("2021"), Map.of("reception.visits", past("1000", null, null, null, false)));
+        PastPeriod first = new PastPeriod(
+                period("2021"), Map.of(FigureId.of("reception.visits"), past("1000", null, null, null, false)));
         JsonNode past = written(PastFigures.of(List.of(last, first), period("2023"), CALENDAR))
                 .path("past");
         assertThat(past.get(0).path("period").asString()).isEqualTo("2021");
@@ -76,9 +79,9 @@ class ReportJsonTest {
     private JsonNode written(PastFigures past) throws IOException {
         Unit unit = new Unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE, "VN", Validity.ALWAYS, List.of());
         List<Figure> figures = List.of(
-                figure("reception.visits", null),
-                figure("settled-rate", indicator("settled-rate", new BigDecimal("85"))),
-                figure("other-rate", indicator("other-rate", null)));
+                DrawnFigures.count("reception.visits", "Nhãn", Nature.FLOW, "80", null, new Figure.Sent(1, 0, 1)),
+                rate("settled-rate", new BigDecimal("85")),
+                rate("other-rate", null));
         Report report = new Report(
                 period("2023"),
                 new UnitReport(unit, new Completeness(1, 1, 0, 0, 0), figures, List.of()),
@@ -113,31 +116,8 @@ class ReportJsonTest {
                 isComparable);
     }
 
-    private static Indicator indicator(String id, @Nullable BigDecimal target) {
-        return new Indicator(id, "Tỷ lệ", List.of("a"), List.of("b"), 2, true, target);
-    }
-
-    private static Figure figure(String id, @Nullable Indicator indicator) {
-        return new Figure(
-                id,
-                "Nhãn",
-                indicator == null ? Figure.Kind.MEASURE : Figure.Kind.INDICATOR,
-                Figure.Status.REPORTED,
-                new BigDecimal("80"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                indicator == null ? "lượt" : "%",
-                2,
-                1,
-                0,
-                1,
-                false,
-                indicator,
-                null);
+    private static Figure rate(String id, @Nullable BigDecimal target) {
+        Indicator indicator = new Indicator(id, "Tỷ lệ", List.of("a"), List.of("b"), 2, true, target);
+        return DrawnFigures.rate(indicator, "4", "5", null, null, null, new Figure.Sent(1, 0, 1));
     }
 }

@@ -131,8 +131,8 @@ class DocumentTemplatesTest {
                             "1. Tên của complaint-resolution-rate | 68,25%",
                             "2. Tên của on-time-rate | trên 98%",
                             "3. Tên của one-stop-coverage | 98,567%",
-                            "4. Tên của case-resolution-rate | 95,24%",
-                            "5. Tên của denunciation-resolution-rate | không tính");
+                            "4. Tỷ lệ giải quyết vụ việc khiếu nại, tố cáo | 95,24%",
+                            "5. Tỷ lệ giải quyết vụ việc tố cáo | không tính");
         }
     }
 
@@ -168,7 +168,7 @@ class DocumentTemplatesTest {
                 document.createTable(1, 1).getRow(0).getCell(0).setText("{{chi-so.ten}}: {{chi-so.ghi-chu}}"));
         try (XWPFDocument document = fill()) {
             assertThat(document.getTables().get(0).getText())
-                    .contains("Tên của denunciation-resolution-rate: mẫu số bằng 0, không tính tỷ lệ");
+                    .contains("Tỷ lệ giải quyết vụ việc tố cáo: mẫu số bằng 0, không tính tỷ lệ");
         }
     }
 

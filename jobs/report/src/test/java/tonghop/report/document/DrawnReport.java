@@ -1,7 +1,6 @@
 package tonghop.report.document;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,8 @@ import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
-import tonghop.domain.report.Figure.Kind;
-import tonghop.domain.report.Figure.Status;
+import tonghop.domain.report.Figure.Sent;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.PastFigures;
 import tonghop.domain.report.PastFigures.PastFigure;
 import tonghop.domain.report.PastFigures.PastPeriod;
@@ -23,14 +22,17 @@ import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.report.samples.DrawnFigures;
 
 /** A report on Đắk Nông, drawn figure by figure. */
 final class DrawnReport {
 
+    private static final Sent ALL = new Sent(8, 0, 8);
+
     private final Period period;
     private final Period lastYear;
     private final List<Figure> figures = new ArrayList<>();
-    private final Map<String, PastFigure> past = new HashMap<>();
+    private final Map<FigureId, PastFigure> past = new HashMap<>();
 
     DrawnReport(Period period, Period lastYear) {
         this.period = period;
@@ -38,103 +40,58 @@ final class DrawnReport {
     }
 
     DrawnReport counted(String id, String value) {
-        return add(id, Kind.MEASURE, value, null, null, 8, 8);
+        return add(count(id, value, null, ALL));
     }
 
     DrawnReport counted(String id, Qualifier mark, String value) {
-        return add(id, Kind.MEASURE, value, mark, null, 8, 8);
+        return add(count(id, value, mark, ALL));
     }
 
     DrawnReport countedBy(int reported, int expected, String id, String value) {
-        return add(id, Kind.MEASURE, value, null, null, reported, expected);
+        return add(count(id, value, null, new Sent(reported, 0, expected)));
     }
 
     DrawnReport rate(String id, String value) {
-        return add(id, Kind.INDICATOR, value, null, null, 8, 8);
+        return add(DrawnFigures.rate(id, label(id), value, null, ALL));
     }
 
     DrawnReport declared(String id, String rate) {
-        return add(id, Kind.INDICATOR, null, null, rate, 1, 1);
+        return add(DrawnFigures.declared(id, label(id), rate, null));
     }
 
     DrawnReport declared(String id, Qualifier mark, String rate) {
-        return add(id, Kind.INDICATOR, null, mark, rate, 1, 1);
+        return add(DrawnFigures.declared(id, label(id), rate, mark));
     }
 
     /** A rate with the marks that its counts have. */
     DrawnReport rate(Indicator indicator, String numerator, String denominator) {
-        BigDecimal above = new BigDecimal(numerator);
-        BigDecimal below = new BigDecimal(denominator);
-        BigDecimal value = below.signum() == 0
-                ? null
-                : above.multiply(BigDecimal.valueOf(100)).divide(below, MathContext.DECIMAL64);
-        figures.add(new Figure(
-                indicator.id(),
-                "Tên của " + indicator.id(),
-                Kind.INDICATOR,
-                Status.COMPUTED,
-                value,
-                null,
-                above,
-                below,
-                null,
-                null,
-                null,
-                null,
-                "%",
-                indicator.decimals(),
-                8,
-                0,
-                8,
-                false,
-                indicator,
-                null));
-        return this;
+        return add(DrawnFigures.rate(indicator, numerator, denominator, null, null, null, ALL));
     }
 
     DrawnReport missing(String id) {
-        return add(id, Kind.MEASURE, null, null, null, 0, 8);
+        return add(count(id, null, null, new Sent(0, 0, 8)));
     }
 
     DrawnReport lastYear(String id, String value) {
-        past.put(id, new PastFigure(new BigDecimal(value), null, null, null, true));
+        past.put(FigureId.of(id), new PastFigure(new BigDecimal(value), null, null, null, true));
         return this;
     }
 
     DrawnReport lastYearOfOtherUnits(String id, String value) {
-        past.put(id, new PastFigure(new BigDecimal(value), null, null, null, false));
+        past.put(FigureId.of(id), new PastFigure(new BigDecimal(value), null, null, null, false));
         return this;
     }
 
-    private DrawnReport add(
-            String id,
-            Kind kind,
-            @Nullable String value,
-            @Nullable Qualifier mark,
-            @Nullable String declared,
-            int reported,
-            int expected) {
-        figures.add(new Figure(
-                id,
-                "Tên của " + id,
-                kind,
-                value == null ? Status.MISSING : Status.REPORTED,
-                value == null ? null : new BigDecimal(value),
-                mark,
-                null,
-                null,
-                null,
-                null,
-                declared == null ? null : new BigDecimal(declared),
-                declared == null ? null : mark,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                2,
-                reported,
-                0,
-                expected,
-                false,
-                null,
-                id.endsWith(".rank") ? Nature.RANK : kind == Kind.MEASURE ? Nature.FLOW : null));
+    private static Figure count(String id, @Nullable String value, @Nullable Qualifier mark, Sent sent) {
+        return DrawnFigures.count(id, label(id), id.endsWith(".rank") ? Nature.RANK : Nature.FLOW, value, mark, sent);
+    }
+
+    private static String label(String id) {
+        return "Tên của " + id;
+    }
+
+    private DrawnReport add(Figure figure) {
+        figures.add(figure);
         return this;
     }
 

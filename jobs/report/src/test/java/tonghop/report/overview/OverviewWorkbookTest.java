@@ -36,10 +36,10 @@ import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
 import tonghop.domain.form.Form;
+import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
-import tonghop.domain.report.Figure.Kind;
 import tonghop.domain.report.Figure.Status;
 import tonghop.domain.report.PastFigures;
 import tonghop.domain.report.Report;
@@ -51,10 +51,13 @@ import tonghop.report.InlineStrings;
 import tonghop.report.LibreOffice;
 import tonghop.report.OoxmlSchema;
 import tonghop.report.blank.FormWorkbook;
+import tonghop.report.samples.DrawnFigures;
 import tonghop.report.sheet.BrokenTemplateException.Problem;
 
 /** What districts write stays text, and what provinces put into the layout works or is told. */
 class OverviewWorkbookTest {
+
+    private static final Figure.Sent ALL = new Figure.Sent(8, 0, 8);
 
     private static final Catalogue CATALOGUE = Catalogue.read(Path.of("../../templates"));
     private static final Period YEAR =
@@ -76,8 +79,8 @@ class OverviewWorkbookTest {
 
     @Test
     void what_a_district_wrote_is_never_taken_for_a_placeholder() throws IOException {
-        figures.add(figure("visits", Kind.MEASURE, "2107", null));
-        figures.add(figure("rate", Kind.INDICATOR, "95.238", null));
+        figures.add(count("visits", "2107", null));
+        figures.add(rate(null));
         findings.add(finding("{{chart:x}}"));
         models.add(model("{{indicator.label}}"));
         models.add(model("{{unit}}"));
@@ -114,7 +117,7 @@ class OverviewWorkbookTest {
     @Test
     void a_figure_whose_id_looks_like_an_address_has_a_name_all_the_same() throws IOException {
         for (String id : List.of("tt1", "bc02", "c", "r1c1", "rc", "a-b.c")) {
-            figures.add(figure(id, Kind.MEASURE, "5", null));
+            figures.add(count(id, "5", null));
         }
         try (XSSFWorkbook workbook = written()) {
             for (String name : List.of("_tt1", "_bc02", "_c", "_r1c1", "_rc", "a_b.c")) {
@@ -125,7 +128,7 @@ class OverviewWorkbookTest {
 
     @Test
     void a_name_that_the_layout_has_of_its_own_stays() throws IOException {
-        figures.add(figure("reception.visits", Kind.MEASURE, "5", null));
+        figures.add(count("reception.visits", "5", null));
         edit(layout -> {
             var name = layout.createName();
             name.setNameName("Reception.Visits");
@@ -139,8 +142,8 @@ class OverviewWorkbookTest {
 
     @Test
     void a_figure_keeps_its_mark_and_stays_a_number() throws IOException {
-        figures.add(figure("rate", Kind.INDICATOR, "95.238", Qualifier.NEARLY));
-        figures.add(figure("capital", Kind.MEASURE, "1710", Qualifier.MORE_THAN));
+        figures.add(rate(Qualifier.NEARLY));
+        figures.add(count("capital", "1710", Qualifier.MORE_THAN));
         try (XSSFWorkbook workbook = written()) {
             Cell rate = row(workbook.getSheet("Chỉ số"), "Tên của rate").getCell(1);
             Cell capital = row(workbook.getSheet("Chỉ tiêu"), "Tên của capital").getCell(1);
@@ -216,7 +219,7 @@ class OverviewWorkbookTest {
 
     @Test
     void a_layout_that_was_saved_with_its_texts_in_the_cells_gives_the_same() throws IOException {
-        figures.add(figure("rate", Kind.INDICATOR, "95.238", null));
+        figures.add(rate(null));
         findings.add(finding("2107"));
         Map<String, List<String>> texts = textsOfSheets();
         InlineStrings.putInto(folder.resolve("tong-hop.xlsx"));
@@ -227,7 +230,7 @@ class OverviewWorkbookTest {
     @Test
     void a_layout_that_another_program_saved_gives_the_same() throws IOException, InterruptedException {
         LibreOffice.require();
-        figures.add(figure("rate", Kind.INDICATOR, "95.238", null));
+        figures.add(rate(null));
         findings.add(finding("2107"));
         Map<String, List<String>> texts = textsOfSheets();
         Path saved = LibreOffice.convert(folder, Files.createDirectories(folder.resolve("office")));
@@ -304,28 +307,12 @@ class OverviewWorkbookTest {
                 "alike");
     }
 
-    private static Figure figure(String id, Kind kind, String value, @Nullable Qualifier mark) {
-        return new Figure(
-                id,
-                "Tên của " + id,
-                kind,
-                Status.REPORTED,
-                new BigDecimal(value),
-                mark,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                kind == Kind.INDICATOR ? 2 : 0,
-                8,
-                0,
-                8,
-                false,
-                null,
-                null);
+    private static Figure count(String id, String value, @Nullable Qualifier mark) {
+        return DrawnFigures.count(id, "Tên của " + id, Nature.FLOW, value, mark, ALL);
+    }
+
+    private static Figure rate(@Nullable Qualifier mark) {
+        return DrawnFigures.rate("rate", "Tên của rate", "95.238", mark, ALL);
     }
 
     private void edit(Consumer<XSSFWorkbook> change) throws IOException {

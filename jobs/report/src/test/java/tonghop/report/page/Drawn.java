@@ -1,7 +1,6 @@
 package tonghop.report.page;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,15 +13,18 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.CellLedger;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.form.SubmissionState;
+import tonghop.domain.report.Bounds;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
-import tonghop.domain.report.Figure.Kind;
+import tonghop.domain.report.Figure.Sent;
 import tonghop.domain.report.Figure.Status;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.PastFigures;
 import tonghop.domain.report.PastFigures.PastFigure;
 import tonghop.domain.report.PastFigures.PastPeriod;
@@ -33,9 +35,12 @@ import tonghop.domain.time.Period;
 import tonghop.domain.time.PeriodType;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.report.samples.DrawnFigures;
 
 /** Reports to be shown: a small one in which everything occurs, and one of any size. */
 final class Drawn {
+
+    private static final Sent SENT = new Sent(2, 0, 3);
 
     /** What somebody may write into a cell, a file name or a list of units. */
     static final String NASTY = "</script><img src=x onerror=alert(1)>\"'&amp;{{data}}";
@@ -167,9 +172,11 @@ final class Drawn {
     }
 
     private static PastPeriod past(int year, String visits, String rate) {
-        Map<String, PastFigure> figures = new LinkedHashMap<>();
-        figures.put("reception.visits", new PastFigure(new BigDecimal(visits), null, null, null, true));
-        figures.put("complaint-resolution-rate", new PastFigure(new BigDecimal(rate), null, null, null, false));
+        Map<FigureId, PastFigure> figures = new LinkedHashMap<>();
+        figures.put(FigureId.of("reception.visits"), new PastFigure(new BigDecimal(visits), null, null, null, true));
+        figures.put(
+                FigureId.of("complaint-resolution-rate"),
+                new PastFigure(new BigDecimal(rate), null, null, null, false));
         return new PastPeriod(year(year), figures);
     }
 
@@ -178,8 +185,7 @@ final class Drawn {
     }
 
     private static Figure count(String id, String label, @Nullable String value, @Nullable Qualifier qualifier) {
-        Status status = value == null ? Status.MISSING : qualifier == null ? Status.REPORTED : Status.APPROXIMATE;
-        return figure(id, label, Kind.MEASURE, status, value, qualifier, null, null);
+        return DrawnFigures.count(id, label, Nature.FLOW, value, qualifier, SENT);
     }
 
     private static Figure rate(String numerator, String denominator) {
@@ -196,14 +202,16 @@ final class Drawn {
                 2,
                 true,
                 new BigDecimal("85"));
-        return rate(indicator, numerator, denominator, new BigDecimal("56"), new BigDecimal("76"), null, stated);
+        Bounds bounds = new Bounds(new BigDecimal("56"), new BigDecimal("76"));
+        Amount beside = stated == null ? null : new Amount(stated, Qualifier.MORE_THAN);
+        return DrawnFigures.rate(indicator, numerator, denominator, null, bounds, beside, SENT);
     }
 
     /** Less of it is better. */
     private static Figure overdue(String numerator, String denominator) {
         Indicator indicator = new Indicator(
                 "overdue-rate", "Tỷ lệ hồ sơ quá hạn", List.of("overdue"), List.of("received"), 2, false, null);
-        return rate(indicator, numerator, denominator, null, null, null, null);
+        return DrawnFigures.rate(indicator, numerator, denominator, null, null, null, SENT);
     }
 
     /** Over a count that is more than 63. */
@@ -215,91 +223,15 @@ final class Drawn {
                 List.of("petitions.received"),
                 2,
                 true);
-        return rate(indicator, "60", "63", null, null, Qualifier.NEARLY, null);
-    }
-
-    private static Figure rate(
-            Indicator indicator,
-            String numerator,
-            String denominator,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            @Nullable Qualifier mark,
-            @Nullable BigDecimal stated) {
-        BigDecimal below = new BigDecimal(denominator);
-        BigDecimal value = below.signum() == 0
-                ? null
-                : new BigDecimal(numerator).multiply(BigDecimal.valueOf(100)).divide(below, MathContext.DECIMAL64);
-        return new Figure(
-                indicator.id(),
-                indicator.label(),
-                Kind.INDICATOR,
-                Status.COMPUTED,
-                value,
-                mark,
-                new BigDecimal(numerator),
-                below,
-                low,
-                high,
-                stated,
-                stated == null ? null : Qualifier.MORE_THAN,
-                "%",
-                indicator.decimals(),
-                2,
-                0,
-                3,
-                false,
-                indicator,
-                null);
+        return DrawnFigures.rate(indicator, "60", "63", Qualifier.NEARLY, null, null, SENT);
     }
 
     private static Figure declared() {
-        return figure(
-                "on-time-rate",
-                "Tỷ lệ đúng hạn",
-                Kind.INDICATOR,
-                Status.DECLARED,
-                null,
-                Qualifier.MORE_THAN,
-                "98",
-                null);
+        return DrawnFigures.declared("on-time-rate", "Tỷ lệ đúng hạn", "98", Qualifier.MORE_THAN);
     }
 
     private static Figure rank(String value) {
-        return figure(
-                "par-index.rank", "Xếp hạng cải cách", Kind.MEASURE, Status.REPORTED, value, null, null, Nature.RANK);
-    }
-
-    private static Figure figure(
-            String id,
-            String label,
-            Kind kind,
-            Status status,
-            @Nullable String value,
-            @Nullable Qualifier qualifier,
-            @Nullable String declared,
-            @Nullable Nature nature) {
-        return new Figure(
-                id,
-                label,
-                kind,
-                status,
-                value == null ? null : new BigDecimal(value),
-                qualifier,
-                null,
-                null,
-                null,
-                null,
-                declared == null ? null : new BigDecimal(declared),
-                declared == null ? null : qualifier,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                kind == Kind.INDICATOR ? 2 : 0,
-                declared == null ? 2 : 1,
-                0,
-                declared == null ? 3 : 1,
-                false,
-                null,
-                nature);
+        return DrawnFigures.count("par-index.rank", "Xếp hạng cải cách", Nature.RANK, value, null, SENT);
     }
 
     /**
@@ -321,9 +253,11 @@ final class Drawn {
                 count("reception.visits", "Tổng số lượt tiếp", "2107", null),
                 count("denunciations.pending", "Tố cáo còn lại", "0", null),
                 rank("30"));
-        Map<String, PastFigure> then = new LinkedHashMap<>();
-        then.put("reception.visits", new PastFigure(new BigDecimal("2000"), null, null, Qualifier.AT_LEAST, true));
-        then.put("par-index.rank", new PastFigure(new BigDecimal("20"), null, null, null, true));
+        Map<FigureId, PastFigure> then = new LinkedHashMap<>();
+        then.put(
+                FigureId.of("reception.visits"),
+                new PastFigure(new BigDecimal("2000"), null, null, Qualifier.AT_LEAST, true));
+        then.put(FigureId.of("par-index.rank"), new PastFigure(new BigDecimal("20"), null, null, null, true));
         PastPeriod last = new PastPeriod(year(2022), then);
         UnitReport top = new UnitReport(
                 unit("67", "Tỉnh Đắk Nông", UnitLevel.PROVINCE), new Completeness(4, 4, 0, 0, 0), figures, districts);

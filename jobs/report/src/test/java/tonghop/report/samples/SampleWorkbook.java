@@ -20,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.catalogue.Catalogue;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.FormRule;
 import tonghop.domain.report.Report;
@@ -112,7 +113,7 @@ final class SampleWorkbook {
 
     private Report.Line line(int sheet, Form form, String label, Map<String, String> cells) {
         Map<String, String> rest = new HashMap<>(cells);
-        Map<Integer, Report.Value> values = new HashMap<>();
+        Map<Integer, Amount> values = new HashMap<>();
         for (Form.Column column : form.columns()) {
             String written = column.measure() == null
                     ? null
@@ -140,7 +141,7 @@ final class SampleWorkbook {
     }
 
     /** What the form prints as a sum need not stand in the table. */
-    private static void addPrintedSums(Form form, Map<Integer, Report.Value> values) {
+    private static void addPrintedSums(Form form, Map<Integer, Amount> values) {
         Map<Integer, BigDecimal> exact = new HashMap<>();
         values.forEach((column, value) -> exact.put(column, value.value()));
         for (FormRule rule : form.rules()) {
@@ -148,7 +149,7 @@ final class SampleWorkbook {
             boolean isSum = rule.relation() == FormRule.Relation.EQUAL
                     && rule.left().columns().size() == 1;
             if (isSum && !values.containsKey(column) && rule.right().isStatedIn(exact)) {
-                values.put(column, new Report.Value(rule.right().of(exact), null));
+                values.put(column, new Amount(rule.right().of(exact), null));
             }
         }
     }

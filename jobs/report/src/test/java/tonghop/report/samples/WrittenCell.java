@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Qualifier;
-import tonghop.domain.report.Report;
 
 /**
  * A number as a sample's table has it.
@@ -22,7 +22,7 @@ import tonghop.domain.report.Report;
  * @param percent the number of a per-cent cell, 1 for 100%
  */
 record WrittenCell(
-        Report.@Nullable Value value,
+        @Nullable Amount value,
         @Nullable String text,
         @Nullable BigDecimal percent) {
 
@@ -33,7 +33,7 @@ record WrittenCell(
             return new WrittenCell(null, written.substring(1, written.length() - 1), null);
         }
         if (NUMBER.matcher(written).matches()) {
-            return new WrittenCell(new Report.Value(new BigDecimal(written), null), null, null);
+            return new WrittenCell(new Amount(new BigDecimal(written), null), null, null);
         }
         if (written.endsWith("%") && NUMBER.matcher(without(written, "%")).matches()) {
             return new WrittenCell(null, null, new BigDecimal(without(written, "%")).movePointLeft(2));
@@ -42,7 +42,7 @@ record WrittenCell(
             if (written.startsWith(word.getKey() + " ")) {
                 String number = without(written.substring(word.getKey().length() + 1), "%")
                         .replace(',', '.');
-                return new WrittenCell(new Report.Value(new BigDecimal(number), word.getValue()), written, null);
+                return new WrittenCell(new Amount(new BigDecimal(number), word.getValue()), written, null);
             }
         }
         throw new IllegalArgumentException("not a number of a sample: '%s'".formatted(written));

@@ -1,6 +1,5 @@
 package tonghop.rollup.report;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,15 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.UnitLevel;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.Measure;
 import tonghop.domain.report.Explanation;
 import tonghop.domain.report.Explanation.Role;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
@@ -75,7 +76,7 @@ public final class Explanations {
      * @param id of a measure or indicator, with its breakdown if it is one
      * @return empty if the unit has no such figure
      */
-    public Optional<Explanation> find(Unit unit, String id) {
+    public Optional<Explanation> find(Unit unit, FigureId id) {
         return reports.figuresOf(unit).stream()
                 .filter(figure -> figure.id().equals(id))
                 .findFirst()
@@ -85,36 +86,22 @@ public final class Explanations {
     private Explanation explain(Unit unit, Figure figure) {
         Walk walk = new Walk();
         String formula;
-        Optional<Indicator> indicator = definitions.indicator(figure.id());
-        if (indicator.isPresent() && figure.numerator() != null) {
-            indicator.get().numerator().forEach(id -> walk.from(unit, id, null, Role.NUMERATOR));
-            indicator.get().denominator().forEach(id -> walk.from(unit, id, null, Role.DENOMINATOR));
+        Indicator indicator = figure.indicator();
+        if (indicator != null && figure.ratio().isPresent()) {
+            indicator.numerator().forEach(id -> walk.from(unit, FigureId.of(id), Role.NUMERATOR));
+            indicator.denominator().forEach(id -> walk.from(unit, FigureId.of(id), Role.DENOMINATOR));
             formula = "(%s) / (%s) × 100"
-                    .formatted(
-                            String.join(" + ", indicator.get().numerator()),
-                            String.join(" + ", indicator.get().denominator()));
+                    .formatted(String.join(" + ", indicator.numerator()), String.join(" + ", indicator.denominator()));
         } else {
             formula = formula(unit, figure);
             if (figure.value() != null) {
-                walk.from(unit, measureOf(figure), partOf(figure), Role.VALUE);
+                walk.from(unit, figure.id(), Role.VALUE);
             }
         }
-        if (figure.declared() != null) {
-            walk.from(unit, figure.id(), null, Role.DECLARED);
+        if (figure.stated().isPresent()) {
+            walk.from(unit, figure.id(), Role.DECLARED);
         }
-        return new Explanation(unit, period, figure, formula, walk.leaves);
-    }
-
-    private static String measureOf(Figure figure) {
-        int bracket = figure.id().indexOf('[');
-        return bracket < 0 ? figure.id() : figure.id().substring(0, bracket);
-    }
-
-    private static @Nullable String partOf(Figure figure) {
-        int bracket = figure.id().indexOf('[');
-        return bracket < 0
-                ? null
-                : figure.id().substring(bracket + 1, figure.id().length() - 1);
+        return new Explanation(unit, period, figure, formula, walk.cells);
     }
 
     private Trail trail(String of) {
@@ -128,27 +115,12 @@ public final class Explanations {
                 code -> definitions.unitsOf(definitions.calendar().find(code).orElseThrow()));
     }
 
-    /** Whether what is said of a unit as one counts, because not all of its children have sent: as in totals.sql. */
-    private boolean wholeStands(String of, String unit, String measure, Trail.Stated stated) {
-        if (stated.whole() == null) {
-            return false;
-        }
-        Measure known = measures.get(measure);
-        List<Unit> children = tree(of).childrenOf(unit);
-        long given = known == null || !known.addsOverUnits()
-                ? 0
-                : children.stream()
-                        .filter(child -> trail(of).total(child.code(), measure).isPresent())
-                        .count();
-        return given == 0 || given < children.size();
-    }
-
     /** How a figure is made of what stands directly below it. */
     private String formula(Unit unit, Figure figure) {
-        String measure = measureOf(figure);
+        String measure = figure.id().of();
         Optional<Trail.Stated> stated = trail(period.code()).counting(unit.code(), measure);
         List<String> parts = new ArrayList<>();
-        boolean stands = stated.isPresent() && wholeStands(period.code(), unit.code(), measure, stated.get());
+        boolean stands = stated.filter(Trail.Stated::wholeStands).isPresent();
         if (stated.isPresent() && (stated.get().part() != null || stands)) {
             if (stated.get().isCombined()) {
                 Cover cover = trail(period.code())
@@ -177,32 +149,32 @@ public final class Explanations {
     /** One way down from a figure, gathering the cells at its ends. */
     private final class Walk {
 
-        private final List<Explanation.Leaf> leaves = new ArrayList<>();
+        private final List<Explanation.Cell> cells = new ArrayList<>();
 
-        void from(Unit unit, String measure, @Nullable String part, Role role) {
-            down(period.code(), unit.code(), measure, part, 1, role);
+        void from(Unit unit, FigureId figure, Role role) {
+            down(period.code(), unit.code(), figure.of(), figure.level(), 1, role);
         }
 
         /**
          * Goes down from the total of a unit and measure.
          *
-         * @param part such as {@code level=commune}; absent: all of it
+         * @param level of the units whose part it is; empty: all of it
          */
-        private void down(String of, String unit, String measure, @Nullable String part, int factor, Role role) {
+        private void down(String of, String unit, String measure, Optional<UnitLevel> level, int factor, Role role) {
             Optional<Trail.Stated> counting = trail(of).counting(unit, measure);
-            boolean stands = counting.isPresent() && wholeStands(of, unit, measure, counting.get());
-            boolean isOfPart = part == null
-                    || part.equals("level=" + tree(of).get(unit).level().code());
+            boolean stands = counting.filter(Trail.Stated::wholeStands).isPresent();
+            boolean isOfPart =
+                    level.isEmpty() || level.get() == tree(of).get(unit).level();
             counting.ifPresent(stated -> {
                 if (stated.isCombined()) {
-                    overPeriods(new Node(of, unit, measure, part, factor, role), stated, stands, isOfPart);
+                    overPeriods(new Node(of, unit, measure, level, factor, role), stated, stands, isOfPart);
                 } else if (isOfPart) {
-                    sheet(new Node(of, unit, measure, part, factor, role), stated, stands);
+                    sheet(new Node(of, unit, measure, level, factor, role), stated, stands);
                 }
             });
             if (!stands && addsOverUnits(measure)) {
                 for (Unit child : tree(of).childrenOf(unit)) {
-                    down(of, child.code(), measure, part, factor, role);
+                    down(of, child.code(), measure, level, factor, role);
                 }
             }
         }
@@ -213,7 +185,7 @@ public final class Explanations {
             if (!isOfPart && !isByLevel) {
                 return;
             }
-            String part = isByLevel ? node.part() : null;
+            Optional<UnitLevel> level = isByLevel ? node.level() : Optional.empty();
             for (int ordinal = 0; ordinal < cover.periods().size(); ordinal++) {
                 String finer = cover.periods().get(ordinal);
                 String there = cover.units().get(ordinal);
@@ -222,10 +194,10 @@ public final class Explanations {
                 for (Map.Entry<String, Integer> from : parts.entrySet()) {
                     int factor = node.factor() * from.getValue();
                     Optional<Trail.Stated> said = trail(finer).sent(there, from.getKey(), stated.form());
-                    Node below = new Node(finer, there, from.getKey(), part, factor, node.role());
+                    Node below = new Node(finer, there, from.getKey(), level, factor, node.role());
                     boolean isOtherForm = said.isPresent() && !said.get().counts();
                     if (stands && !isOtherForm) {
-                        down(finer, there, from.getKey(), part, factor, node.role());
+                        down(finer, there, from.getKey(), level, factor, node.role());
                     } else if (isOfPart) {
                         said.ifPresent(statement -> sheet(below, statement, stands));
                     }
@@ -236,51 +208,23 @@ public final class Explanations {
         /** The cells of one sheet: those of the own offices, and those about the unit as one if these count. */
         private void sheet(Node node, Trail.Stated stated, boolean withWhole) {
             long submission = Objects.requireNonNull(stated.submission(), "a statement without a sheet");
-            List<Trail.Observed> cells = trail(node.period()).observations(submission, node.unit(), node.measure());
+            List<Leaf> leaves = trail(node.period()).observations(submission, node.unit(), node.measure());
             if (!addsOverUnits(node.measure())) {
-                cells.stream()
-                        .max(Comparator.comparing(Trail.Observed::isWhole)
-                                .thenComparing(Trail.Observed::rowNumber)
-                                .thenComparing(Trail.Observed::ordinal))
-                        .ifPresent(cell -> leaves.add(leaf(node, cell)));
+                leaves.stream()
+                        .max(Comparator.comparing(Leaf::isWhole)
+                                .thenComparing(Leaf::rowNumber)
+                                .thenComparing(Leaf::ordinal))
+                        .ifPresent(leaf -> add(node, leaf));
                 return;
             }
-            cells.stream().filter(cell -> withWhole || !cell.isWhole()).forEach(cell -> leaves.add(leaf(node, cell)));
+            leaves.stream().filter(leaf -> withWhole || !leaf.isWhole()).forEach(leaf -> add(node, leaf));
         }
 
-        private Explanation.Leaf leaf(Node node, Trail.Observed cell) {
-            return new Explanation.Leaf(
-                    node.role(),
-                    node.unit(),
-                    node.period(),
-                    cell.form(),
-                    node.measure(),
-                    cell.row(),
-                    cell.value(),
-                    cell.qualifier(),
-                    node.factor(),
-                    cell.path(),
-                    cell.sha256(),
-                    cell.sheet(),
-                    cell.cell(),
-                    cell.raw());
+        private void add(Node node, Leaf leaf) {
+            cells.add(new Explanation.Cell(node.role(), node.factor(), leaf));
         }
     }
 
     /** Where a walk has come to. */
-    private record Node(
-            String period,
-            String unit,
-            String measure,
-            @Nullable String part,
-            int factor,
-            Role role) {}
-
-    /** The sum of the leaves of one role, each times its factor. */
-    public static BigDecimal sum(Explanation explanation, Role role) {
-        return explanation.leaves().stream()
-                .filter(leaf -> leaf.role() == role)
-                .map(leaf -> leaf.value().multiply(BigDecimal.valueOf(leaf.factor())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
+    private record Node(String period, String unit, String measure, Optional<UnitLevel> level, int factor, Role role) {}
 }

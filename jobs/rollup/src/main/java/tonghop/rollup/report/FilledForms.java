@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
-import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.report.Report.FilledForm;
 import tonghop.domain.report.Report.Line;
-import tonghop.domain.report.Report.Value;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
@@ -63,12 +63,12 @@ final class FilledForms {
 
     private List<Line> unitLines(Unit top, Form form) {
         List<Line> lines = new ArrayList<>();
-        Map<Integer, Value> own = values(top.code(), form, Totals.OWN);
+        Map<Integer, Amount> own = values(top.code(), form, Totals.OWN);
         if (!own.isEmpty()) {
             lines.add(new Line(top.name(), top.code(), own, Map.of()));
         }
         for (Unit child : tree.childrenOf(top.code())) {
-            Map<Integer, Value> values = values(child.code(), form, Totals.ALL);
+            Map<Integer, Amount> values = values(child.code(), form, Totals.ALL);
             if (!values.isEmpty() || form.isOwedBy(child, period)) {
                 lines.add(new Line(child.name(), child.code(), values, Map.of()));
             }
@@ -76,12 +76,12 @@ final class FilledForms {
         return lines;
     }
 
-    private Map<Integer, Value> values(String unit, Form form, String part) {
-        Map<Integer, Value> values = new HashMap<>();
+    private Map<Integer, Amount> values(String unit, Form form, String part) {
+        Map<Integer, Amount> values = new HashMap<>();
         for (Form.Column column : form.columns()) {
             Measure measure = column.measure();
             if (measure != null) {
-                Optional<Value> value = totals.find(unit, measure.id(), part);
+                Optional<Amount> value = totals.find(unit, measure.id(), part);
                 value.ifPresent(found -> values.put(column.no(), found));
             }
         }
@@ -89,8 +89,8 @@ final class FilledForms {
     }
 
     private List<Line> categoryLines(Form form, Set<String> within) {
-        Map<String, Map<Integer, Value>> byCategory = new LinkedHashMap<>();
-        for (StoredPeriod.LeafRow leaf : stored.leaves()) {
+        Map<String, Map<Integer, Amount>> byCategory = new LinkedHashMap<>();
+        for (Leaf leaf : stored.leaves()) {
             if (leaf.form().equals(form.id()) && within.contains(leaf.unit())) {
                 add(form, leaf, Map.of(leaf.measure(), 1), byCategory);
             }
@@ -108,24 +108,16 @@ final class FilledForms {
 
     /** Adds an observation to the columns that it goes into, so many times each. */
     private static void add(
-            Form form,
-            StoredPeriod.LeafRow leaf,
-            Map<String, Integer> goesInto,
-            Map<String, Map<Integer, Value>> byCategory) {
-        Map<Integer, Value> values = byCategory.computeIfAbsent(leaf.row(), row -> new HashMap<>());
+            Form form, Leaf leaf, Map<String, Integer> goesInto, Map<String, Map<Integer, Amount>> byCategory) {
+        Map<Integer, Amount> values = byCategory.computeIfAbsent(leaf.row(), row -> new HashMap<>());
         for (Form.Column column : form.columns()) {
             Measure measure = column.measure();
             Integer times = measure == null ? null : goesInto.get(measure.id());
             if (times != null && measure != null && measure.addsOverUnits()) {
-                BigDecimal value = leaf.value().multiply(BigDecimal.valueOf(times));
-                values.merge(column.no(), new Value(value, leaf.qualifier()), FilledForms::plus);
+                BigDecimal value = leaf.amount().value().multiply(BigDecimal.valueOf(times));
+                values.merge(column.no(), new Amount(value, leaf.amount().qualifier()), Amount::plus);
             }
         }
-    }
-
-    private static Value plus(Value one, Value other) {
-        BigDecimal sum = one.value().add(other.value());
-        return new Value(sum, Qualifier.combine(one.qualifier(), other.qualifier()));
     }
 
     private List<Line> itemLines(Form form, Set<String> within) {

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.form.Definitions;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
 import tonghop.rollup.report.FormCoverage.Pair;
-import tonghop.rollup.report.StoredPeriod.LeafRow;
 import tonghop.rollup.report.StoredPeriod.Sheet;
 import tonghop.rollup.store.Moment;
 import tonghop.rollup.sum.Combination;
@@ -40,7 +40,7 @@ final class FinerSources {
     private final Set<Whole> wholes;
     private final Map<String, Set<String>> taken = new HashMap<>();
     private final Set<Sheet> sheets = new LinkedHashSet<>();
-    private final Map<LeafRow, Map<String, Integer>> leaves = new LinkedHashMap<>();
+    private final Map<Leaf, Map<String, Integer>> leaves = new LinkedHashMap<>();
     private final List<StoredPeriod.Item> items = new ArrayList<>();
 
     private FinerSources(UnitTree tree, Set<Pair> sent, List<Cover> taken, Set<Whole> wholes) {
@@ -58,14 +58,14 @@ final class FinerSources {
      *
      * @param goesInto how often it counts in which measures of the period; empty if its form is not taken from there
      */
-    record FinerLeaf(LeafRow row, Map<String, Integer> goesInto) {}
+    record FinerLeaf(Leaf row, Map<String, Integer> goesInto) {}
 
     /** What was said of a unit as one in some of the finer periods: the units below are part of it. */
     private record Whole(String unit, String form, String measure) {
 
         static Set<Whole> of(Period period, JdbcClient database) {
             return Set.copyOf(database.sql("select unit, form, measure from statement "
-                            + "where period = ? and is_combined and whole is not null")
+                            + "where period = ? and is_combined and whole_stands")
                     .param(period.code())
                     .query((row, number) ->
                             new Whole(row.getString("unit"), row.getString("form"), row.getString("measure")))
@@ -97,7 +97,7 @@ final class FinerSources {
         UnitTree there = definitions.unitsOf(finer);
         StoredPeriod stored = StoredPeriod.of(finer, moment, database);
         FinerSources below = of(finer, moment, stored.sent(), definitions, database);
-        Map<LeafRow, Map<String, Integer>> inside = new LinkedHashMap<>();
+        Map<Leaf, Map<String, Integer>> inside = new LinkedHashMap<>();
         stored.leaves().forEach(leaf -> inside.put(leaf, Map.of(leaf.measure(), 1)));
         inside.putAll(below.leaves);
         Combination combination = new Combination(definitions);
@@ -109,7 +109,7 @@ final class FinerSources {
                     Map<String, Integer> here = leaves.computeIfAbsent(leaf.ofUnit(unit), key -> new TreeMap<>());
                     coverOf(unit, leaf.form(), finer, isWhole)
                             .ifPresent(cover -> here.putAll(goesInto(goesInto, cover, finer, combination)));
-                    speaking.add(leaf.path() + "\n" + leaf.sheet());
+                    speaking.add(leaf.file() + "\n" + leaf.sheet());
                 }));
         Stream.concat(stored.sheets().stream().filter(sheet -> sheet.state().counts()), below.sheets.stream())
                 .forEach(sheet -> hereOf(sheet.unit(), there)

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.SubmissionState;
+import tonghop.domain.report.Figure.Sent;
 import tonghop.domain.report.Report.Coverage;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
@@ -34,7 +35,7 @@ final class FormCoverage {
     private final Set<Pair> rejected;
     private final Timeliness timeliness;
     private final Map<Pair, Boolean> covered = new HashMap<>();
-    private final Map<Set<String>, Map<String, Counts>> countsOfForms = new HashMap<>();
+    private final Map<Set<String>, Map<String, Sent>> countsOfForms = new HashMap<>();
 
     private FormCoverage(
             Definitions definitions, Period period, Set<Pair> accepted, Set<Pair> rejected, Timeliness timeliness) {
@@ -71,20 +72,6 @@ final class FormCoverage {
     /** A unit and a form. */
     record Pair(String unit, String form) {}
 
-    /**
-     * How many units stand behind a figure.
-     *
-     * @param partial of whose children only some have sent
-     */
-    record Counts(int reported, int partial, int expected) {
-
-        static final Counts NONE = new Counts(0, 0, 0);
-
-        Counts plus(Counts other) {
-            return new Counts(reported + other.reported, partial + other.partial, expected + other.expected);
-        }
-    }
-
     /** The forms that are in force for the period, in the catalogue's order. */
     List<Form> forms() {
         return forms;
@@ -114,47 +101,47 @@ final class FormCoverage {
     }
 
     /** How many units stand behind a figure that any of {@code formIds} gives, in the territory of {@code unit}. */
-    Counts countsWithin(String unit, Collection<String> formIds) {
+    Sent sentWithin(String unit, Collection<String> formIds) {
         Set<String> key = new LinkedHashSet<>(formIds);
-        Map<String, Counts> counts = countsOfForms.computeIfAbsent(key, forms -> new HashMap<>());
-        Counts owing = countsWithin(unit, key, counts);
+        Map<String, Sent> counts = countsOfForms.computeIfAbsent(key, forms -> new HashMap<>());
+        Sent owing = sentWithin(unit, key, counts);
         // Nobody owes the form: then those who sent it are all there is to expect.
         return owing.expected() > 0 ? owing : senders(unit, key);
     }
 
-    private Counts countsWithin(String unit, Set<String> formIds, Map<String, Counts> known) {
-        Counts before = known.get(unit);
+    private Sent sentWithin(String unit, Set<String> formIds, Map<String, Sent> known) {
+        Sent before = known.get(unit);
         if (before != null) {
             return before;
         }
-        Counts counts = ownCounts(tree.get(unit), formIds);
+        Sent counts = ownSent(tree.get(unit), formIds);
         for (Unit child : tree.childrenOf(unit)) {
-            counts = counts.plus(countsWithin(child.code(), formIds, known));
+            counts = counts.plus(sentWithin(child.code(), formIds, known));
         }
         known.put(unit, counts);
         return counts;
     }
 
-    private Counts ownCounts(Unit unit, Set<String> formIds) {
+    private Sent ownSent(Unit unit, Set<String> formIds) {
         List<Form> given =
                 forms.stream().filter(form -> formIds.contains(form.id())).toList();
         if (given.stream().noneMatch(form -> form.isOwedBy(unit, period))) {
-            return Counts.NONE;
+            return Sent.NONE;
         }
         if (given.stream().anyMatch(form -> isCovered(unit.code(), form))) {
-            return new Counts(1, 0, 1);
+            return new Sent(1, 0, 1);
         }
         boolean isPartial = given.stream()
                 .anyMatch(
                         form -> tree.subtreeOf(unit.code()).stream().anyMatch(below -> isCovered(below.code(), form)));
-        return new Counts(0, isPartial ? 1 : 0, 1);
+        return new Sent(0, isPartial ? 1 : 0, 1);
     }
 
-    private Counts senders(String unit, Set<String> formIds) {
+    private Sent senders(String unit, Set<String> formIds) {
         int senders = (int) tree.subtreeOf(unit).stream()
                 .filter(below -> formIds.stream().anyMatch(form -> accepted.contains(new Pair(below.code(), form))))
                 .count();
-        return new Counts(senders, 0, senders);
+        return new Sent(senders, 0, senders);
     }
 
     private Coverage.State stateOf(String unit, Form form) {

@@ -14,13 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Measure;
-import tonghop.domain.form.Nature;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report;
 import tonghop.domain.report.Report.Coverage;
-import tonghop.domain.report.Report.Leaf;
 import tonghop.domain.report.Report.LocatedFinding;
 import tonghop.domain.report.Report.SentSheet;
 import tonghop.domain.report.UnitReport;
@@ -92,7 +91,7 @@ public final class Reports {
         List<Coverage> pairs = coverage.pairsWithin(unit.code());
         Set<String> sent = allLeaves()
                 .filter(leaf -> within.contains(leaf.unit()))
-                .map(StoredPeriod.LeafRow::form)
+                .map(Leaf::form)
                 .collect(Collectors.toSet());
         UnitReport top = unitReport(unit);
         History history = History.of(unit, period, definitions, totals, database);
@@ -114,7 +113,7 @@ public final class Reports {
         return figuresOfUnits.computeIfAbsent(unit.code(), figures::of);
     }
 
-    private Stream<StoredPeriod.LeafRow> allLeaves() {
+    private Stream<Leaf> allLeaves() {
         return Stream.concat(stored.leaves().stream(), finer.leaves().stream().map(FinerSources.FinerLeaf::row));
     }
 
@@ -130,7 +129,7 @@ public final class Reports {
     }
 
     /** The observations of the territory of a unit alone. */
-    public List<Leaf> leavesOf(Unit unit) {
+    public List<Report.Leaf> leavesOf(Unit unit) {
         return leaves(codesWithin(unit));
     }
 
@@ -143,36 +142,27 @@ public final class Reports {
         return tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
     }
 
-    private List<Leaf> leaves(Set<String> within) {
-        List<Leaf> leaves = new ArrayList<>();
-        for (StoredPeriod.LeafRow leaf : allLeaves().toList()) {
+    private List<Report.Leaf> leaves(Set<String> within) {
+        List<Report.Leaf> leaves = new ArrayList<>();
+        for (Leaf leaf : allLeaves().toList()) {
             Measure measure = measures.get(leaf.measure());
             if (within.contains(leaf.unit()) && measure != null) {
-                leaves.add(new Leaf(
+                leaves.add(new Report.Leaf(
                         leaf.unit(),
                         leaf.period(),
                         leaf.form(),
                         leaf.measure(),
                         leaf.row(),
-                        leaf.value(),
-                        leaf.qualifier(),
-                        statusOf(leaf, measure),
+                        leaf.amount().value(),
+                        leaf.amount().qualifier(),
+                        Figure.Status.of(measure, leaf.amount().qualifier()),
                         measure.unitOfCount(),
-                        leaf.path(),
+                        leaf.file(),
                         leaf.sheet(),
                         leaf.cell()));
             }
         }
         return leaves;
-    }
-
-    private static Figure.Status statusOf(StoredPeriod.LeafRow leaf, Measure measure) {
-        if (measure.nature() == Nature.DECLARED) {
-            return Figure.Status.DECLARED;
-        }
-        return leaf.qualifier() != null && leaf.qualifier().isApproximate()
-                ? Figure.Status.APPROXIMATE
-                : Figure.Status.REPORTED;
     }
 
     private List<SentSheet> sheets(Set<String> within) {

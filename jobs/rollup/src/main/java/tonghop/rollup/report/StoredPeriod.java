@@ -1,6 +1,5 @@
 package tonghop.rollup.report;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -20,9 +19,8 @@ import tonghop.domain.finding.LikelyCause;
 import tonghop.domain.finding.Place;
 import tonghop.domain.finding.Severity;
 import tonghop.domain.form.CellLedger;
-import tonghop.domain.form.NilReturn;
-import tonghop.domain.form.Qualifier;
 import tonghop.domain.form.SubmissionState;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.time.Period;
 import tonghop.rollup.report.FormCoverage.Pair;
 import tonghop.rollup.store.Moment;
@@ -30,7 +28,7 @@ import tonghop.rollup.store.SqlFile;
 import tonghop.rollup.sum.Totals;
 
 /** What is stored of one period, read once for all of its reports. */
-record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, List<Finding> findings) {
+record StoredPeriod(List<Sheet> sheets, List<Leaf> leaves, List<Item> items, List<Finding> findings) {
 
     private static final String SHEETS = SqlFile.read(StoredPeriod.class, "current_submissions.sql");
     private static final String LEAVES = SqlFile.read(StoredPeriod.class, "leaves.sql");
@@ -68,30 +66,6 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
         }
     }
 
-    /**
-     * An observation that counts, with its source.
-     *
-     * @param isNil whether it was written as a word for nothing, such as 'không phát sinh'
-     */
-    record LeafRow(
-            String period,
-            String unit,
-            String sender,
-            String form,
-            String measure,
-            String row,
-            BigDecimal value,
-            @Nullable Qualifier qualifier,
-            String path,
-            String sheet,
-            String cell,
-            boolean isNil) {
-
-        LeafRow ofUnit(String other) {
-            return new LeafRow(period, other, sender, form, measure, row, value, qualifier, path, sheet, cell, isNil);
-        }
-    }
-
     /** A list item that counts. */
     record Item(String form, String unit, String name, Map<String, String> texts, boolean isOpen) {
 
@@ -104,9 +78,7 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     static StoredPeriod of(Period period, Moment moment, JdbcClient database) {
         return new StoredPeriod(
                 sheetsOf(period, moment, database),
-                about(period, moment, LEAVES, database)
-                        .query((row, number) -> leaf(row, period))
-                        .list(),
+                leavesOf(period, moment, database),
                 about(period, moment, ITEMS, database)
                         .query((row, number) -> item(row))
                         .list(),
@@ -119,6 +91,13 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
     static List<Sheet> sheetsOf(Period period, Moment moment, JdbcClient database) {
         return about(period, moment, SHEETS, database)
                 .query((row, number) -> sheet(row, period))
+                .list();
+    }
+
+    /** The observations alone. */
+    static List<Leaf> leavesOf(Period period, Moment moment, JdbcClient database) {
+        return about(period, moment, LEAVES, database)
+                .query((row, number) -> leaf(row, period))
                 .list();
     }
 
@@ -144,21 +123,24 @@ record StoredPeriod(List<Sheet> sheets, List<LeafRow> leaves, List<Item> items, 
                         row.getInt("rejected_cells")));
     }
 
-    private static LeafRow leaf(ResultSet row, Period period) throws SQLException {
-        String qualifier = row.getString("qualifier");
-        return new LeafRow(
+    private static Leaf leaf(ResultSet row, Period period) throws SQLException {
+        return new Leaf(
                 period.code(),
+                row.getLong("submission_id"),
                 row.getString("unit"),
                 row.getString("sender"),
                 row.getString("form"),
                 row.getString("measure"),
                 row.getString("row_label"),
-                Totals.plain(row.getBigDecimal("value")),
-                qualifier == null ? null : Qualifier.find(qualifier).orElse(null),
+                row.getInt("row_number"),
+                row.getInt("ordinal"),
+                Totals.amount(row),
+                row.getBoolean("is_whole"),
                 row.getString("path"),
+                row.getString("sha256"),
                 row.getString("sheet"),
                 row.getString("cell"),
-                NilReturn.isNil(row.getString("raw")));
+                row.getString("raw"));
     }
 
     private static Item item(ResultSet row) throws SQLException {

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report.Coverage;
-import tonghop.domain.report.Report.Value;
 import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
@@ -104,7 +104,7 @@ record StoredView(UnitReport report, List<Coverage> coverage, History history, O
     }
 
     @Override
-    public Optional<Value> total(String unit, String measure) {
+    public Optional<Amount> total(String unit, String measure) {
         return history.totals().find(unit, measure, Totals.ALL);
     }
 
@@ -117,7 +117,7 @@ record StoredView(UnitReport report, List<Coverage> coverage, History history, O
     public List<Place> cells(String unit, String measure) {
         return known.stored.leaves().stream()
                 .filter(leaf -> leaf.unit().equals(unit) && leaf.measure().equals(measure))
-                .map(leaf -> new Place(unit, leaf.form(), known.period.code(), leaf.path(), leaf.sheet(), leaf.cell()))
+                .map(leaf -> new Place(unit, leaf.form(), known.period.code(), leaf.file(), leaf.sheet(), leaf.cell()))
                 .toList();
     }
 
@@ -189,11 +189,8 @@ record StoredView(UnitReport report, List<Coverage> coverage, History history, O
         }
 
         @Override
-        public Optional<Value> find(Unit unit, String measure) {
-            return past.tree()
-                    .same(unit)
-                    .flatMap(then -> Optional.ofNullable(past.find(then, measure)))
-                    .map(amount -> new Value(amount.value(), amount.qualifier()));
+        public Optional<Amount> find(Unit unit, String measure) {
+            return past.tree().same(unit).flatMap(then -> Optional.ofNullable(past.find(then, measure)));
         }
 
         @Override

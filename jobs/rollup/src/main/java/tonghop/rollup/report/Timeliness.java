@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.form.Definitions;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.time.Deadlines;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.UnitTree;
@@ -42,7 +43,7 @@ final class Timeliness {
             Definitions definitions,
             Period period,
             Moment moment,
-            List<StoredPeriod.LeafRow> leaves,
+            List<Leaf> leaves,
             Set<Pair> finer,
             JdbcClient database) {
         Set<Pair> onTime = new HashSet<>(finer);

@@ -10,21 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.time.Period;
 import tonghop.rollup.store.Moment;
-import tonghop.rollup.store.SqlFile;
-import tonghop.rollup.sum.Totals;
 
 /** What the totals of one period were made of, as the roll-up left it: statements, covers and observations. */
 final class Trail {
 
-    private static final String OBSERVATIONS = SqlFile.read(Trail.class, "traced_observations.sql");
-
     private final Map<Key, List<Stated>> statements = new HashMap<>();
     private final Map<Key, BigDecimal> totals = new HashMap<>();
     private final Map<FormCoverage.Pair, Cover> covers = new HashMap<>();
-    private final Map<Source, List<Observed>> observations = new HashMap<>();
+    private final Map<Source, List<Leaf>> observations = new HashMap<>();
 
     private Trail() {}
 
@@ -38,12 +34,13 @@ final class Trail {
      * What a form says of a unit and measure.
      *
      * @param submission the sheet; absent where it is put together from finer periods
+     * @param wholeStands whether what is said of the unit as one counts, because not all of its children have sent
      */
     record Stated(
             String form,
             @Nullable Long submission,
             @Nullable BigDecimal part,
-            @Nullable BigDecimal whole,
+            boolean wholeStands,
             boolean counts) {
 
         boolean isCombined() {
@@ -51,25 +48,11 @@ final class Trail {
         }
     }
 
-    /** A cell's value, with where it stands. */
-    record Observed(
-            String form,
-            String row,
-            int rowNumber,
-            int ordinal,
-            BigDecimal value,
-            @Nullable Qualifier qualifier,
-            boolean isWhole,
-            String path,
-            String sha256,
-            String sheet,
-            String cell,
-            String raw) {}
-
     /** Reads what {@code period}, whose roll-up must be up to date, stands on. */
     static Trail of(Period period, Moment moment, JdbcClient database) {
         Trail trail = new Trail();
-        database.sql("select unit, measure, form, submission_id, part, whole, counts from statement where period = ?")
+        database.sql(
+                        "select unit, measure, form, submission_id, part, whole_stands, counts from statement where period = ?")
                 .param(period.code())
                 .query(row -> {
                     Object submission = row.getObject("submission_id");
@@ -79,7 +62,7 @@ final class Trail {
                                     row.getString("form"),
                                     submission == null ? null : row.getLong("submission_id"),
                                     row.getBigDecimal("part"),
-                                    row.getBigDecimal("whole"),
+                                    row.getBoolean("whole_stands"),
                                     row.getBoolean("counts")));
                 });
         database.sql("select unit, measure, value from total where period = ? and part = 'all'")
@@ -88,41 +71,17 @@ final class Trail {
                     trail.totals.put(key(row), row.getBigDecimal("value"));
                 });
         Cover.of(period, database).forEach(cover -> trail.covers.put(cover.pair(), cover));
-        database.sql(OBSERVATIONS)
-                .param("period", period.code())
-                .param("as_of", moment.asParameter())
-                .query(row -> {
-                    trail.observations
-                            .computeIfAbsent(
-                                    new Source(
-                                            row.getLong("submission_id"),
-                                            row.getString("unit"),
-                                            row.getString("measure")),
-                                    source -> new ArrayList<>())
-                            .add(observed(row));
-                });
+        for (Leaf leaf : StoredPeriod.leavesOf(period, moment, database)) {
+            trail.observations
+                    .computeIfAbsent(
+                            new Source(leaf.submission(), leaf.unit(), leaf.measure()), source -> new ArrayList<>())
+                    .add(leaf);
+        }
         return trail;
     }
 
     private static Key key(ResultSet row) throws SQLException {
         return new Key(row.getString("unit"), row.getString("measure"));
-    }
-
-    private static Observed observed(ResultSet row) throws SQLException {
-        String qualifier = row.getString("qualifier");
-        return new Observed(
-                row.getString("form"),
-                row.getString("row_label"),
-                row.getInt("row_number"),
-                row.getInt("ordinal"),
-                Totals.plain(row.getBigDecimal("value")),
-                qualifier == null ? null : Qualifier.find(qualifier).orElse(null),
-                row.getBoolean("is_whole"),
-                row.getString("path"),
-                row.getString("sha256"),
-                row.getString("sheet"),
-                row.getString("cell"),
-                row.getString("raw"));
     }
 
     /** The statement that counts. */
@@ -147,7 +106,7 @@ final class Trail {
         return Optional.ofNullable(covers.get(new FormCoverage.Pair(unit, form)));
     }
 
-    List<Observed> observations(long submission, String unit, String measure) {
+    List<Leaf> observations(long submission, String unit, String measure) {
         return observations.getOrDefault(new Source(submission, unit, measure), List.of());
     }
 }

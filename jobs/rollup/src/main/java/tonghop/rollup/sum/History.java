@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
-import tonghop.domain.form.Qualifier;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.PeriodType;
 import tonghop.domain.time.ReportingCalendar;
@@ -45,13 +45,6 @@ public record History(UnitTree tree, Totals totals, List<Past> pasts) {
             return values.getOrDefault(unit.code(), Map.of()).get(measure);
         }
     }
-
-    /**
-     * A total.
-     *
-     * @param qualifier 'at least', 'about' or the like; absent for an exact one
-     */
-    public record Amount(BigDecimal value, @Nullable Qualifier qualifier) {}
 
     /** The earlier periods that {@code period} is compared with, newest first. */
     static List<Period> periodsBefore(Period period, ReportingCalendar calendar) {
@@ -94,13 +87,7 @@ public record History(UnitTree tree, Totals totals, List<Past> pasts) {
                 .param("units", units)
                 .query(row -> {
                     values.computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
-                            .put(
-                                    row.getString("measure"),
-                                    new Amount(
-                                            row.getBigDecimal("value"),
-                                            Optional.ofNullable(row.getString("qualifier"))
-                                                    .flatMap(Qualifier::find)
-                                                    .orElse(null)));
+                            .put(row.getString("measure"), Totals.amount(row));
                 });
         return values;
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.form.Definitions;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.PeriodCover;
 import tonghop.domain.unit.Unit;
@@ -164,7 +165,7 @@ final class OverPeriods {
                                         measure,
                                         measures.getOrDefault(measure, List.of()),
                                         parts,
-                                        "level=" + tree.get(sent.unit()).level().code(),
+                                        FigureId.part(tree.get(sent.unit()).level()),
                                         lengths.getOrDefault(sent, 0))
                                 .forEach((part, value) -> wholes.add(levelRow(period, sent, measure, part, value)));
                     }

@@ -1,21 +1,20 @@
 package tonghop.rollup.sum;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.Measure;
-import tonghop.domain.form.Qualifier;
-import tonghop.domain.report.Report.Value;
 import tonghop.domain.report.RestatedFigure;
 import tonghop.domain.report.Restatement;
 import tonghop.domain.report.Restatement.Contribution;
@@ -29,17 +28,20 @@ import tonghop.domain.unit.UnitTree;
  */
 public final class RestatedFigures {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Definitions definitions;
     private final UnitTree then;
     private final Totals totals;
+    private final Set<List<String>> wholes;
     private final Map<String, Measure> measures;
 
     private RestatedFigures(Period period, Definitions definitions, JdbcClient database) {
         this.definitions = definitions;
         this.then = definitions.unitsOf(period);
         this.totals = Totals.of(period, database);
+        this.wholes = database.sql("select unit, measure from statement where period = ? and counts and whole_stands")
+                .param(period.code())
+                .query((row, number) -> List.of(row.getString("unit"), row.getString("measure")))
+                .set();
         this.measures = definitions.measures();
     }
 
@@ -75,14 +77,11 @@ public final class RestatedFigures {
         Restatement.Restated moved =
                 new Restatement(definitions.units(), day, id -> measure(id).addsOverUnits()).restate(contributions);
         UnitTree tree = UnitTree.on(day, definitions.units());
-        Map<String, Map<String, Value>> sums = new HashMap<>();
+        Map<String, Map<String, Amount>> sums = new HashMap<>();
         for (Contribution contribution : moved.contributions()) {
             for (Unit unit = contribution.unit(); unit != null; unit = parentOf(unit, tree)) {
                 sums.computeIfAbsent(unit.code(), code -> new HashMap<>())
-                        .merge(
-                                contribution.measure(),
-                                new Value(contribution.value(), contribution.qualifier()),
-                                RestatedFigures::plus);
+                        .merge(contribution.measure(), contribution.amount(), Amount::plus);
             }
         }
         List<RestatedFigure> figures = new ArrayList<>();
@@ -98,35 +97,21 @@ public final class RestatedFigures {
         return unit.parent() == null ? null : tree.find(unit.parent()).orElse(null);
     }
 
-    private static Value plus(Value one, Value other) {
-        return new Value(one.value().add(other.value()), Qualifier.combine(one.qualifier(), other.qualifier()));
-    }
-
     /**
      * The disjoint parts that a unit's total is made of: its own and those of the units below, unless what it says as
      * one counts instead of these.
      */
     private void addContributions(Unit unit, Measure measure, List<Contribution> contributions) {
-        Optional<Value> all = totals.find(unit.code(), measure.id(), Totals.ALL);
-        if (all.isEmpty()) {
-            return;
-        }
-        Optional<Value> own = totals.find(unit.code(), measure.id(), Totals.OWN);
-        own.ifPresent(
-                value -> contributions.add(new Contribution(unit, measure.id(), value.value(), value.qualifier())));
-        BigDecimal below = then.childrenOf(unit.code()).stream()
-                .flatMap(child -> totals.find(child.code(), measure.id(), Totals.ALL).stream())
-                .map(Value::value)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal beyondOwn = all.get().value().subtract(own.map(Value::value).orElse(BigDecimal.ZERO));
-        if (beyondOwn.compareTo(below) == 0) {
+        totals.find(unit.code(), measure.id(), Totals.OWN)
+                .ifPresent(own -> contributions.add(new Contribution(unit, measure.id(), own)));
+        if (!wholes.contains(List.of(unit.code(), measure.id()))) {
             then.childrenOf(unit.code()).forEach(child -> addContributions(child, measure, contributions));
         }
     }
 
-    private void addFigures(Unit unit, Map<String, Value> values, List<RestatedFigure> figures) {
+    private void addFigures(Unit unit, Map<String, Amount> values, List<RestatedFigure> figures) {
         for (Measure measure : measures.values()) {
-            Value value = values.get(measure.id());
+            Amount value = values.get(measure.id());
             if (value != null) {
                 figures.add(new RestatedFigure(
                         unit,
@@ -140,32 +125,27 @@ public final class RestatedFigures {
             }
         }
         for (Indicator indicator : definitions.indicators()) {
-            Optional<Value> numerator = sum(indicator.numerator(), values);
-            Optional<Value> denominator = sum(indicator.denominator(), values);
+            Optional<Amount> numerator = sum(indicator.numerator(), values);
+            Optional<Amount> denominator = sum(indicator.denominator(), values);
             if (numerator.isPresent() && denominator.isPresent()) {
-                figures.add(rate(unit, indicator, numerator.get(), denominator.get()));
+                figures.add(rate(unit, indicator, numerator.get().over(denominator.get())));
             }
         }
     }
 
-    private static RestatedFigure rate(Unit unit, Indicator indicator, Value numerator, Value denominator) {
-        boolean isNought = denominator.value().signum() == 0;
+    private static RestatedFigure rate(Unit unit, Indicator indicator, Amount.Ratio ratio) {
         return new RestatedFigure(
                 unit,
                 indicator.id(),
                 indicator.label(),
                 "%",
-                isNought
-                        ? null
-                        : numerator.value().multiply(HUNDRED).divide(denominator.value(), MathContext.DECIMAL64),
-                Qualifier.combine(numerator.qualifier(), Qualifier.reversed(denominator.qualifier())),
-                Totals.plain(numerator.value()),
-                Totals.plain(denominator.value()));
+                ratio.value(),
+                ratio.qualifier(),
+                Totals.plain(ratio.numerator().value()),
+                Totals.plain(ratio.denominator().value()));
     }
 
-    private static Optional<Value> sum(List<String> ids, Map<String, Value> values) {
-        return ids.stream()
-                .flatMap(id -> Optional.ofNullable(values.get(id)).stream())
-                .reduce(RestatedFigures::plus);
+    private static Optional<Amount> sum(List<String> ids, Map<String, Amount> values) {
+        return Amount.sum(ids.stream().flatMap(id -> Stream.ofNullable(values.get(id))));
     }
 }

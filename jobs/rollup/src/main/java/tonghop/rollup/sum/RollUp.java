@@ -38,6 +38,7 @@ public final class RollUp {
 
     private static final String STATEMENTS = SqlFile.read(RollUp.class, "statements.sql");
     private static final String CHOOSE = SqlFile.read(RollUp.class, "choose_statements.sql");
+    private static final String REPLACED = SqlFile.read(RollUp.class, "replaced_wholes.sql");
     private static final String TOTALS = SqlFile.read(RollUp.class, "totals.sql");
     private static final String AFFECTED = SqlFile.read(RollUp.class, "affected_units.sql");
 
@@ -199,10 +200,11 @@ public final class RollUp {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         for (int depth : upwards) {
-            database.sql(TOTALS)
-                    .param("period", period.code())
-                    .param("depth", depth)
-                    .update();
+            List.of(REPLACED, TOTALS)
+                    .forEach(sql -> database.sql(sql)
+                            .param("period", period.code())
+                            .param("depth", depth)
+                            .update());
         }
     }
 

@@ -1,16 +1,21 @@
--- Every observation that counts in a period, in the order of the files, sheets and rows.
+-- Every observation that counts in a period, with where it stands, in the order of the files, sheets and rows.
 --
 -- In:   :period, :as_of
 
 select
+    observation.submission_id,
     observation.unit,
     submission.unit as sender,
     submission.form,
     observation.measure,
     observation.row_label,
+    observation.row_number,
+    observation.ordinal,
     observation.value,
     observation.qualifier,
+    observation.is_whole,
     file.path,
+    file.sha256,
     submission.sheet,
     observation.cell,
     observation.raw

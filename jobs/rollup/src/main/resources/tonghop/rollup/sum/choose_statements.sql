@@ -8,7 +8,7 @@
 -- things never add up.
 
 insert into statement (period, unit, measure, form, is_combined, submission_id, is_own, part, whole, marks,
-    combined_total, counts)
+    combined_total, whole_stands, counts)
 
 with sent as (
 
@@ -47,6 +47,7 @@ select
     whole,
     marks,
     combined_total,
+    whole is not null,
     can_count and row_number() over (
         partition by unit, measure
         order by can_count desc, is_combined, is_own desc, rank

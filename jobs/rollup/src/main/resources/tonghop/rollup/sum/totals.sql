@@ -1,11 +1,8 @@
 -- Adds up the units of one depth from what they state and from the totals of the units directly below.
 --
--- In:   :period, :depth; temporary tables unit_node (unit, parent, level, depth), dirty (unit), measure_rule; statement;
---       total of the units below
+-- In:   :period, :depth; temporary tables unit_node (unit, parent, level, depth), dirty (unit), measure_rule; statement,
+--       of whose wholes those that stand are known; total of the units below
 -- Out:  total, rows for the dirty units of :depth: part 'all', 'own', and one per level where the measure asks for it
---
--- What is said of a unit as one (whole) counts unless all its children have sent: a figure is never both the parent's
--- total and its parts.
 
 insert into total (period, unit, measure, part, value, qualifier)
 
@@ -18,15 +15,6 @@ with adding as (
 
 ),
 
-child_count as (
-
-    select adding.unit, count(*) as children
-    from adding
-    join unit_node as child on child.parent = adding.unit
-    group by adding.unit
-
-),
-
 from_children as (
 
     select
@@ -34,7 +22,6 @@ from_children as (
         total.measure,
         total.part,
         sum(total.value) as value,
-        count(*) as children,
         bit_or(marks_of(total.qualifier)) as marks
     from adding
     join unit_node as child on child.parent = adding.unit
@@ -48,27 +35,18 @@ from_children as (
 
 ),
 
--- What a unit says of itself, and whether what it says as one stands because not all of its children have sent.
 standing as (
 
     select
         statement.*,
         'level=' || adding.level as own_level,
-        measure_rule.by_level,
-        statement.whole is not null
-            and (from_children.children is null or from_children.children < coalesce(child_count.children, 0))
-            as whole_stands
+        measure_rule.by_level
     from adding
     join statement
         on statement.period = :period
         and statement.unit = adding.unit
         and statement.counts
     join measure_rule on measure_rule.measure = statement.measure
-    left join child_count on child_count.unit = adding.unit
-    left join from_children
-        on from_children.unit = adding.unit
-        and from_children.measure = statement.measure
-        and from_children.part = 'all'
 
 ),
 

@@ -50,8 +50,8 @@ class ExplanationsTest {
     @Test
     void walks_a_rate_to_both_of_its_counts() {
         world.sent("D1", "[office] | 10 | 8");
-        assertThat(explanation("D1", "answer-rate", "2023").leaves())
-                .extracting(leaf -> leaf.role().code() + " " + leaf.cell())
+        assertThat(explanation("D1", "answer-rate", "2023").cells())
+                .extracting(cell -> cell.role().code() + " " + cell.leaf().cell())
                 .containsExactly("numerator C1", "denominator B1");
     }
 
@@ -70,9 +70,15 @@ class ExplanationsTest {
     }
 
     private List<String> leaves(String unit, String figure, String period) {
-        return explanation(unit, figure, period).leaves().stream()
+        return explanation(unit, figure, period).cells().stream()
+                .map(Explanation.Cell::leaf)
                 .map(leaf -> "%s %s %s %s '%s'"
-                        .formatted(leaf.unit(), leaf.value().toPlainString(), leaf.file(), leaf.cell(), leaf.raw()))
+                        .formatted(
+                                leaf.unit(),
+                                leaf.amount().value().toPlainString(),
+                                leaf.file(),
+                                leaf.cell(),
+                                leaf.raw()))
                 .toList();
     }
 

@@ -96,7 +96,7 @@ class MissingDenominatorsTest {
 
     private String rate(String period) {
         Figure rate = world.report("P", period).top().figures().stream()
-                .filter(figure -> figure.id().equals("answer-rate"))
+                .filter(figure -> figure.id().toString().equals("answer-rate"))
                 .findFirst()
                 .orElseThrow();
         return "%s from %s to %s".formatted(shown(rate.value()), shown(rate.low()), shown(rate.high()));

@@ -43,7 +43,8 @@ public final class UnusualRates {
             return denominator > 0 && 0 <= numerator && numerator <= denominator;
         }
 
-        BigDecimal percent() {
+        /** With two decimals. */
+        public BigDecimal percent() {
             return BigDecimal.valueOf(numerator)
                     .multiply(BigDecimal.valueOf(100))
                     .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
