@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.fixtures.Drawn;
 
 /** Periods in which districts were abolished, communes merged and codes reused. */
 class StraddlingPeriodTest {
@@ -192,26 +193,13 @@ class StraddlingPeriodTest {
     }
 
     private static Form form() {
-        Form drawn = Drawn.form("1 | visits | lượt | FLOW");
         EnumSet<PeriodType> periods = EnumSet.of(PeriodType.QUARTER, PeriodType.YEAR);
         Validity old = new Validity(null, LocalDate.parse("2025-06-30"));
         Validity now = new Validity(LocalDate.parse("2025-07-01"), null);
-        return new Form(
-                drawn.id(),
-                drawn.title(),
-                drawn.issuedBy(),
-                drawn.validity(),
-                drawn.rows(),
-                drawn.blank(),
-                drawn.signs(),
-                drawn.columns(),
-                drawn.derived(),
-                drawn.counts(),
-                drawn.rules(),
-                List.of(
-                        new Form.Obligation(UnitLevel.DISTRICT, old, periods),
-                        new Form.Obligation(UnitLevel.COMMUNE, now, periods)),
-                drawn.standsFor());
+        return Drawn.owed(
+                Drawn.form("1 | visits | lượt | FLOW"),
+                new Form.Obligation(UnitLevel.DISTRICT, old, periods),
+                new Form.Obligation(UnitLevel.COMMUNE, now, periods));
     }
 
     private static Period period(String code) {

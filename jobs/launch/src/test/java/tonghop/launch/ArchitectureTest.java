@@ -7,7 +7,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,8 +19,19 @@ import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 
 /** What the Maven modules cannot say by themselves. */
-@AnalyzeClasses(packages = "tonghop", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "tonghop",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.DoNotIncludeFixtures.class})
 class ArchitectureTest {
+
+    /** What tests share comes packed. */
+    static final class DoNotIncludeFixtures implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/tonghop/fixtures/");
+        }
+    }
 
     @ArchTest
     static final ArchRule the_domain_knows_only_the_jdk = classes()

@@ -27,6 +27,7 @@ import tonghop.domain.Period;
 import tonghop.domain.ReadFile;
 import tonghop.domain.Severity;
 import tonghop.domain.Unit;
+import tonghop.fixtures.LibreOffice;
 import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
 import tonghop.report.BlankWorkbook;
@@ -58,7 +59,7 @@ class LiveChecksTest {
             }
         }
 
-        office.recalculate(written, computed);
+        office.convert(written, computed, "xlsx");
 
         Told told = new Told();
         for (Map.Entry<String, Form> file : forms.entrySet()) {
@@ -105,7 +106,7 @@ class LiveChecksTest {
         Random random = new Random(form.id().hashCode() * 31L + filling);
         try (XSSFWorkbook workbook = FilledBlank.of(request, random);
                 OutputStream out = Files.newOutputStream(file)) {
-            LibreOffice.removeValues(workbook);
+            Unvalued.removeValues(workbook);
             workbook.write(out);
         }
     }

@@ -45,6 +45,7 @@ import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitTree;
 import tonghop.domain.Validity;
 import tonghop.domain.Words;
+import tonghop.fixtures.SmallCountry;
 import tonghop.rollup.SubmissionStore.Reading;
 
 /** Provinces made at random, that send the forms of {@link World} for the periods of a year in which units changed. */
@@ -54,7 +55,7 @@ final class RandomProvinces {
     private static final List<String> PERIODS = List.of(
             "2025-01", "2025-02", "2025-03", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2025-H1", "2025-9M", "2025");
     private static final List<Qualifier> MARKS = List.of(Qualifier.values());
-    private static final List<Form> FORMS = List.of(World.FORM, World.OTHER);
+    private static final List<Form> FORMS = List.of(SmallCountry.FORM, SmallCountry.OTHER);
 
     private final Random random;
     private final JdbcTemplate template;
@@ -79,7 +80,7 @@ final class RandomProvinces {
         }
         this.definitions = new Definitions(
                 FORMS,
-                World.DEFINITIONS.indicators(),
+                SmallCountry.DEFINITIONS.indicators(),
                 registry,
                 new Words(Set.of(), Set.of(), Map.of()),
                 new ReportingCalendar(14, List.of(), Map.of(), List.of(CHANGE)));
@@ -141,7 +142,7 @@ final class RandomProvinces {
 
     List<Period> periods() {
         return PERIODS.stream()
-                .map(code -> World.CALENDAR.find(code).orElseThrow())
+                .map(code -> SmallCountry.CALENDAR.find(code).orElseThrow())
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import tonghop.domain.FindingCode;
 import tonghop.domain.Place;
 import tonghop.domain.Report;
 import tonghop.domain.SubmissionState;
+import tonghop.fixtures.SmallCountry;
 
 class RollUpTest {
 
@@ -148,7 +149,7 @@ class RollUpTest {
                 Fact.STATED.is("1"),
                 Fact.COMPUTED.is("2"),
                 Fact.ROW.is("x"));
-        assertThat(world.sent(World.FORM, "D1", "[office] | 99", List.of(wrong)))
+        assertThat(world.sent(SmallCountry.FORM, "D1", "[office] | 99", List.of(wrong)))
                 .isEqualTo(SubmissionState.REJECTED);
         Report report = world.report("P");
         assertThat(World.figure(report, "P", "asked")).startsWith("asked = 10 ");
@@ -158,13 +159,13 @@ class RollUpTest {
     @Test
     void counts_one_form_where_two_give_the_same_measure() {
         world.sent("D1", "[office] | 10");
-        world.sent(World.OTHER, "D1", "[office] | 99", List.of());
+        world.sent(SmallCountry.OTHER, "D1", "[office] | 99", List.of());
         assertThat(World.figure(world.report("P"), "P", "asked")).startsWith("asked = 10 ");
     }
 
     @Test
     void lets_one_form_stand_for_another() {
-        world.sent(World.OTHER, "D1", "[office] | 99", List.of());
+        world.sent(SmallCountry.OTHER, "D1", "[office] | 99", List.of());
         Report report = world.report("P");
         assertThat(World.figure(report, "P", "asked")).isEqualTo("asked = 99 reported (1+0/2)");
         assertThat(report.top().completeness().accepted()).isEqualTo(1);

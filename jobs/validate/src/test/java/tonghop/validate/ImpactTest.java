@@ -8,6 +8,7 @@ import tonghop.domain.Fact;
 import tonghop.domain.Finding;
 import tonghop.domain.FindingCode;
 import tonghop.domain.PeriodView.Difference.Source;
+import tonghop.fixtures.SmallCountry;
 
 class ImpactTest {
 
@@ -80,7 +81,7 @@ class ImpactTest {
     }
 
     private List<String> ranked() {
-        return new Rules(DrawnPeriod.DEFINITIONS)
+        return new Rules(SmallCountry.DEFINITIONS)
                 .check(year).stream()
                         .map(weighed -> "%s %s %s"
                                 .formatted(

@@ -11,6 +11,7 @@ import tonghop.domain.Form;
 import tonghop.domain.Indicator;
 import tonghop.domain.ReportingCalendar;
 import tonghop.domain.Words;
+import tonghop.fixtures.Drawn;
 
 class RulesTest {
 

@@ -47,10 +47,10 @@ import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.UnitReport;
 import tonghop.domain.Validity;
+import tonghop.fixtures.LibreOffice;
 import tonghop.report.BrokenTemplateException.Problem;
 import tonghop.report.FormWorkbook;
 import tonghop.report.InlineStrings;
-import tonghop.report.LibreOffice;
 import tonghop.report.OoxmlSchema;
 
 /** What districts write stays text, and what provinces put into the layout works or is told. */
@@ -226,11 +226,12 @@ class OverviewWorkbookTest {
 
     @Test
     void a_layout_that_another_program_saved_gives_the_same() throws IOException, InterruptedException {
-        LibreOffice.require();
+        LibreOffice office = LibreOffice.in(folder);
         figures.add(figure("rate", Kind.INDICATOR, "95.238", null));
         findings.add(finding("2107"));
         Map<String, List<String>> texts = textsOfSheets();
-        Path saved = LibreOffice.convert(folder, Files.createDirectories(folder.resolve("office")));
+        Path saved = Files.createDirectories(folder.resolve("office"));
+        office.convert(folder, saved, "xlsx");
         Files.copy(
                 saved.resolve("tong-hop.xlsx"), folder.resolve("tong-hop.xlsx"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(textsOfSheets()).isEqualTo(texts);
