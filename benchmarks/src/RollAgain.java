@@ -55,7 +55,7 @@ public final class RollAgain {
         this.folder = folder;
         this.units = units;
         this.years = years;
-        Method open = Class.forName("tonghop.launch.EmbeddedServer").getDeclaredMethod("open", Path.class);
+        Method open = Class.forName("tonghop.launch.postgres.EmbeddedServer").getDeclaredMethod("open", Path.class);
         open.setAccessible(true);
         // Kept open, or every run would also start and stop it.
         this.server = open.invoke(null, folder.resolve("home"));

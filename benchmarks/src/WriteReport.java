@@ -10,19 +10,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.CellLedger;
-import tonghop.domain.Completeness;
-import tonghop.domain.Figure;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.Measure;
-import tonghop.domain.PastFigures;
-import tonghop.domain.Period;
-import tonghop.domain.Report;
-import tonghop.domain.Unit;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.report.Completeness;
+import tonghop.domain.report.Figure;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.SubmissionState;
+import tonghop.domain.report.PastFigures;
+import tonghop.domain.time.Period;
+import tonghop.domain.report.Report;
+import tonghop.domain.unit.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.UnitReport;
-import tonghop.domain.Validity;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.time.Validity;
 import tonghop.report.Basis;
 import tonghop.report.Layouts;
 import tonghop.report.ReportFolder;
@@ -123,7 +124,7 @@ public final class WriteReport {
                         form.id(),
                         unit.code(),
                         period.code(),
-                        "accepted",
+                        SubmissionState.ACCEPTED,
                         new CellLedger(30, 30, 0, 0, 0)));
             }
         }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import tonghop.catalogue.OtherYaml.CalendarYaml;
 import tonghop.catalogue.OtherYaml.OverrideYaml;
 import tonghop.catalogue.OtherYaml.TermYaml;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodType;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Validity;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
 
 /** Reads {@code calendar.yaml}. */
 final class CalendarReader {

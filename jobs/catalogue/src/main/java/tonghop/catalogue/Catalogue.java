@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
 
 /** What a province keeps in {@code templates/}, read and checked. */
 public final class Catalogue {

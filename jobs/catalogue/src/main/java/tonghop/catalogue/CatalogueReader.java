@@ -18,13 +18,13 @@ import tonghop.catalogue.OtherYaml.AnswersYaml;
 import tonghop.catalogue.OtherYaml.IndicatorYaml;
 import tonghop.catalogue.OtherYaml.IndicatorsYaml;
 import tonghop.catalogue.OtherYaml.WordsYaml;
-import tonghop.domain.CrossFormRule;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.Measure;
-import tonghop.domain.Unit;
-import tonghop.domain.Words;
+import tonghop.domain.form.CrossFormRule;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.unit.Unit;
 
 /** Reads every file of a catalogue, and collects what is wrong with all of them before it gives up. */
 final class CatalogueReader {
@@ -50,7 +50,7 @@ final class CatalogueReader {
         boolean areFormsWhole = readForms(forms);
         List<Indicator> indicators = indicators(forms, areFormsWhole);
         List<Unit> units = UnitRegistry.read(folder.resolve("units/units.csv"), problems);
-        Words words = words(units);
+        RowWords words = words(units);
         YamlFile calendar = YamlFile.read(folder.resolve("calendar.yaml"));
         List<CrossFormRule> rules =
                 RulesReader.read(folder.resolve("rules.yaml"), areFormsWhole ? measuresOf(forms) : Set.of(), problems);
@@ -183,7 +183,7 @@ final class CatalogueReader {
                 yaml.id(), yaml.label(), numerator, denominator, decimals, higherIsBetter, yaml.target()));
     }
 
-    private Words words(List<Unit> units) throws IOException {
+    private RowWords words(List<Unit> units) throws IOException {
         YamlFile file = YamlFile.read(folder.resolve("units/words.yaml"));
         Optional<WordsYaml> yaml = file.as(WordsYaml.class, problems);
         List<String> codes = units.stream().map(Unit::code).distinct().toList();
@@ -200,7 +200,7 @@ final class CatalogueReader {
                     codes,
                     aliases);
         }
-        return new Words(
+        return new RowWords(
                 lowerCase(yaml.map(words -> FormYaml.orEmpty(words.totals())).orElse(List.of())),
                 lowerCase(yaml.map(words -> FormYaml.orEmpty(words.groups())).orElse(List.of())),
                 aliases);

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tonghop.catalogue.OtherYaml.DayOffYaml;
 import tonghop.catalogue.OtherYaml.DeadlineYaml;
 import tonghop.catalogue.OtherYaml.HolidaysYaml;
-import tonghop.domain.Deadline;
-import tonghop.domain.Deadlines;
-import tonghop.domain.PeriodType;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.WorkingDays;
+import tonghop.domain.time.Deadline;
+import tonghop.domain.time.Deadlines;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.WorkingDays;
 
 /** Reads the deadlines and holidays of {@code calendar.yaml}. */
 final class DeadlineReader {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tonghop.domain.Finding;
-import tonghop.domain.FormDraft;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.form.FormDraft;
 
 /**
  * Writes the draft of a form's definition as it stands in {@code templates/forms/}, with comments on what is guessed.

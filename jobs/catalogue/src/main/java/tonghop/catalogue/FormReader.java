@@ -18,15 +18,15 @@ import tonghop.catalogue.FormYaml.MeasureYaml;
 import tonghop.catalogue.FormYaml.OwedYaml;
 import tonghop.catalogue.FormYaml.RuleYaml;
 import tonghop.catalogue.FormYaml.ValidYaml;
-import tonghop.domain.ColumnSum;
-import tonghop.domain.Form;
-import tonghop.domain.FormRule;
-import tonghop.domain.Measure;
-import tonghop.domain.Nature;
-import tonghop.domain.PeriodType;
-import tonghop.domain.Severity;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.Validity;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.ColumnSum;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.Validity;
 
 /** Turns one form's definition into a {@link Form}, and says what is wrong with it. */
 final class FormReader {

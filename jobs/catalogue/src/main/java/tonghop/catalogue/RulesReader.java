@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tonghop.catalogue.OtherYaml.RuleYaml;
 import tonghop.catalogue.OtherYaml.RulesYaml;
-import tonghop.domain.CrossFormRule;
-import tonghop.domain.FormRule.Relation;
+import tonghop.domain.form.CrossFormRule;
+import tonghop.domain.form.FormRule.Relation;
 
 /** Reads {@code rules.yaml}, which a catalogue may lack: what must hold among the forms of a unit and period. */
 final class RulesReader {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Unit;
-import tonghop.domain.Unit.Successor;
-import tonghop.domain.UnitListing.Succession;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.unit.Unit;
+import tonghop.domain.unit.Unit.Successor;
+import tonghop.domain.unit.UnitListing.Succession;
 
 /** Puts the successors that a conversion table names into a registry. */
 final class SuccessorLines {

@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.NearestWord;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.Validity;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
 
 /**
  * Reads {@code units/units.csv}: {@code code,name,level,parent,valid_from,valid_to,successors}.

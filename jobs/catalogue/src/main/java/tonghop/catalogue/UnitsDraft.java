@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Unit;
-import tonghop.domain.Validity;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
 
 /** A registry that is being added to. */
 final class UnitsDraft {

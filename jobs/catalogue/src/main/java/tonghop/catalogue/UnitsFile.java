@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Unit;
+import tonghop.domain.unit.Unit;
 
 /** Writes {@code units.csv}, as {@link UnitRegistry} reads it. */
 public final class UnitsFile {

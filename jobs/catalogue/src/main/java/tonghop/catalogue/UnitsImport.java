@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.UnitListing.Listed;
-import tonghop.domain.UnitListing.Succession;
-import tonghop.domain.Validity;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
+import tonghop.domain.unit.UnitListing.Listed;
+import tonghop.domain.unit.UnitListing.Succession;
 
 /**
  * Adds the lists of a statistics office to a registry.

@@ -18,19 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.Measure;
-import tonghop.domain.Nature;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodType;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Severity;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.Validity;
-import tonghop.domain.WorkingDays;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
+import tonghop.domain.time.WorkingDays;
+import tonghop.domain.unit.Unit;
 
 class CatalogueTest {
 

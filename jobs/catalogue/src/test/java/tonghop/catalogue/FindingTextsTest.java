@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.LikelyCause;
-import tonghop.domain.Place;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.LikelyCause;
+import tonghop.domain.finding.Place;
 
 class FindingTextsTest {
 

@@ -3,7 +3,7 @@ package tonghop.domain;
 import org.jspecify.annotations.Nullable;
 
 /** What a value must fulfil to exist. */
-final class Require {
+public final class Require {
 
     private Require() {}
 
@@ -12,7 +12,7 @@ final class Require {
      *
      * @throws IllegalArgumentException with {@code message}, formatted, unless {@code holds}
      */
-    static void that(boolean holds, String message, @Nullable Object... args) {
+    public static void that(boolean holds, String message, @Nullable Object... args) {
         if (!holds) {
             throw new IllegalArgumentException(message.formatted(args));
         }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
 
 /** Registries drawn as text. */
-final class DrawnUnits {
+public final class DrawnUnits {
 
     private static final Pattern SUCCESSOR =
             Pattern.compile("(\\w+)@(\\d{4}-\\d{2}-\\d{2}):(whole|part)(?::(0\\.\\d+))?");
@@ -20,7 +22,7 @@ final class DrawnUnits {
      * One unit a line: code, name, level, parent, first day, last day, successors; what is left out at the end is
      * empty.
      */
-    static List<Unit> registry(String drawing) {
+    public static List<Unit> registry(String drawing) {
         return drawing.lines()
                 .map(line -> Arrays.copyOf(line.split("\\|", -1), 7))
                 .map(DrawnUnits::unit)

@@ -15,8 +15,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tonghop.domain.Restatement.Contribution;
-import tonghop.domain.Restatement.Restated;
+import tonghop.domain.report.Restatement;
+import tonghop.domain.report.Restatement.Contribution;
+import tonghop.domain.report.Restatement.Restated;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
+import tonghop.domain.unit.UnitTree;
 
 /** Random trees over three times, with random successions and codes that are reused at will. */
 class RestatementPropertyTest {

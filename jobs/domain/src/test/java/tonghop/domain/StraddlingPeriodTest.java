@@ -12,6 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
+import tonghop.domain.unit.UnitTree;
 import tonghop.fixtures.Drawn;
 
 /** Periods in which districts were abolished, communes merged and codes reused. */
@@ -42,7 +51,7 @@ class StraddlingPeriodTest {
             new ReportingCalendar(14, List.of(), Map.of(), List.of(LocalDate.parse("2025-07-01")));
 
     private static final Definitions DEFINITIONS =
-            new Definitions(List.of(), List.of(), REGISTRY, new Words(Set.of(), Set.of(), Map.of()), CALENDAR);
+            new Definitions(List.of(), List.of(), REGISTRY, new RowWords(Set.of(), Set.of(), Map.of()), CALENDAR);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

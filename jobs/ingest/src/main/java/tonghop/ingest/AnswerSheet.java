@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tonghop.domain.Answer;
+import tonghop.domain.finding.Answer;
 import tonghop.spreadsheet.Grid;
 import tonghop.spreadsheet.text.VietnameseText;
 

@@ -2,7 +2,7 @@ package tonghop.ingest;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Qualifier;
+import tonghop.domain.form.Qualifier;
 
 /**
  * One observation in the tidy layout, as {@code so-lieu.csv} has it.

@@ -7,19 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tonghop.domain.CellLedger;
-import tonghop.domain.Definitions;
-import tonghop.domain.Entry;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.Period;
-import tonghop.domain.Place;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.ReadFile;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
+import tonghop.domain.time.Period;
+import tonghop.ingest.text.UnitIndexes;
 
 /**
  * Submissions that arrive in the tidy layout: one for each form, unit and period, a row for each office.

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.domain.Answer;
+import tonghop.domain.finding.Answer;
 import tonghop.spreadsheet.Grid;
 import tonghop.spreadsheet.Grids;
 

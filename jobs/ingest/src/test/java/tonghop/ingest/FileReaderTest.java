@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.domain.CellLedger;
-import tonghop.domain.Finding;
-import tonghop.domain.Place;
-import tonghop.domain.Submission;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.Submission;
 
 class FileReaderTest {
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.domain.CellLedger;
-import tonghop.domain.Finding;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.form.CellLedger;
 
 class ListFormTest {
 

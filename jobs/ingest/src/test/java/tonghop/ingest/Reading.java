@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tonghop.domain.Entry;
-import tonghop.domain.Finding;
-import tonghop.domain.Qualifier;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.ReadFile;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
+import tonghop.ingest.table.Blanks;
 
 /** Sheets drawn as text, read, and drawn as text again. */
-record Reading(ReadFile file) {
+public record Reading(ReadFile file) {
 
     private static final String HEAD = """
             UBND HUYỆN CƯ JÚT | | | Biểu số: %s
@@ -25,12 +26,12 @@ record Reading(ReadFile file) {
             """;
 
     /** A sheet of form 01/TCD for 2023 from Huyện Cư Jút; its rows begin in row 7, its numbers in column C. */
-    static String reception(String rows) {
+    public static String reception(String rows) {
         return HEAD.formatted("01/TCD", "TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN") + "A | B | 1 | 2 | 3\n" + rows;
     }
 
     /** The same for form 10/VDUH: tỷ đồng in column C, houses in column D. */
-    static String donations(String rows) {
+    public static String donations(String rows) {
         return HEAD.formatted("10/VDUH", "KẾT QUẢ VẬN ĐỘNG, ỦNG HỘ") + "A | B | 1 | 2\n" + rows;
     }
 
@@ -45,11 +46,11 @@ record Reading(ReadFile file) {
     }
 
     /** Reads one sheet as file {@code 662.xlsx}. */
-    static Reading of(Path folder, String sheet) {
+    public static Reading of(Path folder, String sheet) {
         return of(folder, "662.xlsx", TextWorkbook.xlsx().sheet("Biểu", sheet));
     }
 
-    static Reading of(Path folder, String name, TextWorkbook workbook) {
+    public static Reading of(Path folder, String name, TextWorkbook workbook) {
         try {
             return ofFile(workbook.write(folder.resolve(name)), name);
         } catch (IOException e) {
@@ -65,7 +66,7 @@ record Reading(ReadFile file) {
         }
     }
 
-    Submission submission() {
+    public Submission submission() {
         if (file.submissions().size() != 1) {
             throw new AssertionError("not one submission: " + file);
         }
@@ -73,12 +74,12 @@ record Reading(ReadFile file) {
     }
 
     /** One row a line: {@code UNIT 24640 Thị trấn Ea T'Ling: 1=12 2=15}. */
-    List<String> rows() {
+    public List<String> rows() {
         return submission().rows().stream().map(Reading::asText).toList();
     }
 
     /** One finding a line: {@code not-a-number C7: mười hai}. */
-    List<String> findings() {
+    public List<String> findings() {
         return file.findings().stream().map(Reading::asText).toList();
     }
 

@@ -7,23 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.Nature;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodType;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.UnitTree;
-import tonghop.domain.Validity;
-import tonghop.domain.Words;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
+import tonghop.domain.unit.UnitTree;
+import tonghop.ingest.text.UnitNames;
 
 /** A few units, forms and words, drawn as text. */
-final class SmallProvince {
+public final class SmallProvince {
 
-    static final ReportingCalendar CALENDAR = new ReportingCalendar(
+    public static final ReportingCalendar CALENDAR = new ReportingCalendar(
             14,
             List.of(new Period(
                     "2015-2020",
@@ -64,19 +65,19 @@ final class SmallProvince {
             20197 | Phường Hải Châu      | COMMUNE  | 48  | 2025-07-01 |
             """);
 
-    private static final Words WORDS = new Words(
+    private static final RowWords WORDS = new RowWords(
             Set.of("tổng số", "tổng cộng", "cộng", "toàn tỉnh", "toàn huyện"),
             Set.of("ubnd cấp tỉnh", "cấp sở,ngành", "ubnd cấp huyện", "ubnd cấp xã"),
             Map.of("Huyện Đăk Mil", "663", "Thị xã Gia Nghĩa", "660"));
 
-    static final Form RECEPTION =
+    public static final Form RECEPTION =
             form("01/TCD", "TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN", new Validity(LocalDate.parse("2021-05-10"), null), """
             1 | visits       | lượt  | FLOW
             2 | people       | người | FLOW
             3 | on-time-rate | %     | DECLARED
             """);
 
-    static final Form PETITIONS = form(
+    public static final Form PETITIONS = form(
             "01/XLD",
             "TỔNG HỢP KẾT QUẢ XỬ LÝ ĐƠN",
             new Validity(LocalDate.parse("2021-05-10"), LocalDate.parse("2024-03-04")),
@@ -109,7 +110,7 @@ final class SmallProvince {
             4 | @since
             """);
 
-    static final Definitions DEFINITIONS = new Definitions(
+    public static final Definitions DEFINITIONS = new Definitions(
             List.of(RECEPTION, PETITIONS, DONATIONS, SELF_MANAGED_GROUPS, PROCEDURES, MODELS),
             List.of(),
             UNITS,
@@ -118,11 +119,11 @@ final class SmallProvince {
 
     private SmallProvince() {}
 
-    static UnitTree on(String day) {
+    public static UnitTree on(String day) {
         return UnitTree.on(LocalDate.parse(day), UNITS);
     }
 
-    static UnitNames names(String day) {
+    public static UnitNames names(String day) {
         return new UnitNames.Index(on(day), WORDS).on(Optional.empty());
     }
 

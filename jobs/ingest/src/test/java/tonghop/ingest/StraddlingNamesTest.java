@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.domain.Finding;
-import tonghop.domain.Submission;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.form.Submission;
 
 /** Who is meant in a sheet of 2025, when a name or code may be that of a unit before or after 1 July. */
 class StraddlingNamesTest {

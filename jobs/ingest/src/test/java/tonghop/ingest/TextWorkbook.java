@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * logical value, {@code #REF!} an error, {@code =B2+B3} a formula for which no value was stored, {@code =B2+B3 -> 7}
  * one with its stored value, and {@code '12} the text 12. Anything else is text.
  */
-final class TextWorkbook {
+public final class TextWorkbook {
 
     private final Workbook workbook;
 
@@ -30,7 +30,7 @@ final class TextWorkbook {
         this.workbook = workbook;
     }
 
-    static TextWorkbook xlsx() {
+    public static TextWorkbook xlsx() {
         return new TextWorkbook(new XSSFWorkbook());
     }
 
@@ -38,7 +38,7 @@ final class TextWorkbook {
         return new TextWorkbook(new HSSFWorkbook());
     }
 
-    TextWorkbook sheet(String name, String drawing) {
+    public TextWorkbook sheet(String name, String drawing) {
         Sheet sheet = workbook.createSheet(name);
         String[] lines = drawing.split("\n", -1);
         for (int row = 0; row < lines.length; row++) {
@@ -61,7 +61,7 @@ final class TextWorkbook {
         return workbook;
     }
 
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 workbook) {
             workbook.write(out);

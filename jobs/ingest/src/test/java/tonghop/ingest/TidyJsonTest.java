@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Qualifier;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.Qualifier;
 import tonghop.spreadsheet.FileKind;
 import tonghop.spreadsheet.UnreadableFileException;
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.domain.Finding;
-import tonghop.domain.Place;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.Place;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class UnhappyFilesTest {

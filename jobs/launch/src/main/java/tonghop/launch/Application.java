@@ -15,9 +15,33 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tonghop.catalogue.CatalogueException;
-import tonghop.report.BrokenTemplateException;
-import tonghop.report.TemporaryFiles;
-import tonghop.rollup.LockLostException;
+import tonghop.launch.command.AnswerCommand;
+import tonghop.launch.command.CheckCommand;
+import tonghop.launch.command.CloseCommand;
+import tonghop.launch.command.DefaultValues;
+import tonghop.launch.command.DiffCommand;
+import tonghop.launch.command.ExplainCommand;
+import tonghop.launch.command.FormsCommand;
+import tonghop.launch.command.Options;
+import tonghop.launch.command.ReopenCommand;
+import tonghop.launch.command.RerunCommand;
+import tonghop.launch.command.RestateCommand;
+import tonghop.launch.command.RunCommand;
+import tonghop.launch.command.StatusCommand;
+import tonghop.launch.command.UnitsCommand;
+import tonghop.launch.command.WithdrawCommand;
+import tonghop.launch.console.Console;
+import tonghop.launch.console.ExitCode;
+import tonghop.launch.console.Harmless;
+import tonghop.launch.console.LockHeldException;
+import tonghop.launch.console.Trouble;
+import tonghop.launch.console.UsageException;
+import tonghop.launch.job.ClosedPeriodException;
+import tonghop.launch.job.Version;
+import tonghop.launch.postgres.DatabaseUnavailableException;
+import tonghop.report.sheet.BrokenTemplateException;
+import tonghop.report.sheet.TemporaryFiles;
+import tonghop.rollup.store.LockLostException;
 
 /** The program: reads the command line, runs the command, and ends with its exit code. */
 @Command(
@@ -42,7 +66,7 @@ public final class Application implements Runnable {
     }
 
     /** Runs one command and says how it ended. */
-    static int execute(String[] args, Map<String, String> environment, PrintWriter people) {
+    public static int execute(String[] args, Map<String, String> environment, PrintWriter people) {
         PrintStream results = System.out;
         // Standard output is the result alone: whatever libraries would print there goes where people read.
         System.setOut(System.err);

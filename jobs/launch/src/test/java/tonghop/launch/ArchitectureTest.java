@@ -3,9 +3,12 @@ package tonghop.launch;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -13,10 +16,14 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Place;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
 
 /** What the Maven modules cannot say by themselves. */
 @AnalyzeClasses(
@@ -31,6 +38,64 @@ class ArchitectureTest {
         public boolean includes(Location location) {
             return !location.contains("/tonghop/fixtures/");
         }
+    }
+
+    private static final String OURS = "tonghop.";
+
+    /**
+     * Inside a module: which package, and those of the module that it knows. Every package and every edge stands here.
+     */
+    private static final String PACKAGES = """
+            domain.finding       domain
+            domain.form          domain, domain.finding, domain.time, domain.unit
+            domain.report        domain, domain.finding, domain.form, domain.time, domain.unit
+            domain.time          domain
+            domain.unit          domain, domain.finding, domain.time
+            ingest               ingest.recognise, ingest.table, ingest.text
+            ingest.recognise     ingest.table, ingest.text
+            ingest.table         ingest.text
+            launch               launch.command, launch.console, launch.job, launch.postgres
+            launch.command       launch.console, launch.job, launch.postgres
+            launch.job           launch.console, launch.postgres
+            launch.postgres      launch.console
+            report               report.blank, report.data, report.document, report.overview, report.page, report.returned, report.sheet
+            report.blank         report.sheet, report.words
+            report.document      report.sheet, report.words
+            report.overview      report.blank, report.sheet, report.words
+            report.page          report.data, report.words
+            report.returned      report.sheet, report.words
+            report.sheet         report.words
+            rollup.record        rollup.store, rollup.sum
+            rollup.report        rollup.record, rollup.store, rollup.sum
+            rollup.sum           rollup.store
+            spreadsheet          spreadsheet.text
+            validate             validate.unusual
+            """;
+
+    @ArchTest
+    static void packages_know_those_that_the_table_says(JavaClasses classes) {
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (JavaClass from : classes) {
+            for (Dependency edge : from.getDirectDependenciesFromSelf()) {
+                String to = topic(edge.getTargetClass());
+                if (!to.equals(topic(from)) && module(to).equals(module(topic(from)))) {
+                    known.computeIfAbsent(topic(from), topic -> new TreeSet<>()).add(to);
+                }
+            }
+        }
+        assertThat(PACKAGES.lines().map(String::strip))
+                .containsExactlyElementsOf(known.entrySet().stream()
+                        .map(edges -> "%-20s %s".formatted(edges.getKey(), String.join(", ", edges.getValue())))
+                        .toList());
+    }
+
+    private static String topic(JavaClass one) {
+        String name = one.getPackageName();
+        return name.startsWith(OURS) ? name.substring(OURS.length()) : name;
+    }
+
+    private static String module(String topic) {
+        return topic.split("\\.", 2)[0];
     }
 
     @ArchTest

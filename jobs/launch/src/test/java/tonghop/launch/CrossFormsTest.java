@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Period;
-import tonghop.report.BlankWorkbook;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.time.Period;
+import tonghop.report.blank.BlankWorkbook;
 import tools.jackson.databind.JsonNode;
 
 /**

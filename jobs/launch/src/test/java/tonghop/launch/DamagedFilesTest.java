@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tonghop.domain.Submission;
+import tonghop.domain.form.Submission;
 
 /**
  * Every sample workbook, damaged in every way that real sheets were seen to be: it is read as before, or a finding says

@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import tonghop.domain.TableRow;
+import tonghop.domain.form.TableRow;
 
 /** Numbers as text, as dates, as errors, and as formulas nobody computed. */
 final class FigureDamages {

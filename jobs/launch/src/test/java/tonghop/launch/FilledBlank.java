@@ -18,10 +18,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.domain.Form;
-import tonghop.domain.FormRule;
-import tonghop.domain.Measure;
-import tonghop.report.BlankWorkbook;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.Measure;
+import tonghop.report.blank.BlankWorkbook;
 
 /**
  * A blank form as somebody might fill it in: numbers that sometimes hold the rules, and everything else that happens.

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FormDraftYaml;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.FormDraft;
-import tonghop.domain.FormRule;
-import tonghop.domain.Severity;
-import tonghop.ingest.FormDraftReader;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormDraft;
+import tonghop.domain.form.FormRule;
+import tonghop.ingest.draft.FormDraftReader;
 
 /** Drafts of definitions, from official forms as they were published and from the blanks of the catalogue. */
 class FormDraftTest {

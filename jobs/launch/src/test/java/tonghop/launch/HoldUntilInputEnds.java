@@ -3,9 +3,11 @@ package tonghop.launch;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import tonghop.launch.console.Console;
+import tonghop.launch.job.OutputLock;
 
 /** A program for tests: another process that holds an output folder, or has temporary files below a home. */
-final class HoldUntilInputEnds {
+public final class HoldUntilInputEnds {
 
     private HoldUntilInputEnds() {}
 
@@ -27,7 +29,7 @@ final class HoldUntilInputEnds {
     }
 
     /** Starts it, and waits until it holds what it is to hold. */
-    static Process start(String what, Path folder) throws Exception {
+    public static Process start(String what, Path folder) throws Exception {
         Process process = new ProcessBuilder(
                         Tonghop.JAVA_HOME.resolve("bin/java").toString(),
                         "-cp",

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Finding;
-import tonghop.domain.Observation;
-import tonghop.domain.Observations;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Severity;
-import tonghop.domain.Submission;
-import tonghop.ingest.Blanks;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.Observation;
+import tonghop.domain.form.Observations;
+import tonghop.domain.form.ReadFile;
+import tonghop.domain.form.Submission;
 import tonghop.ingest.FileReader;
+import tonghop.ingest.table.Blanks;
 import tonghop.validate.Rules;
 
 /** A file as the nightly run reads it, and everything that is wrong with it. */

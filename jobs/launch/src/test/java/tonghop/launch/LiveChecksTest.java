@@ -20,17 +20,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Period;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Severity;
-import tonghop.domain.Unit;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.ReadFile;
+import tonghop.domain.time.Period;
+import tonghop.domain.unit.Unit;
 import tonghop.fixtures.LibreOffice;
-import tonghop.ingest.Blanks;
 import tonghop.ingest.FileReader;
-import tonghop.report.BlankWorkbook;
+import tonghop.ingest.table.Blanks;
+import tonghop.report.blank.BlankWorkbook;
 import tonghop.validate.Rules;
 
 /** What a blank form says of itself when it has been filled in is what is said of it when it arrives. */

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Form;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Submission;
-import tonghop.ingest.Blanks;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.ReadFile;
+import tonghop.domain.form.Submission;
 import tonghop.ingest.FileReader;
+import tonghop.ingest.table.Blanks;
 
 /**
  * The official forms as they were published, misprints included and without their numbers, are those of the catalogue.

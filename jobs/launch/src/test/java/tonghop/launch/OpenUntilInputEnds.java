@@ -2,9 +2,11 @@ package tonghop.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import tonghop.launch.postgres.EmbeddedServer;
+import tonghop.launch.postgres.EmbeddedServerTest;
 
 /** A program for {@link EmbeddedServerTest}: another user of the server, in a process of its own. */
-final class OpenUntilInputEnds {
+public final class OpenUntilInputEnds {
 
     private OpenUntilInputEnds() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import tonghop.domain.TableRow;
+import tonghop.domain.form.TableRow;
 
 /** Totals, groups, notes and labels where nobody expects them. */
 final class RowDamages {

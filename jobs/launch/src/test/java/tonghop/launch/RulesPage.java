@@ -14,11 +14,11 @@ import java.util.Properties;
 import java.util.Set;
 import tonghop.catalogue.Catalogue;
 import tonghop.catalogue.FindingTexts;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Place;
-import tonghop.domain.Severity;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.finding.Severity;
 import tonghop.validate.Rules;
 
 /**

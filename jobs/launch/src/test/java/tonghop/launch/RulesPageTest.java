@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.FindingCode;
 
 class RulesPageTest {
 

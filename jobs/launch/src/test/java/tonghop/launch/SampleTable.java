@@ -20,10 +20,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Entry;
-import tonghop.domain.Form;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
 
 /**
  * One form in a sample workbook that is about to be damaged: where the clean reading found its parts, rows and columns

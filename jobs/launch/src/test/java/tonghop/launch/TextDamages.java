@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import tonghop.domain.TableRow;
+import tonghop.domain.form.TableRow;
 
 /** Words in other encodings, with slips of the pen, under other names. */
 final class TextDamages {

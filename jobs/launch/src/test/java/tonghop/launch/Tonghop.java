@@ -29,18 +29,19 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.flywaydb.core.Flyway;
+import tonghop.launch.postgres.EmbeddedServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The program as a user has it: commands, an inbox, an output folder, and a database of its own on a real server. */
-final class Tonghop {
+public final class Tonghop {
 
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
 
-    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
     /** Of commands that need no database: they keep nothing but what they throw away again. */
-    static final Map<String, String> WITHOUT_DATABASE = Map.of(
+    public static final Map<String, String> WITHOUT_DATABASE = Map.of(
             "TONGHOP_ROOT",
             ROOT.toString(),
             "TONGHOP_HOME",
@@ -67,10 +68,10 @@ final class Tonghop {
     }
 
     /** How a command ended, what it said to people, and what it printed on standard output. */
-    record Ended(int code, String said, String printed) {}
+    public record Ended(int code, String said, String printed) {}
 
     /** A fresh one, with an empty inbox below {@code folder}. */
-    static Tonghop in(Path folder) throws IOException, SQLException {
+    public static Tonghop in(Path folder) throws IOException, SQLException {
         return over(Files.createDirectories(folder.resolve("inbox")), folder);
     }
 
@@ -85,7 +86,7 @@ final class Tonghop {
     }
 
     /** This one as it stands now, below another folder: inbox, reports, home and database. */
-    Tonghop copiedTo(Path target) throws IOException, SQLException {
+    public Tonghop copiedTo(Path target) throws IOException, SQLException {
         copy(folder, target);
         return new Tonghop(target.resolve("inbox"), target, database("template " + database));
     }
@@ -96,7 +97,7 @@ final class Tonghop {
     }
 
     /** The same where a folder for reports is set. */
-    static Map<String, String> withoutDatabase(Path out) {
+    public static Map<String, String> withoutDatabase(Path out) {
         Map<String, String> environment = new HashMap<>(WITHOUT_DATABASE);
         environment.put("TONGHOP_OUT", out.toString());
         return environment;
@@ -155,26 +156,26 @@ final class Tonghop {
         return other;
     }
 
-    Tonghop withTemplates(Path folder) {
+    public Tonghop withTemplates(Path folder) {
         this.templates = folder;
         return this;
     }
 
-    Path inbox() {
+    public Path inbox() {
         return inbox;
     }
 
-    Path out() {
+    public Path out() {
         return out;
     }
 
-    Ended run(String... more) {
+    public Ended run(String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", "--inbox", inbox.toString()));
         arguments.addAll(List.of(more));
         return execute(arguments);
     }
 
-    Ended rerun(String... more) {
+    public Ended rerun(String... more) {
         List<String> arguments = new ArrayList<>(List.of("rerun"));
         arguments.addAll(List.of(more));
         return execute(arguments);
@@ -202,12 +203,12 @@ final class Tonghop {
     }
 
     /** Any command. */
-    Ended command(String... arguments) {
+    public Ended command(String... arguments) {
         return execute(List.of(arguments));
     }
 
     /** What a command prints for machines; it must have ended well. */
-    JsonNode json(String... arguments) {
+    public JsonNode json(String... arguments) {
         Ended ended = command(arguments);
         if (ended.code() != 0) {
             throw new AssertionError(ended.said());
@@ -230,14 +231,14 @@ final class Tonghop {
     }
 
     /** Puts samples into the inbox, over those that are there. */
-    void send(String samples, String... files) throws IOException {
+    public void send(String samples, String... files) throws IOException {
         for (String file : files) {
             Files.copy(ROOT.resolve(samples).resolve(file), inbox.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** Puts a sample into the inbox as {@code name}, changed. */
-    void send(Path sample, String name, Consumer<Workbook> change) throws IOException {
+    public void send(Path sample, String name, Consumer<Workbook> change) throws IOException {
         try (Workbook workbook = new XSSFWorkbook(Files.newInputStream(sample));
                 OutputStream out = Files.newOutputStream(inbox.resolve(name))) {
             change.accept(workbook);
@@ -247,7 +248,7 @@ final class Tonghop {
     }
 
     /** What somebody does to the database behind our back. */
-    void sql(String statement) throws SQLException {
+    public void sql(String statement) throws SQLException {
         try (Connection connection = connect();
                 Statement change = connection.createStatement()) {
             change.execute(statement);
@@ -255,7 +256,7 @@ final class Tonghop {
     }
 
     /** The first column of what the database answers. */
-    List<String> query(String question) throws SQLException {
+    public List<String> query(String question) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(question)) {
@@ -275,7 +276,7 @@ final class Tonghop {
         return SERVER.jdbcUrl().replaceAll("/[^/?]*(\\?|$)", "/" + database + "$1");
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
@@ -300,7 +301,7 @@ final class Tonghop {
         return environment;
     }
 
-    JsonNode report(String unit, String period) throws IOException {
+    public JsonNode report(String unit, String period) throws IOException {
         return json(out.resolve(unit).resolve(period).resolve("report.json"));
     }
 
@@ -326,7 +327,7 @@ final class Tonghop {
     }
 
     /** The node of {@code unit} in a report, at whatever depth. */
-    static JsonNode unit(JsonNode report, String unit) {
+    public static JsonNode unit(JsonNode report, String unit) {
         if (report.path("unit").path("code").asString("").equals(unit)) {
             return report;
         }
@@ -339,7 +340,7 @@ final class Tonghop {
         return report.path("no such unit");
     }
 
-    static JsonNode figure(JsonNode report, String unit, String id) {
+    public static JsonNode figure(JsonNode report, String unit, String id) {
         for (JsonNode figure : unit(report, unit).path("figures")) {
             if (figure.path("id").asString("").equals(id)) {
                 return figure;
@@ -349,7 +350,7 @@ final class Tonghop {
     }
 
     /** Every file below a folder with its bytes, by path. */
-    static Map<String, byte[]> bytes(Path folder) throws IOException {
+    public static Map<String, byte[]> bytes(Path folder) throws IOException {
         Map<String, byte[]> bytes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

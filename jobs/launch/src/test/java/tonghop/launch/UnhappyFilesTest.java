@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tonghop.launch.console.ExitCode;
 import tools.jackson.databind.JsonNode;
 
 /** What is wrong with one file is told where it stands, in both languages, and the other files go on. */

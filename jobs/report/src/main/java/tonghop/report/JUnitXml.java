@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import tonghop.domain.Place;
-import tonghop.domain.Report.LocatedFinding;
-import tonghop.domain.Report.SentSheet;
+import tonghop.domain.finding.Place;
+import tonghop.domain.report.Report.LocatedFinding;
+import tonghop.domain.report.Report.SentSheet;
 import tonghop.report.RunFile.FileLine;
 import tonghop.spreadsheet.XmlText;
 

@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.report.BrokenTemplateException.Problem;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
 import tonghop.report.document.DocumentTemplates;
 import tonghop.report.overview.OverviewLayout;
+import tonghop.report.sheet.BrokenTemplateException;
+import tonghop.report.sheet.BrokenTemplateException.Problem;
 
 /**
  * How the files of a report look, which the province decides.

@@ -14,14 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Figure;
-import tonghop.domain.PublishedReport;
-import tonghop.domain.PublishedReport.Leaf;
-import tonghop.domain.PublishedReport.Node;
-import tonghop.domain.PublishedReport.Source;
-import tonghop.domain.PublishedReport.Value;
-import tonghop.domain.Report;
-import tonghop.domain.SubmissionState;
+import tonghop.domain.form.SubmissionState;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.PublishedReport;
+import tonghop.domain.report.PublishedReport.Leaf;
+import tonghop.domain.report.PublishedReport.Node;
+import tonghop.domain.report.PublishedReport.Source;
+import tonghop.domain.report.PublishedReport.Value;
+import tonghop.domain.report.Report;
+import tonghop.report.data.CsvFiles;
+import tonghop.report.data.CsvLines;
+import tonghop.report.data.Json;
+import tonghop.report.data.ReportJson;
+import tonghop.report.sheet.TemporaryFiles;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code report.json} and {@code so-lieu.csv} back, as they were written by this or an earlier version. */

@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tonghop.domain.Form;
-import tonghop.domain.Report;
+import tonghop.domain.form.Form;
+import tonghop.domain.report.Report;
+import tonghop.report.blank.FormWorkbook;
+import tonghop.report.data.CsvFiles;
+import tonghop.report.data.ReportJson;
 import tonghop.report.overview.OverviewWorkbook;
 import tonghop.report.page.ReportPage;
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.domain.Report;
 import tonghop.domain.Sha256;
+import tonghop.domain.report.Report;
 import tonghop.report.returned.ReturnedCopies;
 
 /**

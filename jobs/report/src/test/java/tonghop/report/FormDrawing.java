@@ -15,12 +15,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A blank form drawn as text, and a filled one read back as text: one line a row, with bars between the cells. */
-final class FormDrawing {
+public final class FormDrawing {
 
     private FormDrawing() {}
 
     /** The blank; the first cell of the first row and the place at the end are merged over three columns. */
-    static XSSFWorkbook workbook(String drawing) {
+    public static XSSFWorkbook workbook(String drawing) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         XSSFSheet sheet = workbook.createSheet("Biểu");
         List<String> lines = drawing.lines().toList();
@@ -77,7 +77,7 @@ final class FormDrawing {
     }
 
     /** The rows that hold anything; a formula is shown with its value. */
-    static List<String> asText(XSSFSheet sheet) {
+    public static List<String> asText(XSSFSheet sheet) {
         List<String> rows = new ArrayList<>();
         for (Row row : sheet) {
             List<String> cells = new ArrayList<>();

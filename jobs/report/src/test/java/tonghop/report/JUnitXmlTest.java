@@ -12,14 +12,14 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
-import tonghop.domain.CellLedger;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Place;
-import tonghop.domain.Report.LocatedFinding;
-import tonghop.domain.Report.SentSheet;
-import tonghop.domain.SubmissionState;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.SubmissionState;
+import tonghop.domain.report.Report.LocatedFinding;
+import tonghop.domain.report.Report.SentSheet;
 import tonghop.report.RunFile.FileLine;
 
 /** The file that a build server reads, read back by an XML parser. */

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Form;
+import tonghop.domain.form.Form;
+import tonghop.report.blank.BlankWorkbook;
 
 /** What ships, and the blanks to fill in; the tests of the other files look at each of theirs. */
 class OoxmlSchemaTest {

@@ -1,9 +1,9 @@
 /**
  * Figures kept, summed and walked back: submissions in the database, and the roll-up of a period over its units.
  *
- * <p>{@link tonghop.rollup.SubmissionStore} keeps what was read, {@link tonghop.rollup.RollUp} adds it up,
- * {@link tonghop.rollup.Reports} makes the report of a unit and period from both. The arithmetic is in the {@code .sql}
- * files. Everything expects the schema of {@code db/migration}.
+ * <p>{@link tonghop.rollup.store.SubmissionStore} keeps what was read, {@link tonghop.rollup.sum.RollUp} adds it up,
+ * {@link tonghop.rollup.report.Reports} makes the report of a unit and period from both. The arithmetic is in the
+ * {@code .sql} files. Everything expects the schema of {@code db/migration}.
  */
 @NullMarked
 package tonghop.rollup;

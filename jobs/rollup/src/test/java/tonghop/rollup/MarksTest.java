@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tonghop.domain.PastFigures;
-import tonghop.domain.PastFigures.PastFigure;
-import tonghop.domain.Qualifier;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.PastFigures;
+import tonghop.domain.report.PastFigures.PastFigure;
 
 /** Columns: asked, answered, answer-rate. */
 class MarksTest {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Report;
+import tonghop.domain.report.Report;
 
 /** Columns: asked, answered, answer-rate, rank, replies, carried-over (a stock), load = 5 + 6; left open is 1 - 2. */
 class OverTimeTest {

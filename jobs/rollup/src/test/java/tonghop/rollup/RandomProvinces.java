@@ -22,31 +22,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tonghop.domain.CellLedger;
-import tonghop.domain.Definitions;
-import tonghop.domain.Entry;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.Period;
-import tonghop.domain.Qualifier;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Recomputation;
-import tonghop.domain.Report;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
-import tonghop.domain.TableRow.Kind;
-import tonghop.domain.Unit;
-import tonghop.domain.Unit.Successor;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.UnitTree;
-import tonghop.domain.Validity;
-import tonghop.domain.Words;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.ReadFile;
+import tonghop.domain.form.Recomputation;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
+import tonghop.domain.form.TableRow.Kind;
+import tonghop.domain.report.Report;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
+import tonghop.domain.unit.Unit.Successor;
+import tonghop.domain.unit.UnitTree;
 import tonghop.fixtures.SmallCountry;
-import tonghop.rollup.SubmissionStore.Reading;
+import tonghop.rollup.report.Explanations;
+import tonghop.rollup.report.Reports;
+import tonghop.rollup.store.SubmissionStore;
+import tonghop.rollup.store.SubmissionStore.Reading;
+import tonghop.rollup.sum.RollUp;
 
 /** Provinces made at random, that send the forms of {@link World} for the periods of a year in which units changed. */
 final class RandomProvinces {
@@ -82,7 +86,7 @@ final class RandomProvinces {
                 FORMS,
                 SmallCountry.DEFINITIONS.indicators(),
                 registry,
-                new Words(Set.of(), Set.of(), Map.of()),
+                new RowWords(Set.of(), Set.of(), Map.of()),
                 new ReportingCalendar(14, List.of(), Map.of(), List.of(CHANGE)));
         planSendings();
     }

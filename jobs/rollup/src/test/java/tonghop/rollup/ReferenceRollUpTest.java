@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.domain.Explanation;
-import tonghop.domain.Explanation.Role;
-import tonghop.domain.Figure;
-import tonghop.domain.Period;
-import tonghop.domain.Unit;
+import tonghop.domain.report.Explanation;
+import tonghop.domain.report.Explanation.Role;
+import tonghop.domain.report.Figure;
+import tonghop.domain.time.Period;
+import tonghop.domain.unit.Unit;
 import tonghop.fixtures.Installed;
+import tonghop.rollup.report.Explanations;
 
 /**
  * Random provinces with units that change, periods of all lengths, missing units, revisions and rejected sheets,

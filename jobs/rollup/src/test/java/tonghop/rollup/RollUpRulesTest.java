@@ -13,17 +13,17 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Definitions;
-import tonghop.domain.Figure;
-import tonghop.domain.Form;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodType;
-import tonghop.domain.Report;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.Validity;
-import tonghop.domain.Words;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Report;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.PeriodType;
+import tonghop.domain.time.ReportingCalendar;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
 import tonghop.fixtures.Drawn;
 import tonghop.fixtures.SmallCountry;
 
@@ -246,7 +246,7 @@ class RollUpRulesTest {
                 List.of(form),
                 SmallCountry.DEFINITIONS.indicators(),
                 units,
-                new Words(Set.of(), Set.of(), Map.of()),
+                new RowWords(Set.of(), Set.of(), Map.of()),
                 calendar);
     }
 

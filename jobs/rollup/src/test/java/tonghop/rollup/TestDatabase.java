@@ -12,7 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A real PostgreSQL for all tests of the module, with a database of its own for whoever asks. */
-final class TestDatabase {
+public final class TestDatabase {
 
     private static final String SCHEMA = "schema_of_tonghop";
     private static final EmbeddedPostgres SERVER = start();
@@ -34,12 +34,12 @@ final class TestDatabase {
     private TestDatabase() {}
 
     /** A fresh database with our schema. */
-    static DataSource fresh() throws SQLException {
+    public static DataSource fresh() throws SQLException {
         return new Connected(copyOf(SCHEMA));
     }
 
     /** The same, for those who compete: each of them gets a connection of its own. */
-    static DataSource freshForSeveral() throws SQLException {
+    public static DataSource freshForSeveral() throws SQLException {
         return SERVER.getDatabase("postgres", copyOf(SCHEMA));
     }
 

@@ -15,31 +15,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tonghop.domain.CellLedger;
-import tonghop.domain.Definitions;
-import tonghop.domain.Entry;
-import tonghop.domain.Explanation;
-import tonghop.domain.Figure;
-import tonghop.domain.Finding;
-import tonghop.domain.Form;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Qualifier;
-import tonghop.domain.ReadFile;
-import tonghop.domain.Report;
-import tonghop.domain.Submission;
-import tonghop.domain.SubmissionState;
-import tonghop.domain.TableRow;
-import tonghop.domain.TableRow.Kind;
-import tonghop.domain.UnitReport;
-import tonghop.domain.UnitTree;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.form.ReadFile;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.SubmissionState;
+import tonghop.domain.form.TableRow;
+import tonghop.domain.form.TableRow.Kind;
+import tonghop.domain.report.Explanation;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.time.Period;
+import tonghop.domain.unit.UnitTree;
 import tonghop.fixtures.SmallCountry;
-import tonghop.rollup.SubmissionStore.Reading;
+import tonghop.rollup.report.Explanations;
+import tonghop.rollup.report.Reports;
+import tonghop.rollup.store.SubmissionStore;
+import tonghop.rollup.store.SubmissionStore.Reading;
+import tonghop.rollup.sum.RollUp;
 
 /** A country for tests, {@link SmallCountry} unless another is asked for, over a database of its own. */
-final class World {
+public final class World {
 
-    static final Period YEAR = SmallCountry.CALENDAR.find("2023").orElseThrow();
+    public static final Period YEAR = SmallCountry.CALENDAR.find("2023").orElseThrow();
 
     private final Definitions definitions;
     private final JdbcTemplate template;
@@ -47,12 +51,12 @@ final class World {
     private int files;
     private @Nullable PeriodView asked;
 
-    World(DataSource database) {
+    public World(DataSource database) {
         this(database, SmallCountry.DEFINITIONS);
     }
 
     /** Another country, whose figures stand in its reports' {@code top}. */
-    World(DataSource database, Definitions definitions) {
+    public World(DataSource database, Definitions definitions) {
         this.definitions = definitions;
         this.template = new JdbcTemplate(database);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -69,20 +73,20 @@ final class World {
      * Takes in a sheet that {@code sender} sent: a row a line, such as {@code C11 | 10 | >8 | KPS |}; offices in
      * brackets.
      */
-    SubmissionState sent(String sender, String rows) {
+    public SubmissionState sent(String sender, String rows) {
         return sent(SmallCountry.FORM, sender, rows, List.of());
     }
 
-    SubmissionState sent(Form form, String sender, String rows, List<Finding> findings) {
+    public SubmissionState sent(Form form, String sender, String rows, List<Finding> findings) {
         return sent(form, YEAR, sender, rows, findings);
     }
 
     /** The same for another period, such as {@code 2023-Q1}. */
-    SubmissionState sent(String period, String sender, String rows) {
+    public SubmissionState sent(String period, String sender, String rows) {
         return sent(SmallCountry.FORM, SmallCountry.CALENDAR.find(period).orElseThrow(), sender, rows, List.of());
     }
 
-    SubmissionState sent(Form form, Period period, String sender, String rows, List<Finding> findings) {
+    public SubmissionState sent(Form form, Period period, String sender, String rows, List<Finding> findings) {
         String path = "%s-%d.xlsx".formatted(sender, ++files);
         String sha256 = "%064d".formatted(files);
         List<TableRow> table = new ArrayList<>();
@@ -122,11 +126,11 @@ final class World {
     }
 
     /** Rolls up, and gives the report of {@code unit}. */
-    Report report(String unit) {
+    public Report report(String unit) {
         return report(unit, YEAR);
     }
 
-    Report report(String unit, String period) {
+    public Report report(String unit, String period) {
         return report(unit, SmallCountry.CALENDAR.find(period).orElseThrow());
     }
 
@@ -140,7 +144,7 @@ final class World {
                 });
     }
 
-    Explanation explanation(String unit, String figure, String code) {
+    public Explanation explanation(String unit, String figure, String code) {
         report("P", code);
         Period period = SmallCountry.CALENDAR.find(code).orElseThrow();
         return Explanations.of(period, definitions, template)
@@ -153,7 +157,7 @@ final class World {
         return find(report.top(), unit).figures().stream().map(World::asText).toList();
     }
 
-    static String figure(Report report, String unit, String id) {
+    public static String figure(Report report, String unit, String id) {
         return find(report.top(), unit).figures().stream()
                 .filter(figure -> figure.id().equals(id))
                 .map(World::asText)
@@ -199,13 +203,13 @@ final class World {
     }
 
     /** What rules are given of {@code unit}, which is rolled up first. */
-    PeriodView view(String unit, String period) {
+    public PeriodView view(String unit, String period) {
         report(unit, period);
         return Objects.requireNonNull(asked);
     }
 
     /** What the last report found to disagree with what counts, as text. */
-    List<String> differences() {
+    public List<String> differences() {
         return Objects.requireNonNull(asked).differences().stream()
                 .map(difference -> "%s %s: %s but by %s %s"
                         .formatted(

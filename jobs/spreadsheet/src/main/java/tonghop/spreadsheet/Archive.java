@@ -19,8 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.util.TempFile;
-import tonghop.domain.Fact;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.FindingCode;
 
 /** Takes the files out of a zip that was sent, and out of zips inside it, but no deeper. */
 public final class Archive {

@@ -3,8 +3,8 @@ package tonghop.spreadsheet;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import tonghop.domain.Fact;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.FindingCode;
 
 /**
  * What the reading of one file may still take; every reader draws on it while it reads, on the thread that made it.

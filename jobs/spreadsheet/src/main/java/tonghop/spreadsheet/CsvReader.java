@@ -9,8 +9,8 @@ import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import tonghop.domain.Fact;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.FindingCode;
 import tonghop.spreadsheet.text.VietnameseText;
 
 /** Reads text with delimiters as a sheet. All its cells are text, for nothing tells a number from one. */
@@ -56,7 +56,7 @@ final class CsvReader {
         for (int column = 0; column < fields.length; column++) {
             if (!fields[column].isEmpty() && !VietnameseText.isBlank(fields[column])) {
                 budget.addText(fields[column].length());
-                grid.add(row, column, Values.text(fields[column]));
+                grid.add(row, column, CellValues.text(fields[column]));
             }
         }
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.FindingCode;
 import tonghop.spreadsheet.text.LegacyText;
 
 /**

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import tonghop.domain.Fact;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.FindingCode;
 
 /** What a file is by its content, whatever its name says. */
 public enum FileKind {

@@ -59,7 +59,7 @@ final class GridBuilder {
 
     /** Text in a cell whose font, or that of a part of it, is one of those with an encoding of their own. */
     void addTypeset(int row, int column, RichText text) throws UnreadableFileException {
-        add(row, column, Values.text(text.plain()));
+        add(row, column, CellValues.text(text.plain()));
         typeset.add(new Typeset(row, column, text));
     }
 

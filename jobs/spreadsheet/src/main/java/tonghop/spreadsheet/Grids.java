@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
-import tonghop.domain.Fact;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.FindingCode;
 
 /**
  * Reads the sheets of a file as grids of values, whatever the format, which its content decides and not its name.

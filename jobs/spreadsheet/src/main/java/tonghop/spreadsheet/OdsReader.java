@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.FindingCode;
 
 /** Reads .ods in one pass over its content. Rows and cells that are repeated without content cost nothing. */
 final class OdsReader {

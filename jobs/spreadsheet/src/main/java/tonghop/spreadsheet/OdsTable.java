@@ -9,7 +9,7 @@ import tonghop.spreadsheet.text.VietnameseText;
 /** Reads one table of an .ods. */
 final class OdsTable {
 
-    private static final Values VALUES = new Values(false);
+    private static final CellValues VALUES = new CellValues(false);
 
     private final XmlReader xml;
     private final GridBuilder grid;
@@ -160,7 +160,7 @@ final class OdsTable {
             return cell;
         }
         if (type == null && shown.plain().isEmpty()) {
-            return Values.error("=" + formula.replaceFirst("^(of|oooc|msoxl):=", ""));
+            return CellValues.error("=" + formula.replaceFirst("^(of|oooc|msoxl):=", ""));
         }
         boolean isLinked = formula.contains("'file:") || formula.contains("'http");
         return cell != null && isLinked && cell.kind() != Grid.Kind.ERROR ? cell.from(Grid.Origin.LINKED) : cell;
@@ -169,12 +169,14 @@ final class OdsTable {
     private static Grid.@Nullable Cell value(@Nullable String type, @Nullable String value, String shown) {
         if (type == null || type.equals("string") || value == null) {
             String text = shown.isEmpty() && value != null ? value : shown;
-            return VietnameseText.isBlank(text) ? null : "error".equals(type) ? Values.error(text) : Values.text(text);
+            return VietnameseText.isBlank(text)
+                    ? null
+                    : "error".equals(type) ? CellValues.error(text) : CellValues.text(text);
         }
         return switch (type) {
-            case "error" -> Values.error(shown.isEmpty() ? value : shown);
+            case "error" -> CellValues.error(shown.isEmpty() ? value : shown);
             case "percentage" -> VALUES.number(value, NumberFormat.PERCENT);
-            case "boolean" -> Values.logical(XlsxPackage.isTrue(value));
+            case "boolean" -> CellValues.logical(XlsxPackage.isTrue(value));
             case "date" -> VALUES.isoDate(value);
             case "time" -> Grid.Cell.stored(Grid.Kind.DATE, shown.isEmpty() ? value : shown, null, false);
             default -> VALUES.number(value, NumberFormat.PLAIN);

@@ -54,7 +54,7 @@ final class TextConversion {
             String plain = cell.text().plain();
             Optional<String> unicode = unicode(cell.text());
             if (unicode.isPresent() && !unicode.get().equals(plain) && done.add(cell.row() + "/" + cell.column())) {
-                grid.replace(cell.row(), cell.column(), Values.text(plain).converted(unicode.get()));
+                grid.replace(cell.row(), cell.column(), CellValues.text(plain).converted(unicode.get()));
             }
         }
     }

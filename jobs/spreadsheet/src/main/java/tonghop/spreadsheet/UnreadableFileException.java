@@ -1,9 +1,9 @@
 package tonghop.spreadsheet;
 
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Place;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
 
 /** A whole file cannot be read; for a single bad cell there is a finding. */
 public final class UnreadableFileException extends Exception {

@@ -7,7 +7,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.FindingCode;
 
 /**
  * Reads .xls record by record. POI's model of a whole workbook would refuse the statistics office's own lists, which

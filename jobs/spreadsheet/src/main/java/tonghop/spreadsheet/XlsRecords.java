@@ -24,7 +24,7 @@ import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.FindingCode;
 import tonghop.spreadsheet.text.VietnameseText;
 
 /** Takes the records of an .xls as they come and makes sheets of them. */
@@ -38,7 +38,7 @@ final class XlsRecords implements HSSFListener {
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final Map<BoundSheetRecord, GridBuilder> read = new HashMap<>();
     private List<BoundSheetRecord> byPosition = List.of();
-    private Values values = new Values(false);
+    private CellValues values = new CellValues(false);
     private @Nullable SSTRecord strings;
     private @Nullable GridBuilder grid;
     private final List<Integer> hiddenRows = new ArrayList<>();
@@ -139,7 +139,7 @@ final class XlsRecords implements HSSFListener {
             strings = shared;
             Budget.check(shared.getNumUniqueStrings(), Limits.SHARED_STRINGS, "chuỗi ký tự");
         } else if (entry instanceof DateWindow1904Record window) {
-            values = new Values(window.getWindowing() == 1);
+            values = new CellValues(window.getWindowing() == 1);
         } else {
             styles.add(entry);
             links.add(entry);
@@ -164,8 +164,8 @@ final class XlsRecords implements HSSFListener {
                     cell.getRow(),
                     cell.getColumn(),
                     cell.isBoolean()
-                            ? Values.logical(cell.getBooleanValue())
-                            : Values.error(XlsxFormulas.error(cell.getErrorValue())));
+                            ? CellValues.logical(cell.getBooleanValue())
+                            : CellValues.error(XlsxFormulas.error(cell.getErrorValue())));
         } else if (entry instanceof LabelRecord cell) {
             addText(sheet, cell.getRow(), cell.getColumn(), cell.getXFIndex(), new UnicodeString(cell.getValue()));
         } else {
@@ -200,8 +200,8 @@ final class XlsRecords implements HSSFListener {
             return;
         }
         Grid.Cell value = switch (cell.getCachedResultTypeEnum()) {
-            case BOOLEAN -> Values.logical(cell.getCachedBooleanValue());
-            case ERROR -> Values.error(XlsxFormulas.error((byte) cell.getCachedErrorValue()));
+            case BOOLEAN -> CellValues.logical(cell.getCachedBooleanValue());
+            case ERROR -> CellValues.error(XlsxFormulas.error((byte) cell.getCachedErrorValue()));
             case NUMERIC -> values.number(cell.getValue(), styles.numberFormat(cell.getXFIndex()));
             default -> null;
         };
@@ -213,7 +213,7 @@ final class XlsRecords implements HSSFListener {
         awaitingText = null;
         budget.addText(text.length());
         if (!VietnameseText.isBlank(text)) {
-            Grid.Cell value = Values.text(text);
+            Grid.Cell value = CellValues.text(text);
             sheet.add(cell.getRow(), cell.getColumn(), links.isIn(cell) ? value.from(Grid.Origin.LINKED) : value);
         }
     }
@@ -228,7 +228,7 @@ final class XlsRecords implements HSSFListener {
         if (styles.hasLegacyFonts()) {
             sheet.addTypeset(row, column, styles.typeset(string, style));
         } else {
-            sheet.add(row, column, Values.text(text));
+            sheet.add(row, column, CellValues.text(text));
         }
     }
 }

@@ -20,9 +20,9 @@ import tonghop.spreadsheet.text.VietnameseText;
 final class XlsxFormulas {
 
     private final FormulaEvaluator evaluator;
-    private final Values values;
+    private final CellValues values;
 
-    private XlsxFormulas(Workbook workbook, Values values) {
+    private XlsxFormulas(Workbook workbook, CellValues values) {
         this.evaluator = workbook.getCreationHelper().createFormulaEvaluator();
         this.values = values;
     }
@@ -32,7 +32,7 @@ final class XlsxFormulas {
             Path file,
             ZipParts parts,
             Map<GridBuilder, List<XlsxSheet.Uncomputed>> uncomputed,
-            Values values,
+            CellValues values,
             Budget budget)
             throws UnreadableFileException {
         try (Workbook workbook = open(file, parts)) {
@@ -75,15 +75,15 @@ final class XlsxFormulas {
             }
             return switch (value.getCellType()) {
                 case STRING ->
-                    VietnameseText.isBlank(value.getStringValue()) ? null : Values.text(value.getStringValue());
+                    VietnameseText.isBlank(value.getStringValue()) ? null : CellValues.text(value.getStringValue());
                 case NUMERIC -> values.number(value.getNumberValue(), formula.format());
-                case BOOLEAN -> Values.logical(value.getBooleanValue());
-                case ERROR -> Values.error(error(value.getErrorValue()));
+                case BOOLEAN -> CellValues.logical(value.getBooleanValue());
+                case ERROR -> CellValues.error(error(value.getErrorValue()));
                 default -> null;
             };
         } catch (RuntimeException | StackOverflowError e) {
             // Functions that POI does not know and links to other workbooks end in various unchecked exceptions.
-            return Values.error("=" + cell.getCellFormula());
+            return CellValues.error("=" + cell.getCellFormula());
         }
     }
 

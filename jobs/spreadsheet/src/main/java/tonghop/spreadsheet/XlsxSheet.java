@@ -183,7 +183,7 @@ final class XlsxSheet {
         boolean isValueless = value == null || (value.isEmpty() && !type.equals("str"));
         if (formula != null && isValueless && inline == null) {
             uncomputed.add(new Uncomputed(row, column, format, formula.text()));
-            grid.add(row, column, Values.error("=" + formula.text()));
+            grid.add(row, column, CellValues.error("=" + formula.text()));
             return;
         }
         if (inline != null && type.equals("inlineStr")) {
@@ -200,8 +200,8 @@ final class XlsxSheet {
                 workbook.budget().addText(value.length());
                 addText(new RichText(List.of(new RichText.Run(XlsxStrings.unescape(value), null))), style, formula);
             }
-            case "b" -> add(Values.logical(XlsxPackage.isTrue(value.strip())), formula);
-            case "e" -> add(Values.error(value.strip()), null);
+            case "b" -> add(CellValues.logical(XlsxPackage.isTrue(value.strip())), formula);
+            case "e" -> add(CellValues.error(value.strip()), null);
             case "d" -> add(workbook.values().isoDate(value.strip()), formula);
             case "n" -> add(workbook.values().number(value.strip(), format), formula);
             default -> throw UnreadableFileException.damaged(CellAddress.text(row, column));
@@ -223,7 +223,7 @@ final class XlsxSheet {
             if (workbook.hasLegacyFonts() && formula == null) {
                 grid.addTypeset(row, column, text.in(workbook.styles().font(style)));
             } else {
-                add(Values.text(plain), formula);
+                add(CellValues.text(plain), formula);
             }
         }
     }

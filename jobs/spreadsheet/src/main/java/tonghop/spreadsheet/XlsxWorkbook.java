@@ -16,7 +16,7 @@ final class XlsxWorkbook {
     private final XlsxPackage contents;
     private final XlsxStyles styles;
     private final XlsxStrings strings;
-    private final Values values;
+    private final CellValues values;
     private final boolean hasLegacyFonts;
 
     private XlsxWorkbook(ZipParts parts, Budget budget) throws IOException, UnreadableFileException {
@@ -25,7 +25,7 @@ final class XlsxWorkbook {
         this.contents = XlsxPackage.open(parts);
         this.styles = XlsxStyles.read(parts, contents.only("styles"));
         this.strings = XlsxStrings.read(parts, contents.only("sharedStrings"), budget);
-        this.values = new Values(contents.isFrom1904());
+        this.values = new CellValues(contents.isFrom1904());
         this.hasLegacyFonts = LegacyText.isAnyLegacy(styles.fonts());
     }
 
@@ -70,7 +70,7 @@ final class XlsxWorkbook {
         return strings;
     }
 
-    Values values() {
+    CellValues values() {
         return values;
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.FindingCode;
 
 class BudgetTest {
 

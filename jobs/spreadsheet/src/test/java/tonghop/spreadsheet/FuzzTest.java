@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Real files, damaged at random, always in the same ways: each ends in sheets or in a finding, within the limits, and in
- * nothing else.
+ * Real files, damaged at random, always in the same ways: each ends in sheets or in a finding, within the limits, and
+ * in nothing else.
  */
 class FuzzTest {
 

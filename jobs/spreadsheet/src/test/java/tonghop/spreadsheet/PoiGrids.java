@@ -33,8 +33,8 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
-import tonghop.domain.Fact;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.FindingCode;
 import tonghop.spreadsheet.text.VietnameseText;
 
 /**

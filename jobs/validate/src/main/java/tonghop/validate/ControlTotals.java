@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import tonghop.domain.Entry;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.LikelyCause;
-import tonghop.domain.Measure;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
-import tonghop.domain.TableRow.Kind;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.LikelyCause;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
+import tonghop.domain.form.TableRow.Kind;
 import tonghop.validate.SumCauses.Part;
 
 /**

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import tonghop.domain.Definitions;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.Nature;
-import tonghop.domain.PeriodView;
-import tonghop.domain.PeriodView.Past;
-import tonghop.domain.Place;
-import tonghop.domain.Report.Value;
-import tonghop.domain.Unit;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Nature;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.PeriodView.Past;
+import tonghop.domain.report.Report.Value;
+import tonghop.domain.unit.Unit;
 
 /**
  * Forms whose figures are all those of the period before: sent again, or copied.

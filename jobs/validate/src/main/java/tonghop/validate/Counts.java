@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Unit;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.unit.Unit;
 
 /** What can be compared as a count, of a unit and of the units beside it. */
 record Counts(PeriodView view) {

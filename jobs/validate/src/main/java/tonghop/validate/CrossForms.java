@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.domain.CrossFormRule;
-import tonghop.domain.Definitions;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Place;
-import tonghop.domain.Report.Value;
-import tonghop.domain.Unit;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.CrossFormRule;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.Report.Value;
+import tonghop.domain.unit.Unit;
 
 /**
  * What forms of the same unit and period say of the same thing. A rule is silent where a measure of either side is

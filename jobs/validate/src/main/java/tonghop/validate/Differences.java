@@ -1,11 +1,11 @@
 package tonghop.validate;
 
 import java.util.List;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.PeriodView;
-import tonghop.domain.PeriodView.Difference;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.PeriodView.Difference;
 
 /** What was sent agrees with what counts: between units, and between a period and the finer ones in it. */
 final class Differences implements Rule<PeriodView> {

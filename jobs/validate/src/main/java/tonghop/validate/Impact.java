@@ -10,15 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Definitions;
-import tonghop.domain.Fact;
-import tonghop.domain.Figure;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Report.Value;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.Report.Value;
 
 /**
  * By how much findings could change a report's figures, so that what matters most is read first.

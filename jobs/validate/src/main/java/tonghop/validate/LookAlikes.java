@@ -2,13 +2,13 @@ package tonghop.validate;
 
 import java.util.ArrayList;
 import java.util.List;
-import tonghop.domain.Fact;
-import tonghop.domain.Figure;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Place;
-import tonghop.domain.UnitReport;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.UnitReport;
 
 /**
  * Neighbouring figures of a unit that differ in one digit alone: 2.107 visits of 3.107 people may be a slip of the pen.

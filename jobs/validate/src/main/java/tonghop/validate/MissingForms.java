@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tonghop.domain.Definitions;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Place;
-import tonghop.domain.Report.Coverage;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.Report.Coverage;
 
 /** Says who did not send what: one finding for each missing form, or one for a unit that sent nothing at all. */
 final class MissingForms implements Rule<PeriodView> {

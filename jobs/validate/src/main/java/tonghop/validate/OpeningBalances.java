@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tonghop.domain.Definitions;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodView;
-import tonghop.domain.PeriodView.Left;
-import tonghop.domain.Place;
-import tonghop.domain.Report.Value;
-import tonghop.domain.Unit;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.PeriodView.Left;
+import tonghop.domain.report.Report.Value;
+import tonghop.domain.time.Period;
+import tonghop.domain.unit.Unit;
 
 /**
  * What a period carried over, against what was left at the end of the period that ends on the day before it begins.

@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.ColumnSum;
-import tonghop.domain.Entry;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.FormRule;
-import tonghop.domain.LikelyCause;
-import tonghop.domain.Measure;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.LikelyCause;
+import tonghop.domain.form.ColumnSum;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
 import tonghop.validate.SumCauses.Part;
 
 /**

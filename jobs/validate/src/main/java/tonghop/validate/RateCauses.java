@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.LikelyCause;
-import tonghop.domain.Measure;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
+import tonghop.domain.finding.LikelyCause;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
 
 /**
  * What may have made a stated rate differ from the counts of its row.

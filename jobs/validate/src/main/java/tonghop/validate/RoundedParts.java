@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Fact;
-import tonghop.domain.Figure;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Period;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Place;
-import tonghop.domain.UnitReport;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.time.Period;
 
 /**
  * Figures whose parts, each rounded as it is shown, do not add up to the total as it is shown, though the exact ones

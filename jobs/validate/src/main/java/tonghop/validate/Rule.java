@@ -1,8 +1,8 @@
 package tonghop.validate;
 
 import java.util.List;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
 
 /**
  * One thing that must hold.

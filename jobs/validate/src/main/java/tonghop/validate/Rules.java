@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tonghop.domain.Definitions;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.PeriodView;
-import tonghop.domain.Submission;
-import tonghop.domain.Unit;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Submission;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.unit.Unit;
 
 /** Every rule, in the order in which findings are told: those over one sheet, and those over all that a period has. */
 public final class Rules {

@@ -7,16 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tonghop.domain.Definitions;
-import tonghop.domain.Entry;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.Measure;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
 
 /**
  * A rate that a row states, against the counts of the same row, at the number of decimals that was written.

@@ -3,7 +3,7 @@ package tonghop.validate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import tonghop.domain.LikelyCause;
+import tonghop.domain.finding.LikelyCause;
 
 /** What may have made a stated sum differ from its parts; guesses that fit the numbers exactly. */
 final class SumCauses {

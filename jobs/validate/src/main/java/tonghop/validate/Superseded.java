@@ -1,10 +1,10 @@
 package tonghop.validate;
 
 import java.util.List;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.PeriodView;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.report.PeriodView;
 
 /** One sheet speaks for a form, unit and period: those that a later one replaced are told. */
 final class Superseded implements Rule<PeriodView> {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Entry;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.Submission;
-import tonghop.domain.TableRow;
-import tonghop.domain.TableRow.Kind;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.Entry;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.form.Submission;
+import tonghop.domain.form.TableRow;
+import tonghop.domain.form.TableRow.Kind;
 
 /**
  * Rows that are not called totals and yet are the sum of others, in every column: they would count twice.

@@ -2,7 +2,7 @@ package tonghop.validate;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Finding;
+import tonghop.domain.finding.Finding;
 
 /**
  * A finding with what it could change.

@@ -1,9 +1,9 @@
 package tonghop.validate;
 
 import java.util.List;
-import tonghop.domain.Finding;
-import tonghop.domain.Form;
-import tonghop.domain.Submission;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Submission;
 import tonghop.fixtures.Drawn;
 
 /** What rules say of drawn sheets. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Form;
+import tonghop.domain.form.Form;
 import tonghop.fixtures.Drawn;
 
 class ControlTotalsTest {

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Words;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.time.ReportingCalendar;
 import tonghop.fixtures.Drawn;
 
 class LikelyCausesTest {
@@ -37,7 +37,7 @@ class LikelyCausesTest {
             List.of(RATES),
             List.of(new Indicator("rate", "Tỷ lệ", List.of("cases-settled"), List.of("cases"), 2, true)),
             List.of(),
-            new Words(Set.of(), Set.of(), Map.of()),
+            new RowWords(Set.of(), Set.of(), Map.of()),
             new ReportingCalendar(14, List.of(), Map.of())));
 
     /** The rows say 1,234 + 64 + 17 = 1,315. */

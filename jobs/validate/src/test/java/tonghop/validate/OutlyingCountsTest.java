@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Finding;
-import tonghop.domain.Severity;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.Severity;
 import tonghop.fixtures.SmallCountry;
 
 class OutlyingCountsTest {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Form;
-import tonghop.domain.Place;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.form.Form;
 import tonghop.fixtures.Drawn;
 
 class PrintedFormulasTest {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Words;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.time.ReportingCalendar;
 import tonghop.fixtures.Drawn;
 
 /** What ministries, provinces and newspapers printed, recomputed: the table of domain.md 6.6, source by source. */
@@ -132,7 +132,7 @@ class PublishedFiguresTest {
                 List.of(SETTLED),
                 List.of(new Indicator("rate", "Tỷ lệ", List.of("eligible"), List.of(denominator), 2, true)),
                 List.of(),
-                new Words(Set.of(), Set.of(), Map.of()),
+                new RowWords(Set.of(), Set.of(), Map.of()),
                 new ReportingCalendar(14, List.of(), Map.of())));
     }
 }

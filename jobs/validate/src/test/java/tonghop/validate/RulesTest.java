@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Words;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.time.ReportingCalendar;
 import tonghop.fixtures.Drawn;
 
 class RulesTest {
@@ -27,7 +27,7 @@ class RulesTest {
                 List.of(form),
                 List.of(new Indicator("resolution-rate", "Tỷ lệ", List.of("settled"), List.of("received"), 2, true)),
                 List.of(),
-                new Words(Set.of(), Set.of(), Map.of()),
+                new RowWords(Set.of(), Set.of(), Map.of()),
                 new ReportingCalendar(14, List.of(), Map.of())));
         assertThat(rules.check(Drawn.sheet(form, """
                         8 | TOTAL | Tổng số | 513   | 1=9, 2=5

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Words;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.time.ReportingCalendar;
 import tonghop.fixtures.Drawn;
 
 class StatedRatesTest {
@@ -44,7 +44,7 @@ class StatedRatesTest {
                             "on-time-rate", "Đúng hạn", List.of("early", "on-time"), List.of("resolved"), 2, true),
                     new Indicator("sum-rate", "Đúng hạn", List.of("early-or-on-time"), List.of("resolved"), 2, true)),
             List.of(),
-            new Words(Set.of(), Set.of(), Map.of()),
+            new RowWords(Set.of(), Set.of(), Map.of()),
             new ReportingCalendar(14, List.of(), Map.of())));
 
     @ParameterizedTest

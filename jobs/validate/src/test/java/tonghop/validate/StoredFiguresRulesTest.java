@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.PeriodView;
-import tonghop.domain.PeriodView.Difference.Source;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.PeriodView.Difference.Source;
 import tonghop.fixtures.SmallCountry;
 
 /** The rules over a period that need a case or two each. */

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tonghop.domain.Definitions;
-import tonghop.domain.Form;
-import tonghop.domain.Indicator;
-import tonghop.domain.ReportingCalendar;
-import tonghop.domain.Words;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.RowWords;
+import tonghop.domain.time.ReportingCalendar;
 import tonghop.fixtures.Drawn;
 
 /** Those of the thirteen rules of domain.md 8 that are checked sheet by sheet, by their numbers. */
@@ -94,7 +94,7 @@ class ValidationRulesTest {
                 List.of(SETTLED),
                 List.of(new Indicator("rate", "rate", List.of("settled"), List.of("received"), 2, true)),
                 List.of(),
-                new Words(Set.of(), Set.of(), Map.of()),
+                new RowWords(Set.of(), Set.of(), Map.of()),
                 new ReportingCalendar(14, List.of(), Map.of()));
         assertThat(Checked.findings(new StatedRates(definitions), SETTLED, row("1=221, 2=176, 4=79.63")))
                 .containsExactly("INFO rate-cut-off E9: 79.63, expected 79.64 [176, 221]");

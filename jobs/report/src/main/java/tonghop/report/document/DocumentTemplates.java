@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import tonghop.domain.Definitions;
-import tonghop.domain.Report;
 import tonghop.domain.UnitLevel;
-import tonghop.report.BrokenTemplateException;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.report.Report;
+import tonghop.report.sheet.BrokenTemplateException;
 
 /**
  * The documents that a province writes for every report: each {@code bao-cao*.docx} in {@code templates/reports/},
@@ -41,7 +41,7 @@ public final class DocumentTemplates {
     public static DocumentTemplates read(Path folder, Definitions definitions) throws IOException {
         Map<String, byte[]> templates = new TreeMap<>();
         TemplateMistakes mistakes = new TemplateMistakes();
-        Vocabulary vocabulary = new Vocabulary(definitions);
+        DocumentVocabulary vocabulary = new DocumentVocabulary(definitions);
         for (Path file : filesIn(folder)) {
             String name = file.getFileName().toString();
             byte[] template = Files.readAllBytes(file);
@@ -68,7 +68,7 @@ public final class DocumentTemplates {
         return files;
     }
 
-    private static void check(byte[] template, String file, Vocabulary vocabulary, TemplateMistakes mistakes) {
+    private static void check(byte[] template, String file, DocumentVocabulary vocabulary, TemplateMistakes mistakes) {
         try (WordFile word = WordFile.open(template)) {
             TemplateCheck check = new TemplateCheck(file, vocabulary, mistakes);
             word.texts().forEach(check::check);

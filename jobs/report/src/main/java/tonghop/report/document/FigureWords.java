@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Figure;
-import tonghop.domain.FigureComparison;
-import tonghop.domain.Indicator;
-import tonghop.domain.PastFigures;
-import tonghop.domain.PastFigures.PastFigure;
-import tonghop.domain.PastFigures.PastPeriod;
-import tonghop.domain.Qualifier;
-import tonghop.domain.Report;
-import tonghop.report.Words;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureComparison;
+import tonghop.domain.report.PastFigures;
+import tonghop.domain.report.PastFigures.PastFigure;
+import tonghop.domain.report.PastFigures.PastPeriod;
+import tonghop.domain.report.Report;
+import tonghop.report.words.Words;
 
 /**
  * How a figure is put in a document: '2.107', '05', '68,25%', 'trên 98%'.

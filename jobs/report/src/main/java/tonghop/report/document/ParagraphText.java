@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
-import tonghop.report.CellWriter;
+import tonghop.report.sheet.CellWriter;
 
 /**
  * The text of a paragraph, which Word keeps in pieces: it begins a new one wherever the format, the language or the

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tonghop.domain.Figure;
-import tonghop.domain.Report;
-import tonghop.domain.Report.FilledForm;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.Report.FilledForm;
 
 /** What the placeholders outside of repeated rows stand for. */
-final class ReportValues implements Values {
+final class ReportValues implements PlaceholderValues {
 
     /** Lists the items of a list form by one of their attributes: <code>{{danh-sach:02/DVK.name}}</code>. */
     static final String LIST = "danh-sach";

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import tonghop.domain.Completeness;
-import tonghop.domain.Report;
-import tonghop.domain.Report.Coverage;
-import tonghop.report.UnitWords;
+import tonghop.domain.report.Completeness;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.Report.Coverage;
+import tonghop.report.words.UnitWords;
 
 /** The words of a report that are no figures: unit, period, and how complete it is. */
 final class ReportWords {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import tonghop.domain.Report;
+import tonghop.domain.report.Report;
 
 /** Fills the body, a header, a footer or the notes of a document. */
 final class TemplateBody {
@@ -44,7 +44,7 @@ final class TemplateBody {
         return List.copyOf(silentNotes);
     }
 
-    private void fill(Element container, Values values) {
+    private void fill(Element container, PlaceholderValues values) {
         List<Block> blocks = new ArrayList<>();
         fillBlocks(container, values, blocks);
         if (NOTES.contains(container.getLocalName())
@@ -55,7 +55,7 @@ final class TemplateBody {
         withoutEmptyHeadings(blocks).stream().filter(Block::isLeftOut).forEach(TemplateBody::takeOut);
     }
 
-    private void fillBlocks(Element container, Values values, List<Block> blocks) {
+    private void fillBlocks(Element container, PlaceholderValues values, List<Block> blocks) {
         for (Element child : WordXml.children(container)) {
             if (WordXml.is(child, WordXml.PARAGRAPH)) {
                 blocks.add(new Block(child, headings.level(child), !fillParagraph(child, values)));
@@ -70,7 +70,7 @@ final class TemplateBody {
     }
 
     /** Fills a paragraph; false if it has nothing to say. */
-    private boolean fillParagraph(Element paragraph, Values values) {
+    private boolean fillParagraph(Element paragraph, PlaceholderValues values) {
         WordXml.all(paragraph, "txbxContent").forEach(box -> fill(box, values));
         ParagraphText text = new ParagraphText(paragraph);
         TemplateText template = TemplateText.parse(text.whole(), (vietnamese, english) -> {});
@@ -84,14 +84,14 @@ final class TemplateBody {
     }
 
     /** Fills a table; false if none of the rows that it repeats has anything to be repeated for. */
-    private boolean fillTable(Element table, Values values) {
+    private boolean fillTable(Element table, PlaceholderValues values) {
         int repeated = 0;
         boolean repeats = false;
         for (Element row : WordXml.all(table, WordXml.ROW, element -> WordXml.is(element, "tc"))) {
-            Optional<Placeholder> kind = Rows.in(row).findFirst();
+            Optional<Placeholder> kind = RepeatedRow.in(row).findFirst();
             if (kind.isPresent()) {
                 repeats = true;
-                repeated += repeat(row, Rows.of(kind.get(), report, values));
+                repeated += repeat(row, RepeatedRow.of(kind.get(), report, values));
             } else {
                 WordXml.all(row, "tc", element -> WordXml.is(element, "tc")).forEach(cell -> fill(cell, values));
             }
@@ -99,9 +99,9 @@ final class TemplateBody {
         return !repeats || repeated > 0;
     }
 
-    private int repeat(Element row, List<Values> each) {
+    private int repeat(Element row, List<PlaceholderValues> each) {
         Node parent = row.getParentNode();
-        for (Values values : each) {
+        for (PlaceholderValues values : each) {
             Element copy = (Element) row.cloneNode(true);
             parent.insertBefore(copy, row);
             WordXml.all(copy, "tc", element -> WordXml.is(element, "tc")).forEach(cell -> fill(cell, values));

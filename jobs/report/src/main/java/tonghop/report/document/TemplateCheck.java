@@ -12,11 +12,11 @@ import org.w3c.dom.Node;
 final class TemplateCheck {
 
     private final String file;
-    private final Vocabulary vocabulary;
+    private final DocumentVocabulary vocabulary;
     private final TemplateMistakes mistakes;
     private int number;
 
-    TemplateCheck(String file, Vocabulary vocabulary, TemplateMistakes mistakes) {
+    TemplateCheck(String file, DocumentVocabulary vocabulary, TemplateMistakes mistakes) {
         this.file = file;
         this.vocabulary = vocabulary;
         this.mistakes = mistakes;
@@ -35,7 +35,7 @@ final class TemplateCheck {
         List<Placeholder> placeholders = TemplateText.parse(text, at).placeholders();
         placeholders.forEach(placeholder -> vocabulary.check(placeholder, at));
         Optional<Placeholder> repeating = placeholders.stream()
-                .filter(placeholder -> Rows.kind(placeholder).isPresent())
+                .filter(placeholder -> RepeatedRow.kind(placeholder).isPresent())
                 .findFirst();
         Optional<Element> row = rowOf(paragraph);
         if (repeating.isPresent() && row.isEmpty()) {
@@ -44,8 +44,8 @@ final class TemplateCheck {
                     "'{{%s}}' belongs into a row of a table".formatted(repeating.get()));
         } else if (repeating.isPresent()) {
             Set<String> kinds = new TreeSet<>();
-            Stream.concat(placeholders.stream(), row.stream().flatMap(Rows::in))
-                    .forEach(placeholder -> Rows.kind(placeholder).ifPresent(kinds::add));
+            Stream.concat(placeholders.stream(), row.stream().flatMap(RepeatedRow::in))
+                    .forEach(placeholder -> RepeatedRow.kind(placeholder).ifPresent(kinds::add));
             if (kinds.size() > 1) {
                 at.add(
                         "một dòng của bảng chỉ lặp theo một loại: " + String.join(", ", kinds),

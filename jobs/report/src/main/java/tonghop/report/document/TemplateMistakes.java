@@ -2,8 +2,8 @@ package tonghop.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import tonghop.report.BrokenTemplateException;
-import tonghop.report.BrokenTemplateException.Problem;
+import tonghop.report.sheet.BrokenTemplateException;
+import tonghop.report.sheet.BrokenTemplateException.Problem;
 
 /** Collects what is wrong with templates, so that all is reported at once. */
 final class TemplateMistakes {

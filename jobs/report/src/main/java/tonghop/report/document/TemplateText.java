@@ -43,11 +43,11 @@ final class TemplateText {
     }
 
     /** Writes it to {@code written}; says whether there was a value for everything outside of sentences. */
-    boolean write(Written written, Values values) {
+    boolean write(Written written, PlaceholderValues values) {
         return writeAll(pieces, written, values);
     }
 
-    private static boolean writeAll(List<Piece> pieces, Written written, Values values) {
+    private static boolean writeAll(List<Piece> pieces, Written written, PlaceholderValues values) {
         int before = written.size();
         for (Piece piece : pieces) {
             if (!piece.write(written, values)) {
@@ -62,13 +62,13 @@ final class TemplateText {
     private interface Piece {
 
         /** Writes itself; false, and nothing written, if a value is missing. */
-        boolean write(Written written, Values values);
+        boolean write(Written written, PlaceholderValues values);
     }
 
     private record Characters(int from, String text) implements Piece {
 
         @Override
-        public boolean write(Written written, Values values) {
+        public boolean write(Written written, PlaceholderValues values) {
             written.addCharacters(from, text);
             return true;
         }
@@ -77,7 +77,7 @@ final class TemplateText {
     private record Slot(int from, Placeholder placeholder) implements Piece {
 
         @Override
-        public boolean write(Written written, Values values) {
+        public boolean write(Written written, PlaceholderValues values) {
             return values.find(placeholder)
                     .map(value -> {
                         written.addValue(from, value);
@@ -90,7 +90,7 @@ final class TemplateText {
     private record Sentence(List<List<Piece>> wordings) implements Piece {
 
         @Override
-        public boolean write(Written written, Values values) {
+        public boolean write(Written written, PlaceholderValues values) {
             if (wordings.stream().noneMatch(wording -> writeAll(wording, written, values))) {
                 written.leaveOut();
             }

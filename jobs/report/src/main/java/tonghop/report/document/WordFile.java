@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
-import tonghop.report.ReproducibleZip;
+import tonghop.report.sheet.ReproducibleZip;
 
 /**
  * A Word document opened to be filled: the parts with text as XML, everything else as it is.

@@ -6,8 +6,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.domain.Qualifier;
-import tonghop.report.CellWriter;
+import tonghop.domain.form.Qualifier;
+import tonghop.report.sheet.CellWriter;
 
 /** Writes contents into cells that look like a cell of the layout; each look is made once. */
 final class Cells {

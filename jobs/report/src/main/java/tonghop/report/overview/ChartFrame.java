@@ -31,8 +31,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
-import tonghop.domain.Figure;
-import tonghop.report.Words;
+import tonghop.domain.report.Figure;
+import tonghop.report.words.Words;
 
 /**
  * The place of one chart. Colours are those of Okabe and Ito, which people with any kind of colour blindness can tell

@@ -12,9 +12,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import tonghop.domain.Figure;
-import tonghop.domain.Ranking;
-import tonghop.domain.Report;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Ranking;
+import tonghop.domain.report.Report;
 
 /** Draws native charts over the cells of the sections, each where the layout has a place for it. */
 final class Charts {
@@ -35,7 +35,7 @@ final class Charts {
     /** Draws every chart that {@code sheet} has a place for; where there is nothing to draw, says so. */
     void draw(XSSFSheet sheet) {
         for (Cell place : placesIn(sheet)) {
-            String chart = Placeholder.whole(place).orElseThrow().substring(Placeholder.CHART.length());
+            String chart = LayoutPlaceholder.whole(place).orElseThrow().substring(LayoutPlaceholder.CHART.length());
             CellRangeAddress area = sheet.getMergedRegions().stream()
                     .filter(region -> region.isInRange(place))
                     .findFirst()
@@ -53,8 +53,8 @@ final class Charts {
             boolean isLine = Placed.isLine(placed.values(), sheet, row.getRowNum());
             for (Cell cell : row) {
                 if (!isLine
-                        && Placeholder.whole(cell)
-                                .filter(word -> word.startsWith(Placeholder.CHART))
+                        && LayoutPlaceholder.whole(cell)
+                                .filter(word -> word.startsWith(LayoutPlaceholder.CHART))
                                 .isPresent()) {
                     places.add(cell);
                 }
@@ -69,7 +69,7 @@ final class Charts {
             case "indicators" -> indicators(frame);
             case "series" -> series(frame);
             case "completeness" -> completeness(frame);
-            default -> ranking(Integer.parseInt(chart.substring(Vocabulary.RANKING_CHART.length())) - 1, frame);
+            default -> ranking(Integer.parseInt(chart.substring(LayoutVocabulary.RANKING_CHART.length())) - 1, frame);
         };
     }
 

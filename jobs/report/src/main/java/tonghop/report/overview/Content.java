@@ -3,7 +3,7 @@ package tonghop.report.overview;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Qualifier;
+import tonghop.domain.form.Qualifier;
 
 /** What comes into a cell. */
 sealed interface Content {

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Figure;
-import tonghop.domain.FigureComparison;
-import tonghop.domain.Indicator;
-import tonghop.domain.PastFigures;
-import tonghop.domain.PastFigures.PastFigure;
-import tonghop.domain.PastFigures.PastPeriod;
-import tonghop.domain.Qualifier;
-import tonghop.domain.Report;
-import tonghop.report.Words;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureComparison;
+import tonghop.domain.report.PastFigures;
+import tonghop.domain.report.PastFigures.PastFigure;
+import tonghop.domain.report.PastFigures.PastPeriod;
+import tonghop.domain.report.Report;
 import tonghop.report.overview.Content.Formula;
 import tonghop.report.overview.Content.Target;
 import tonghop.report.overview.Section.Line;
+import tonghop.report.words.Words;
 
 /** The lines about the figures of the report's unit. */
 final class FigureLines {
@@ -28,9 +28,9 @@ final class FigureLines {
     private static final String UNKNOWN = "không rõ";
 
     private final Report report;
-    private final Values values;
+    private final ObservationLines values;
 
-    FigureLines(Report report, Values values) {
+    FigureLines(Report report, ObservationLines values) {
         this.report = report;
         this.values = values;
     }

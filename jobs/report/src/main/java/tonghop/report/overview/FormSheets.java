@@ -13,16 +13,16 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.domain.Figure;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.Report;
-import tonghop.report.FormWorkbook;
-import tonghop.report.FormWorkbook.Filled;
-import tonghop.report.SheetNames;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Report;
+import tonghop.report.blank.FormWorkbook;
+import tonghop.report.blank.FormWorkbook.Filled;
 import tonghop.report.overview.Content.Formula;
 import tonghop.report.overview.Content.Target;
 import tonghop.report.overview.Section.Line;
+import tonghop.report.sheet.SheetNames;
 import tonghop.spreadsheet.CellAddress;
 
 /**
@@ -63,7 +63,7 @@ final class FormSheets {
     /** What leads from a cell of a form to the observations behind it. */
     record Link(Cell cell, Target target) {}
 
-    List<Link> links(Values values) {
+    List<Link> links(ObservationLines values) {
         List<Link> links = new ArrayList<>();
         for (int index = 0; index < filled.size(); index++) {
             addLinks(filled.get(index), contents.get(index), values, links);
@@ -71,7 +71,7 @@ final class FormSheets {
         return links;
     }
 
-    private static void addLinks(Filled form, FormWorkbook.Sheet content, Values values, List<Link> links) {
+    private static void addLinks(Filled form, FormWorkbook.Sheet content, ObservationLines values, List<Link> links) {
         int index = form.firstRow();
         for (Report.Line line : content.lines()) {
             XSSFRow row = form.sheet().getRow(index++);

@@ -39,7 +39,7 @@ final class LayoutCheck {
         PageTexts.of(sheet).forEach((place, text) -> checkText(sheet.getSheetName() + " " + place, text));
         for (Row row : sheet) {
             for (Cell cell : row) {
-                checkText(place(cell), Placeholder.text(cell));
+                checkText(place(cell), LayoutPlaceholder.text(cell));
                 OverviewLayout.placeholders(cell).forEach(this::checkPlace);
             }
             Map<String, Map<String, Cell>> sections = sectionsIn(row);
@@ -52,23 +52,23 @@ final class LayoutCheck {
             }
             sections.keySet().forEach(section -> checkOnce(section, row.getCell(row.getFirstCellNum())));
             checkRepeatedColumn(row, sections.keySet());
-            if (sections.containsKey(Values.SECTION)) {
-                checkValues(row, sections.get(Values.SECTION));
+            if (sections.containsKey(ObservationLines.SECTION)) {
+                checkValues(row, sections.get(ObservationLines.SECTION));
             }
         }
     }
 
     private void checkText(String place, String text) {
-        String rest = Placeholder.ANY.matcher(text).replaceAll("");
+        String rest = LayoutPlaceholder.ANY.matcher(text).replaceAll("");
         if (rest.contains("{{") || rest.contains("}}")) {
             mistakes.add(
                     new Mistake(place, "thiếu '{{' hoặc '}}' trong: " + text, "'{{' or '}}' is missing in: " + text));
         }
-        Matcher matcher = Placeholder.ANY.matcher(text);
+        Matcher matcher = LayoutPlaceholder.ANY.matcher(text);
         while (matcher.find()) {
             String word = matcher.group(1).strip();
-            if (!Vocabulary.knows(word)) {
-                String nearest = Vocabulary.nearest(word).orElse("");
+            if (!LayoutVocabulary.knows(word)) {
+                String nearest = LayoutVocabulary.nearest(word).orElse("");
                 mistakes.add(new Mistake(
                         place,
                         "không có '{{%s}}'%s"
@@ -80,15 +80,15 @@ final class LayoutCheck {
     }
 
     private void checkPlace(Found found) {
-        boolean isWhole = Placeholder.whole(found.cell()).isPresent();
-        boolean isWord = Vocabulary.WORDS.contains(found.word());
-        if (Vocabulary.knows(found.word()) && !isWord && !isWhole) {
+        boolean isWhole = LayoutPlaceholder.whole(found.cell()).isPresent();
+        boolean isWord = LayoutVocabulary.WORDS.contains(found.word());
+        if (LayoutVocabulary.knows(found.word()) && !isWord && !isWhole) {
             tell(
                     found.cell(),
                     "'{{%s}}' phải đứng một mình trong ô".formatted(found.word()),
                     "'{{%s}}' must be all that the cell holds".formatted(found.word()));
         }
-        if (found.word().equals(Placeholder.FORM_SHEETS)) {
+        if (found.word().equals(LayoutPlaceholder.FORM_SHEETS)) {
             checkOnce(found.word(), found.cell());
         }
     }
@@ -104,8 +104,10 @@ final class LayoutCheck {
     private Map<String, Map<String, Cell>> sectionsIn(Row row) {
         Map<String, Map<String, Cell>> sections = new TreeMap<>();
         for (Cell cell : row) {
-            String word = Placeholder.whole(cell).filter(Vocabulary::knows).orElse("");
-            Placeholder.sectionOf(word).ifPresent(section -> {
+            String word = LayoutPlaceholder.whole(cell)
+                    .filter(LayoutVocabulary::knows)
+                    .orElse("");
+            LayoutPlaceholder.sectionOf(word).ifPresent(section -> {
                 Cell before = sections.computeIfAbsent(section, name -> new TreeMap<>())
                         .putIfAbsent(word, cell);
                 if (before != null) {
@@ -122,22 +124,24 @@ final class LayoutCheck {
     /** Columns are repeated to the right, under headings that stand right above. */
     private void checkRepeatedColumn(Row row, Set<String> sections) {
         for (Cell cell : row) {
-            if (Placeholder.whole(cell).equals(Optional.of(Placeholder.COLUMN_VALUE))) {
-                if (sections.stream().noneMatch(Vocabulary.REPEATED::contains)) {
+            if (LayoutPlaceholder.whole(cell).equals(Optional.of(LayoutPlaceholder.COLUMN_VALUE))) {
+                if (sections.stream().noneMatch(LayoutVocabulary.REPEATED::contains)) {
                     tell(
                             cell,
-                            "'{{column.value}}' chỉ dùng được trong dòng có " + String.join(", ", Vocabulary.REPEATED),
+                            "'{{column.value}}' chỉ dùng được trong dòng có "
+                                    + String.join(", ", LayoutVocabulary.REPEATED),
                             "'{{column.value}}' only has a meaning in a row of "
-                                    + String.join(", ", Vocabulary.REPEATED));
+                                    + String.join(", ", LayoutVocabulary.REPEATED));
                 }
                 Row above = row.getRowNum() == 0 ? null : row.getSheet().getRow(row.getRowNum() - 1);
                 Cell heading = above == null ? null : above.getCell(cell.getColumnIndex());
-                if (heading == null || !Placeholder.whole(heading).equals(Optional.of(Placeholder.COLUMN_HEADING))) {
+                if (heading == null
+                        || !LayoutPlaceholder.whole(heading).equals(Optional.of(LayoutPlaceholder.COLUMN_HEADING))) {
                     tell(cell, "ô ngay phía trên phải là '{{column}}'", "the cell right above must be '{{column}}'");
                 }
                 for (int right = cell.getColumnIndex() + 1; right < row.getLastCellNum(); right++) {
                     Cell other = row.getCell(right);
-                    if (other != null && !Placeholder.text(other).isBlank()) {
+                    if (other != null && !LayoutPlaceholder.text(other).isBlank()) {
                         tell(
                                 other,
                                 "cột lặp '{{column.value}}' phải là cột cuối cùng của dòng",
@@ -158,7 +162,7 @@ final class LayoutCheck {
         Map<String, String> headings = new HashMap<>();
         for (int column = first; column <= last; column++) {
             Cell heading = above == null ? null : above.getCell(column);
-            String text = heading == null ? "" : Placeholder.text(heading).strip();
+            String text = heading == null ? "" : LayoutPlaceholder.text(heading).strip();
             String here = CellAddress.text(row.getRowNum() - 1, column);
             String before = headings.putIfAbsent(text, here);
             if (text.isEmpty() || before != null) {

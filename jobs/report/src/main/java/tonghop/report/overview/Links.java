@@ -10,8 +10,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.report.SheetNames;
 import tonghop.report.overview.Content.Target;
+import tonghop.report.sheet.SheetNames;
 import tonghop.spreadsheet.CellAddress;
 
 /** Makes links. */

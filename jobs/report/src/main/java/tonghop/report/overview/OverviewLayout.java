@@ -12,8 +12,8 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.report.BrokenTemplateException.Problem;
-import tonghop.report.TemplateWorkbook;
+import tonghop.report.sheet.BrokenTemplateException.Problem;
+import tonghop.report.sheet.TemplateWorkbook;
 
 /** The layout of {@code tong-hop.xlsx}, checked before anything is written with it. */
 public final class OverviewLayout {
@@ -68,7 +68,7 @@ public final class OverviewLayout {
 
     static List<Found> placeholders(Cell cell) {
         List<Found> found = new ArrayList<>();
-        Matcher matcher = Placeholder.ANY.matcher(Placeholder.text(cell));
+        Matcher matcher = LayoutPlaceholder.ANY.matcher(LayoutPlaceholder.text(cell));
         while (matcher.find()) {
             found.add(new Found(cell, matcher.group(1).strip()));
         }

@@ -22,13 +22,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Report;
-import tonghop.report.FormWorkbook;
-import tonghop.report.ReproducibleZip;
-import tonghop.report.RowHeight;
-import tonghop.report.SheetNames;
+import tonghop.domain.report.Report;
+import tonghop.report.blank.FormWorkbook;
 import tonghop.report.overview.Content.Target;
 import tonghop.report.overview.Section.Line;
+import tonghop.report.sheet.ReproducibleZip;
+import tonghop.report.sheet.RowHeight;
+import tonghop.report.sheet.SheetNames;
 import tonghop.spreadsheet.CellAddress;
 
 /** Fills the layout of {@code tong-hop.xlsx} with a report. */
@@ -41,7 +41,7 @@ public final class OverviewWorkbook {
     private final XSSFWorkbook workbook;
     private final Cells cells;
     private final Map<String, Placed> placed = new LinkedHashMap<>();
-    private final Values values;
+    private final ObservationLines values;
     private final UnitLines units;
     private final FormSheets forms;
 
@@ -49,7 +49,7 @@ public final class OverviewWorkbook {
         this.report = report;
         this.workbook = workbook;
         this.cells = new Cells(workbook);
-        this.values = new Values(report);
+        this.values = new ObservationLines(report);
         this.units = new UnitLines(report);
         this.forms = new FormSheets(report, forms);
     }
@@ -101,7 +101,7 @@ public final class OverviewWorkbook {
     private void placeForms() throws IOException {
         for (XSSFSheet sheet : sheets()) {
             boolean isPlace = OverviewLayout.placeholders(sheet).stream()
-                    .anyMatch(found -> found.word().equals(Placeholder.FORM_SHEETS));
+                    .anyMatch(found -> found.word().equals(LayoutPlaceholder.FORM_SHEETS));
             if (isPlace) {
                 forms.replace(workbook.getSheetIndex(sheet), workbook);
                 return;
@@ -110,9 +110,9 @@ public final class OverviewWorkbook {
     }
 
     private void fill(Map<String, String> returned) {
-        Map<String, Content> words = ReportWords.of(report);
+        Map<String, Content> words = LayoutWords.of(report);
         FigureLines figures = new FigureLines(report, values);
-        FindingLines findings = new FindingLines(report, values, returned);
+        ListedFindings findings = new ListedFindings(report, values, returned);
         Map<String, Section> sections = new LinkedHashMap<>();
         for (Section section : List.of(
                 figures.indicators(),
@@ -156,7 +156,7 @@ public final class OverviewWorkbook {
         return forms.titleOf(sheet).orElseGet(() -> {
             Row first = sheet.getRow(0);
             Cell title = first == null ? null : first.getCell(0);
-            return title == null ? "" : SheetFiller.withWords(Placeholder.text(title), words);
+            return title == null ? "" : SheetFiller.withWords(LayoutPlaceholder.text(title), words);
         });
     }
 
@@ -235,7 +235,7 @@ public final class OverviewWorkbook {
 
     /** The cells of the fields of every line that is kept in memory. */
     private static void eachCell(Placed place, CellVisitor visitor) {
-        if (place.section().name().equals(Values.SECTION)) {
+        if (place.section().name().equals(ObservationLines.SECTION)) {
             return;
         }
         for (int index = 0; index < place.lines(); index++) {
@@ -281,7 +281,7 @@ public final class OverviewWorkbook {
 
     /** Writes the workbook, the observations one by one: there may be more than memory can hold. */
     private void stream(Instant created, OutputStream out) throws IOException {
-        Placed place = placed.get(Values.SECTION);
+        Placed place = placed.get(ObservationLines.SECTION);
         Map<Integer, CellStyle> styles = new HashMap<>();
         if (place != null && place.lines() > 0) {
             Row model = place.sheet().getRow(place.firstRow());

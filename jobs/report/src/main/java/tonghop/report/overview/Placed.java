@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import tonghop.report.SheetNames;
+import tonghop.report.sheet.SheetNames;
 import tonghop.spreadsheet.CellAddress;
 
 /**

@@ -17,10 +17,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAutoFilter;
-import tonghop.report.AlikeRows;
-import tonghop.report.RowHeight;
-import tonghop.report.Words;
 import tonghop.report.overview.Section.Line;
+import tonghop.report.sheet.AlikeRows;
+import tonghop.report.sheet.RowHeight;
+import tonghop.report.words.Words;
 
 /** Fills one sheet of the layout: words first, then a row for each line of its sections. */
 final class SheetFiller {
@@ -65,7 +65,7 @@ final class SheetFiller {
     private void fillWords() {
         for (Row row : sheet) {
             for (Cell cell : row) {
-                String text = Placeholder.text(cell);
+                String text = LayoutPlaceholder.text(cell);
                 if (text.contains("{{")) {
                     fillWord(cell, text);
                 }
@@ -74,7 +74,7 @@ final class SheetFiller {
     }
 
     private void fillWord(Cell cell, String text) {
-        Optional<Content> whole = Placeholder.whole(cell).map(words::get);
+        Optional<Content> whole = LayoutPlaceholder.whole(cell).map(words::get);
         if (whole.isPresent()) {
             cell.setBlank();
             cells.write(cell, whole.get(), cell.getCellStyle());
@@ -90,7 +90,7 @@ final class SheetFiller {
 
     private static String withWords(String text, Map<String, Content> words, UnaryOperator<String> written) {
         StringBuilder filled = new StringBuilder();
-        Matcher matcher = Placeholder.ANY.matcher(text);
+        Matcher matcher = LayoutPlaceholder.ANY.matcher(text);
         while (matcher.find()) {
             Content word = words.get(matcher.group(1).strip());
             String replacement = word == null ? matcher.group() : written.apply(inText(word));
@@ -118,8 +118,9 @@ final class SheetFiller {
 
     private @Nullable Section sectionOf(XSSFRow row) {
         for (Cell cell : row) {
-            Optional<Section> section =
-                    Placeholder.whole(cell).flatMap(Placeholder::sectionOf).map(sections::get);
+            Optional<Section> section = LayoutPlaceholder.whole(cell)
+                    .flatMap(LayoutPlaceholder::sectionOf)
+                    .map(sections::get);
             if (section.isPresent()) {
                 return section.get();
             }
@@ -133,18 +134,18 @@ final class SheetFiller {
         Map<String, Integer> fields = new LinkedHashMap<>();
         int repeated = -1;
         for (Cell cell : model) {
-            String placeholder = Placeholder.whole(cell).orElse("");
-            if (placeholder.equals(Placeholder.COLUMN_VALUE)) {
+            String placeholder = LayoutPlaceholder.whole(cell).orElse("");
+            if (placeholder.equals(LayoutPlaceholder.COLUMN_VALUE)) {
                 repeated = cell.getColumnIndex();
-            } else if (Placeholder.sectionOf(placeholder).equals(Optional.of(section.name()))) {
-                fields.put(Placeholder.fieldOf(placeholder), cell.getColumnIndex());
+            } else if (LayoutPlaceholder.sectionOf(placeholder).equals(Optional.of(section.name()))) {
+                fields.put(LayoutPlaceholder.fieldOf(placeholder), cell.getColumnIndex());
             }
         }
         if (repeated >= 0) {
             repeatColumn(first, repeated, section.columns());
         }
         Placed place = new Placed(section, sheet, first, fields, repeated, first - 1);
-        boolean isStreamed = section.name().equals(Values.SECTION) && section.size() > 0;
+        boolean isStreamed = section.name().equals(ObservationLines.SECTION) && section.size() > 0;
         AlikeRows.below(model, isStreamed ? 0 : section.size() - 1);
         if (section.size() == 0) {
             sayEmpty(model, section);
@@ -184,7 +185,7 @@ final class SheetFiller {
 
     private static void blank(XSSFRow model) {
         for (Cell cell : model) {
-            if (Placeholder.text(cell).contains("{{")) {
+            if (LayoutPlaceholder.text(cell).contains("{{")) {
                 cell.setBlank();
             }
         }
@@ -197,8 +198,8 @@ final class SheetFiller {
             XSSFRow there = sheet.getRow(row);
             Cell cell = there == null ? null : there.getCell(column);
             if (cell != null) {
-                boolean isHeading = Placeholder.whole(cell).equals(Optional.of(Placeholder.COLUMN_HEADING));
-                boolean isValue = Placeholder.whole(cell).equals(Optional.of(Placeholder.COLUMN_VALUE));
+                boolean isHeading = LayoutPlaceholder.whole(cell).equals(Optional.of(LayoutPlaceholder.COLUMN_HEADING));
+                boolean isValue = LayoutPlaceholder.whole(cell).equals(Optional.of(LayoutPlaceholder.COLUMN_VALUE));
                 if (isHeading || isValue) {
                     repeat(there, column, headings, isHeading);
                 }

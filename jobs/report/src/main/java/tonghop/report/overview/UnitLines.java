@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tonghop.domain.Completeness;
-import tonghop.domain.Figure;
-import tonghop.domain.Ranking;
-import tonghop.domain.Report;
-import tonghop.domain.Report.Coverage;
-import tonghop.domain.UnitReport;
-import tonghop.report.Words;
+import tonghop.domain.report.Completeness;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Ranking;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.Report.Coverage;
+import tonghop.domain.report.UnitReport;
 import tonghop.report.overview.Section.Line;
+import tonghop.report.words.Words;
 
 /** The lines about the units below: their figures beside each other, their ranks, and who has sent what. */
 final class UnitLines {

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tonghop.report.Words;
+import tonghop.report.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page's own words, each in both languages; {@code {0}} and on stand for what is told. */

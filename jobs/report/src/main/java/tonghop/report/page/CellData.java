@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tonghop.domain.Figure;
-import tonghop.domain.Report.Leaf;
-import tonghop.report.Json;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Report.Leaf;
+import tonghop.report.data.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

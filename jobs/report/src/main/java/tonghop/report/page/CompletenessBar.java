@@ -2,7 +2,7 @@ package tonghop.report.page;
 
 import java.util.List;
 import java.util.Map;
-import tonghop.domain.Report.Coverage;
+import tonghop.domain.report.Report.Coverage;
 
 /** One bar of what came in on time, late, was rejected or is missing; each kind has a colour and a sign. */
 final class CompletenessBar {

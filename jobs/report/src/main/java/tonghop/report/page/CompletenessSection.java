@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tonghop.domain.Report;
-import tonghop.domain.Report.Coverage;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.Report.Coverage;
 
 /** What has come in: a bar for each form, and each unit by each form. */
 final class CompletenessSection {

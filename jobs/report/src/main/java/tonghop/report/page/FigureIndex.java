@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Figure;
-import tonghop.domain.Report;
-import tonghop.domain.Unit;
-import tonghop.domain.UnitReport;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.unit.Unit;
 
 /** The units of a report by their codes, and its figures by their ids. */
 final class FigureIndex {

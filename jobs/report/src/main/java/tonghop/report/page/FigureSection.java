@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tonghop.domain.Figure;
-import tonghop.domain.Report;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Report;
 
 /** Every figure of the report's unit, by form. */
 final class FigureSection {

@@ -3,16 +3,16 @@ package tonghop.report.page;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Figure;
-import tonghop.domain.FigureComparison;
-import tonghop.domain.Indicator;
-import tonghop.domain.PastFigures;
-import tonghop.domain.PastFigures.PastFigure;
-import tonghop.domain.PastFigures.PastPeriod;
-import tonghop.domain.Qualifier;
-import tonghop.domain.Unit;
-import tonghop.domain.UnitReport;
-import tonghop.report.ReportJson;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureComparison;
+import tonghop.domain.report.PastFigures;
+import tonghop.domain.report.PastFigures.PastFigure;
+import tonghop.domain.report.PastFigures.PastPeriod;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.unit.Unit;
+import tonghop.report.data.ReportJson;
 
 /** How a figure is put: its value with mark and unit of count, and how it differs from earlier ones. */
 final class FigureText {

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Answer;
-import tonghop.domain.Finding;
-import tonghop.domain.Place;
-import tonghop.domain.Report;
-import tonghop.domain.Report.LocatedFinding;
-import tonghop.domain.Severity;
+import tonghop.domain.finding.Answer;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.Place;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.Report.LocatedFinding;
 
 /** The findings as they are ranked, with their places. */
 final class FindingSection {

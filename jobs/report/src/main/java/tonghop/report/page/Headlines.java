@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import tonghop.domain.Figure;
-import tonghop.domain.Indicator;
-import tonghop.domain.PastFigures.PastPeriod;
-import tonghop.domain.Report;
-import tonghop.report.ReportJson;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.PastFigures.PastPeriod;
+import tonghop.domain.report.Report;
+import tonghop.report.data.ReportJson;
 
 /** The headline indicators as cards; where there are few, some counts beside them. */
 final class Headlines {

@@ -4,10 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import tonghop.domain.Completeness;
-import tonghop.domain.Report;
-import tonghop.domain.ReportChange;
-import tonghop.report.Words;
+import tonghop.domain.report.Completeness;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.ReportChange;
+import tonghop.report.words.Words;
 
 /** What stands above and below the sections: unit, period, how much has come in, the way to the parts and files. */
 final class PageHead {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tonghop.domain.Report;
+import tonghop.domain.report.Report;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -2,8 +2,8 @@ package tonghop.report.page;
 
 import java.util.EnumSet;
 import java.util.Set;
-import tonghop.domain.Report;
-import tonghop.domain.SubmissionState;
+import tonghop.domain.form.SubmissionState;
+import tonghop.domain.report.Report;
 
 /** The sheets that were taken in. */
 final class SourceSection {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Figure;
-import tonghop.domain.Ranking;
-import tonghop.domain.Report;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.UnitReport;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Ranking;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.unit.Unit;
 
 /**
  * The units below, in the order of one figure, and how that figure went over the periods. Here stands the figure that

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import tonghop.domain.Severity;
+import tonghop.domain.finding.Severity;
 import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Edition;
 import tonghop.spreadsheet.Relations;

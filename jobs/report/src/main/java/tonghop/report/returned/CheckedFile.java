@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tonghop.domain.Report.LocatedFinding;
-import tonghop.domain.Report.SentSheet;
+import tonghop.domain.report.Report.LocatedFinding;
+import tonghop.domain.report.Report.SentSheet;
 
 /**
  * What is told to the sender of a file.

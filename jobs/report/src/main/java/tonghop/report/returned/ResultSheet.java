@@ -9,16 +9,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Answer;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Place;
-import tonghop.domain.Report.LocatedFinding;
-import tonghop.domain.Report.SentSheet;
-import tonghop.domain.Severity;
-import tonghop.report.Words;
+import tonghop.domain.finding.Answer;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.report.Report.LocatedFinding;
+import tonghop.domain.report.Report.SentSheet;
 import tonghop.report.returned.Looks.Look;
+import tonghop.report.words.Words;
 import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Edition;
 
@@ -54,7 +54,7 @@ final class ResultSheet {
 
     private final CheckedFile file;
     private final Map<String, String> sheets;
-    private final Rows rows;
+    private final SheetRows rows;
     private int firstReason;
 
     /**
@@ -66,7 +66,7 @@ final class ResultSheet {
         this.file = file;
         this.sheets = new LinkedHashMap<>();
         sheets.forEach(name -> this.sheets.put(name, name));
-        this.rows = new Rows(looks, WIDTHS);
+        this.rows = new SheetRows(looks, WIDTHS);
     }
 
     /** The sheet as XML. */

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Place;
-import tonghop.domain.Report.LocatedFinding;
-import tonghop.report.TemporaryFiles;
+import tonghop.domain.finding.Place;
+import tonghop.domain.report.Report.LocatedFinding;
+import tonghop.report.sheet.TemporaryFiles;
 import tonghop.spreadsheet.CellAddress;
 
 /**

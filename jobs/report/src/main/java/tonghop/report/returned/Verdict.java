@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import tonghop.domain.CellLedger;
-import tonghop.domain.Report.LocatedFinding;
-import tonghop.domain.Report.SentSheet;
-import tonghop.domain.Severity;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.CellLedger;
+import tonghop.domain.report.Report.LocatedFinding;
+import tonghop.domain.report.Report.SentSheet;
 
 /** How the outcome is put to the sender. */
 final class Verdict {

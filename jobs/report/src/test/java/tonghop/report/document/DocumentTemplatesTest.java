@@ -24,16 +24,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Definitions;
-import tonghop.domain.Indicator;
-import tonghop.domain.Period;
-import tonghop.domain.Qualifier;
-import tonghop.domain.Report;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.Validity;
-import tonghop.report.BrokenTemplateException;
+import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Report;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
 import tonghop.report.OoxmlSchema;
+import tonghop.report.sheet.BrokenTemplateException;
 
 /** How a Word document of the province is filled, and what is said of one that cannot be. */
 class DocumentTemplatesTest {

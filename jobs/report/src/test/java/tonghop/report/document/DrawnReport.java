@@ -7,22 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Completeness;
-import tonghop.domain.Figure;
-import tonghop.domain.Figure.Kind;
-import tonghop.domain.Figure.Status;
-import tonghop.domain.Indicator;
-import tonghop.domain.Nature;
-import tonghop.domain.PastFigures;
-import tonghop.domain.PastFigures.PastFigure;
-import tonghop.domain.PastFigures.PastPeriod;
-import tonghop.domain.Period;
-import tonghop.domain.Qualifier;
-import tonghop.domain.Report;
-import tonghop.domain.Unit;
 import tonghop.domain.UnitLevel;
-import tonghop.domain.UnitReport;
-import tonghop.domain.Validity;
+import tonghop.domain.form.Indicator;
+import tonghop.domain.form.Nature;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Completeness;
+import tonghop.domain.report.Figure;
+import tonghop.domain.report.Figure.Kind;
+import tonghop.domain.report.Figure.Status;
+import tonghop.domain.report.PastFigures;
+import tonghop.domain.report.PastFigures.PastFigure;
+import tonghop.domain.report.PastFigures.PastPeriod;
+import tonghop.domain.report.Report;
+import tonghop.domain.report.UnitReport;
+import tonghop.domain.time.Period;
+import tonghop.domain.time.Validity;
+import tonghop.domain.unit.Unit;
 
 /** A report on Đắk Nông, drawn figure by figure. */
 final class DrawnReport {

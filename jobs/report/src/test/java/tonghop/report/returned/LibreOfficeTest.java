@@ -18,11 +18,11 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.domain.Fact;
-import tonghop.domain.Finding;
-import tonghop.domain.FindingCode;
-import tonghop.domain.Place;
-import tonghop.domain.Report.LocatedFinding;
+import tonghop.domain.finding.Fact;
+import tonghop.domain.finding.Finding;
+import tonghop.domain.finding.FindingCode;
+import tonghop.domain.finding.Place;
+import tonghop.domain.report.Report.LocatedFinding;
 import tonghop.fixtures.LibreOffice;
 
 /** Another program opens a returned copy: the sender's values are there, and so are our sheet, notes and marks. */

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Form;
-import tonghop.domain.FormRule;
-import tonghop.domain.FormRule.Relation;
-import tonghop.domain.Severity;
+import tonghop.domain.finding.Severity;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.FormRule.Relation;
 
 class BlankFormsTest {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import tonghop.report.ReproducibleZip;
 import tonghop.report.samples.DocumentDrawing.Style;
+import tonghop.report.sheet.ReproducibleZip;
 
 /** Draws the documents in {@code templates/reports/}: the text and styles beside the samples, in an official layout. */
 final class ReportDocuments {

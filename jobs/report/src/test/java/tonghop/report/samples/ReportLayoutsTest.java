@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tonghop.report.BrokenTemplateException.Problem;
 import tonghop.report.overview.OverviewLayout;
+import tonghop.report.sheet.BrokenTemplateException.Problem;
 
 class ReportLayoutsTest {
 

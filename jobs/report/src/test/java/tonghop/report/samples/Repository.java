@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import tonghop.report.ReproducibleZip;
+import tonghop.report.sheet.ReproducibleZip;
 
 /** Where the repository's files are, seen from a test or a program run anywhere inside it. */
 final class Repository {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Period;
+import tonghop.domain.time.Period;
 
 /** Makes the workbooks in {@code input-samples/} from the tables in {@code samples/sets/*.txt}. */
 public final class SampleSets {

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Form;
-import tonghop.domain.Measure;
-import tonghop.domain.Period;
-import tonghop.domain.Report;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.Measure;
+import tonghop.domain.report.Report;
+import tonghop.domain.time.Period;
 
 class SampleSetsTest {
 

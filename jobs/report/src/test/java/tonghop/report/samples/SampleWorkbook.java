@@ -20,12 +20,12 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.catalogue.Catalogue;
-import tonghop.domain.Form;
-import tonghop.domain.FormRule;
-import tonghop.domain.Period;
-import tonghop.domain.Report;
-import tonghop.report.FormWorkbook;
-import tonghop.report.ReproducibleZip;
+import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.report.Report;
+import tonghop.domain.time.Period;
+import tonghop.report.blank.FormWorkbook;
+import tonghop.report.sheet.ReproducibleZip;
 
 /** Makes one workbook of a sample set: the forms filled, then some cells the way that people write them. */
 final class SampleWorkbook {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Qualifier;
-import tonghop.domain.Report;
+import tonghop.domain.form.Qualifier;
+import tonghop.domain.report.Report;
 
 /**
  * A number as a sample's table has it.

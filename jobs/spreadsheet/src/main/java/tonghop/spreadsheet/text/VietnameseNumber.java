@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tonghop.domain.Qualifier;
+import tonghop.domain.form.Qualifier;
 
 /**
  * A number that was typed as text: {@code 1.673}, {@code 98,55%}, {@code trên 710 tỷ đồng}, {@code 05}.

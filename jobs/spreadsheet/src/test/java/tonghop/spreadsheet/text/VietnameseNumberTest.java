@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tonghop.domain.Qualifier;
+import tonghop.domain.form.Qualifier;
 
 class VietnameseNumberTest {
 

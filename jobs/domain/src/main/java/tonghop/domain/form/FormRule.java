@@ -1,0 +1,119 @@
+package tonghop.domain.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tonghop.domain.Require;
+import tonghop.domain.finding.Severity;
+
+/**
+ * What must hold among the columns of one row: a printed formula such as {@code 1 = 4 + 13 + 22}, or a part that cannot
+ * exceed its whole ('trong đó'), such as {@code 9 <= 5}.
+ *
+ * @param severity of the finding if it does not hold
+ */
+public record FormRule(ColumnSum left, Relation relation, ColumnSum right, Severity severity) {
+
+    private static final Pattern RELATION = Pattern.compile("<=|>=|≤|≥|=");
+
+    /** How the two sides compare. */
+    public enum Relation {
+        EQUAL("="),
+        AT_MOST("<="),
+        AT_LEAST(">=");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        private static Relation of(String sign) {
+            return switch (sign) {
+                case "=" -> EQUAL;
+                case "<=", "≤" -> AT_MOST;
+                default -> AT_LEAST;
+            };
+        }
+
+        /** Whether {@code left} stands so to {@code right}. */
+        public boolean holds(BigDecimal left, BigDecimal right) {
+            int comparison = left.compareTo(right);
+            return switch (this) {
+                case EQUAL -> comparison == 0;
+                case AT_MOST -> comparison <= 0;
+                case AT_LEAST -> comparison >= 0;
+            };
+        }
+    }
+
+    /**
+     * Reads a printed formula; a chain such as {@code 9=11+12+13=18+22} is one rule for each sign.
+     *
+     * @throws IllegalArgumentException if {@code text} is no formula over column numbers
+     */
+    public static List<FormRule> parse(String text, Severity severity) {
+        Matcher sign = RELATION.matcher(text);
+        List<ColumnSum> sides = new ArrayList<>();
+        List<Relation> relations = new ArrayList<>();
+        int position = 0;
+        while (sign.find()) {
+            sides.add(ColumnSum.parse(text.substring(position, sign.start())));
+            relations.add(Relation.of(sign.group()));
+            position = sign.end();
+        }
+        Require.that(!relations.isEmpty(), "a rule compares two sides, with =, <= or >=: '%s'", text);
+        sides.add(ColumnSum.parse(text.substring(position)));
+        List<FormRule> rules = new ArrayList<>();
+        for (int index = 0; index < relations.size(); index++) {
+            rules.add(new FormRule(sides.get(0), relations.get(index), sides.get(index + 1), severity));
+        }
+        return rules;
+    }
+
+    /** The numbers of all columns that it speaks of. */
+    public List<Integer> columns() {
+        return Stream.concat(left.columns().stream(), right.columns().stream()).toList();
+    }
+
+    /**
+     * Whether it says nothing while the left side is blank: a sum whose parts are all blank cannot be compared, since
+     * units often know a total and not its parts. A single column beside a sum counts as nought when it is blank,
+     * beside another column or under an inequality it does not.
+     */
+    public boolean needsLeft() {
+        return relation != Relation.EQUAL || !isSingle(left) || isSingle(right);
+    }
+
+    /** Whether it says nothing while the right side is blank. */
+    public boolean needsRight() {
+        return relation != Relation.EQUAL || !isSingle(right) || isSingle(left);
+    }
+
+    /** Whether enough of {@code values}, by column number, is given to compare the two sides; blanks add nothing. */
+    public boolean isComparable(Map<Integer, BigDecimal> values) {
+        return (!needsLeft() || left.isStatedIn(values)) && (!needsRight() || right.isStatedIn(values));
+    }
+
+    private static boolean isSingle(ColumnSum sum) {
+        return sum.terms().size() == 1;
+    }
+
+    /** Whether it holds for the values of a row. */
+    public boolean holds(BigDecimal leftValue, BigDecimal rightValue) {
+        return relation.holds(leftValue, rightValue);
+    }
+
+    @Override
+    public String toString() {
+        return left + " " + relation.sign() + " " + right;
+    }
+}

@@ -1,0 +1,51 @@
+package tonghop.domain.form;
+
+import org.jspecify.annotations.Nullable;
+import tonghop.domain.Require;
+
+/**
+ * One thing counted ('chỉ tiêu').
+ *
+ * @param id such as {@code reception.visits}; the same in every form that holds it
+ * @param label in Vietnamese
+ * @param unitOfCount 'lượt', 'người', 'vụ', 'đơn', 'tỷ đồng', '%' …; one measure has one
+ * @param addsOverUnits whether the values of disjoint units may be added
+ * @param decimals how many decimals a value may have; 0 for what is counted
+ * @param byLevel whether its parts by level of the reporting unit are published, as {@code id[level=commune]}
+ * @param carries of an opening stock: the measure whose value at the end of the period before it repeats
+ */
+public record Measure(
+        String id,
+        String label,
+        String unitOfCount,
+        Nature nature,
+        boolean addsOverUnits,
+        Nature.OverTime overTime,
+        int decimals,
+        boolean byLevel,
+        @Nullable String carries) {
+
+    public Measure {
+        Require.that(!id.isBlank(), "a measure without an id: '%s'", label);
+        Require.that(!unitOfCount.isBlank(), "measure %s has no unit of count", id);
+        Require.that(decimals >= 0, "measure %s has negative decimals", id);
+    }
+
+    /** One that carries nothing over. */
+    public Measure(
+            String id,
+            String label,
+            String unitOfCount,
+            Nature nature,
+            boolean addsOverUnits,
+            Nature.OverTime overTime,
+            int decimals,
+            boolean byLevel) {
+        this(id, label, unitOfCount, nature, addsOverUnits, overTime, decimals, byLevel, null);
+    }
+
+    /** Whether a unit's figure is what it stated itself, and nothing from below: a rank or a declared rate. */
+    public boolean staysWhereStated() {
+        return !addsOverUnits;
+    }
+}

@@ -1,0 +1,62 @@
+package tonghop.domain.form;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table that was sent.
+ *
+ * @param number the row's number in the sheet, from 1
+ * @param label what stands in the label column
+ * @param unit the code of the unit that the row speaks of; for an office or a category the sender
+ * @param entries numbers, by the number of their column
+ * @param texts of a list's item: its attributes
+ */
+public record TableRow(
+        Kind kind,
+        int number,
+        String label,
+        String labelCell,
+        @Nullable String unit,
+        Map<Integer, Entry> entries,
+        Map<String, String> texts) {
+
+    public TableRow {
+        entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    }
+
+    /** What a row is. */
+    public enum Kind {
+        /** The sender itself. */
+        SENDER,
+        /** An office inside the sender that the registry does not know. */
+        OFFICE,
+        /** A registered unit below the sender. */
+        UNIT,
+        /** A kind of business of the sender. */
+        CATEGORY,
+        /** An item of a list. */
+        ITEM,
+        /** A subtotal of the rows that follow it; a control and never added. */
+        GROUP,
+        /** The sum of all rows; a control and never added. */
+        TOTAL;
+
+        /** Whether the row's counts are data, rather than a sum of other rows. */
+        public boolean isLeaf() {
+            return this != GROUP && this != TOTAL;
+        }
+    }
+
+    /** The numbers alone, by column. */
+    public Map<Integer, BigDecimal> values() {
+        Map<Integer, BigDecimal> values = new HashMap<>();
+        entries.forEach((column, entry) -> values.put(column, entry.value()));
+        return values;
+    }
+}

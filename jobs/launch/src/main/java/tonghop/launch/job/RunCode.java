@@ -1,0 +1,32 @@
+package tonghop.launch.job;
+
+import tonghop.catalogue.Catalogue;
+import tonghop.domain.Sha256;
+import tonghop.rollup.record.Seals;
+import tonghop.rollup.store.Withdrawals;
+
+/** The id of a run: made from what went in, so that the same run has the same id everywhere. */
+public record RunCode(Settings settings, RunState state, Catalogue catalogue, Seals seals, Withdrawals withdrawals) {
+
+    private static final int LENGTH = 16;
+
+    public String text() {
+        StringBuilder input = new StringBuilder();
+        input.append(Version.current()).append('\n').append(catalogue.digest()).append('\n');
+        input.append(settings.unit()).append('\n').append(settings.periods()).append('\n');
+        state.files()
+                .forEach(file -> input.append(file.name())
+                        .append('\t')
+                        .append(file.copy().sha256())
+                        .append('\n'));
+        seals.all()
+                .forEach(seal -> input.append(seal.period())
+                        .append('\t')
+                        .append(seal.digest())
+                        .append('\n'));
+        withdrawals
+                .contents()
+                .forEach(sha256 -> input.append("withdrawn\t").append(sha256).append('\n'));
+        return Sha256.of(input.toString()).substring(0, LENGTH);
+    }
+}

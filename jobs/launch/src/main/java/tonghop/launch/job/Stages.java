@@ -1,0 +1,151 @@
+package tonghop.launch.job;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tonghop.catalogue.Catalogue;
+import tonghop.ingest.FileReader;
+import tonghop.ingest.table.Blanks;
+import tonghop.report.Layouts;
+import tonghop.rollup.record.Publications;
+import tonghop.rollup.record.Seals;
+import tonghop.rollup.report.ReportScope;
+import tonghop.rollup.report.StoredFiles;
+import tonghop.rollup.store.SubmissionStore;
+import tonghop.rollup.store.Withdrawals;
+import tonghop.rollup.sum.RollUp;
+import tonghop.validate.Rules;
+
+/** Makes the parts of every stage, which know no Spring beans themselves, and the jobs over them. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    FlywayAutoConfiguration.class,
+    BatchAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+@Import({
+    IntakeStep.class,
+    ReadStep.class,
+    RollUpStep.class,
+    ReportStep.class,
+    RestoreStep.class,
+    RecordStep.class,
+    NightlyJob.class,
+    RerunJob.class
+})
+class Stages {
+
+    @Bean
+    RunState runState() {
+        return new RunState();
+    }
+
+    @Bean
+    Readings readings(Catalogue catalogue, JdbcTemplate template) {
+        return new Readings(catalogue, JdbcClient.create(template));
+    }
+
+    @Bean
+    FileReader fileReader(Catalogue catalogue) {
+        return new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
+    }
+
+    @Bean
+    Rules rules(Catalogue catalogue) {
+        return new Rules(catalogue.definitions());
+    }
+
+    @Bean
+    SubmissionStore submissionStore(JdbcTemplate template, Settings settings) {
+        return new SubmissionStore(template, settings.clock());
+    }
+
+    @Bean
+    Seals seals(JdbcTemplate template, Catalogue catalogue, Settings settings) {
+        return new Seals(template, catalogue.definitions(), settings.clock());
+    }
+
+    @Bean
+    Withdrawals withdrawals(JdbcTemplate template, Settings settings) {
+        return new Withdrawals(template, settings.clock());
+    }
+
+    @Bean
+    Publications publications(JdbcTemplate template, Settings settings) {
+        return new Publications(template, settings.clock());
+    }
+
+    @Bean
+    Closings closings(Catalogue catalogue, Seals seals, Publications publications, Withdrawals withdrawals) {
+        return new Closings(catalogue, seals, publications, withdrawals);
+    }
+
+    @Bean
+    CompleteReports completeReports(Rules rules, Closings closings) {
+        return new CompleteReports(rules, closings);
+    }
+
+    @Bean
+    RunCode runCode(Settings settings, RunState state, Catalogue catalogue, Seals seals, Withdrawals withdrawals) {
+        return new RunCode(settings, state, catalogue, seals, withdrawals);
+    }
+
+    @Bean
+    StoredFiles storedFiles(JdbcTemplate template) {
+        return new StoredFiles(template);
+    }
+
+    @Bean
+    Returns returns(Settings settings, Catalogue catalogue, StoredFiles stored, ReportScope scope, Seals seals) {
+        return new Returns(settings, catalogue, stored, scope, seals);
+    }
+
+    @Bean
+    RollUp rollUpOfUnits(JdbcTemplate template, Catalogue catalogue) {
+        return new RollUp(template, catalogue.definitions(), catalogue.digest() + " " + Version.current());
+    }
+
+    @Bean
+    JobHistory jobHistory(JobRepository jobs, RunState run, Settings settings) {
+        return new JobHistory(jobs, run, settings);
+    }
+
+    @Bean
+    OwnTransaction ownTransaction(PlatformTransactionManager transactions) {
+        return new OwnTransaction(transactions);
+    }
+
+    @Bean
+    PastReports pastReports(
+            Catalogue catalogue,
+            Layouts layouts,
+            ReportScope scope,
+            RollUp rollUp,
+            Returns returns,
+            CompleteReports complete,
+            JdbcTemplate template,
+            OwnTransaction transaction) {
+        return new PastReports(catalogue, layouts, scope, rollUp, returns, complete, template, transaction);
+    }
+
+    @Bean
+    ReportScope reportScope(JdbcTemplate template, Catalogue catalogue) {
+        return new ReportScope(template, catalogue.definitions());
+    }
+}
