@@ -42,6 +42,7 @@ import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.DrawnFigure;
 import tonghop.report.data.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -335,27 +336,12 @@ class ReportFolderTest {
             @Nullable String value,
             @Nullable Qualifier qualifier,
             @Nullable String declared) {
-        return new Figure(
-                id,
-                label,
-                kind,
-                status,
-                value == null ? null : new BigDecimal(value),
-                qualifier,
-                null,
-                null,
-                null,
-                null,
-                declared == null ? null : new BigDecimal(declared),
-                declared == null ? null : qualifier,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                2,
-                1,
-                0,
-                1,
-                false,
-                null,
-                null);
+        return DrawnFigure.of(id, label, kind)
+                .status(status)
+                .value(value, qualifier)
+                .declared(declared)
+                .in(kind == Kind.INDICATOR ? "%" : "lượt", 2)
+                .drawn();
     }
 
     private static List<String> asText(Sheet sheet) {

@@ -27,6 +27,7 @@ import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
+import tonghop.fixtures.DrawnFigure;
 import tonghop.fixtures.SmallCountry;
 
 /** A period of the small country, drawn as text. */
@@ -128,27 +129,12 @@ final class DrawnPeriod implements PeriodView {
     }
 
     private static Figure figure(Measure measure, Value value) {
-        return new Figure(
-                measure.id(),
-                measure.label(),
-                Figure.Kind.MEASURE,
-                value.qualifier() == null ? Figure.Status.REPORTED : Figure.Status.APPROXIMATE,
-                value.value(),
-                value.qualifier(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                measure.unitOfCount(),
-                measure.decimals(),
-                1,
-                0,
-                1,
-                false,
-                null,
-                measure.nature());
+        return DrawnFigure.of(measure.id(), measure.label(), Figure.Kind.MEASURE)
+                .status(value.qualifier() == null ? Figure.Status.REPORTED : Figure.Status.APPROXIMATE)
+                .value(value.value().toString(), value.qualifier())
+                .in(measure.unitOfCount(), measure.decimals())
+                .nature(measure.nature())
+                .drawn();
     }
 
     @Override

@@ -14,6 +14,7 @@ import tonghop.domain.report.PastFigures.PastFigure;
 import tonghop.domain.report.PastFigures.PastPeriod;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.ReportingCalendar;
+import tonghop.fixtures.DrawnFigure;
 
 class FigureComparisonTest {
 
@@ -125,26 +126,12 @@ class FigureComparisonTest {
             int decimals,
             @Nullable Indicator indicator,
             @Nullable Nature nature) {
-        return new Figure(
-                "count",
-                "Số vụ",
-                kind,
-                value == null ? Figure.Status.MISSING : Figure.Status.REPORTED,
-                value == null ? null : new BigDecimal(value),
-                qualifier,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                unitOfCount,
-                decimals,
-                1,
-                0,
-                1,
-                false,
-                indicator,
-                nature);
+        return DrawnFigure.of("count", "Số vụ", kind)
+                .status(value == null ? Figure.Status.MISSING : Figure.Status.REPORTED)
+                .value(value, qualifier)
+                .in(unitOfCount, decimals)
+                .by(indicator)
+                .nature(nature)
+                .drawn();
     }
 }

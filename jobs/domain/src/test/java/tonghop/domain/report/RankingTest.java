@@ -2,7 +2,6 @@ package tonghop.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import tonghop.domain.form.Indicator;
 import tonghop.domain.form.Nature;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.DrawnFigure;
 
 /** In which order units stand, and who shares a place. */
 class RankingTest {
@@ -72,26 +72,11 @@ class RankingTest {
     }
 
     private static Figure figure(String value, @Nullable Indicator indicator, @Nullable Nature nature) {
-        return new Figure(
-                "figure",
-                "Số liệu",
-                indicator == null ? Figure.Kind.MEASURE : Figure.Kind.INDICATOR,
-                Figure.Status.REPORTED,
-                value.isEmpty() ? null : new BigDecimal(value),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "%",
-                2,
-                1,
-                0,
-                1,
-                false,
-                indicator,
-                nature);
+        return DrawnFigure.of("figure", "Số liệu", indicator == null ? Figure.Kind.MEASURE : Figure.Kind.INDICATOR)
+                .value(value.isEmpty() ? null : value, null)
+                .in("%", 2)
+                .by(indicator)
+                .nature(nature)
+                .drawn();
     }
 }

@@ -26,6 +26,7 @@ import tonghop.domain.time.Period;
 import tonghop.domain.time.ReportingCalendar;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.DrawnFigure;
 import tools.jackson.databind.JsonNode;
 
 /** What a reader of {@code report.json} can compare the figures with. */
@@ -118,26 +119,10 @@ class ReportJsonTest {
     }
 
     private static Figure figure(String id, @Nullable Indicator indicator) {
-        return new Figure(
-                id,
-                "Nhãn",
-                indicator == null ? Figure.Kind.MEASURE : Figure.Kind.INDICATOR,
-                Figure.Status.REPORTED,
-                new BigDecimal("80"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                indicator == null ? "lượt" : "%",
-                2,
-                1,
-                0,
-                1,
-                false,
-                indicator,
-                null);
+        return DrawnFigure.of(id, "Nhãn", indicator == null ? Figure.Kind.MEASURE : Figure.Kind.INDICATOR)
+                .value("80", null)
+                .in(indicator == null ? "lượt" : "%", 2)
+                .by(indicator)
+                .drawn();
     }
 }

@@ -23,6 +23,7 @@ import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.DrawnFigure;
 
 /** A report on Đắk Nông, drawn figure by figure. */
 final class DrawnReport {
@@ -114,27 +115,14 @@ final class DrawnReport {
             @Nullable String declared,
             int reported,
             int expected) {
-        figures.add(new Figure(
-                id,
-                "Tên của " + id,
-                kind,
-                value == null ? Status.MISSING : Status.REPORTED,
-                value == null ? null : new BigDecimal(value),
-                mark,
-                null,
-                null,
-                null,
-                null,
-                declared == null ? null : new BigDecimal(declared),
-                declared == null ? null : mark,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                2,
-                reported,
-                0,
-                expected,
-                false,
-                null,
-                id.endsWith(".rank") ? Nature.RANK : kind == Kind.MEASURE ? Nature.FLOW : null));
+        figures.add(DrawnFigure.of(id, "Tên của " + id, kind)
+                .status(value == null ? Status.MISSING : Status.REPORTED)
+                .value(value, mark)
+                .declared(declared)
+                .in(kind == Kind.INDICATOR ? "%" : "lượt", 2)
+                .reportedBy(reported, expected)
+                .nature(id.endsWith(".rank") ? Nature.RANK : kind == Kind.MEASURE ? Nature.FLOW : null)
+                .drawn());
         return this;
     }
 

@@ -47,6 +47,7 @@ import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.DrawnFigure;
 import tonghop.fixtures.LibreOffice;
 import tonghop.report.InlineStrings;
 import tonghop.report.OoxmlSchema;
@@ -306,27 +307,10 @@ class OverviewWorkbookTest {
     }
 
     private static Figure figure(String id, Kind kind, String value, @Nullable Qualifier mark) {
-        return new Figure(
-                id,
-                "Tên của " + id,
-                kind,
-                Status.REPORTED,
-                new BigDecimal(value),
-                mark,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                kind == Kind.INDICATOR ? 2 : 0,
-                8,
-                0,
-                8,
-                false,
-                null,
-                null);
+        return DrawnFigure.of(id, "Tên của " + id, kind)
+                .value(value, mark)
+                .reportedBy(8, 8)
+                .drawn();
     }
 
     private void edit(Consumer<XSSFWorkbook> change) throws IOException {

@@ -33,6 +33,7 @@ import tonghop.domain.time.Period;
 import tonghop.domain.time.PeriodType;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.DrawnFigure;
 
 /** Reports to be shown: a small one in which everything occurs, and one of any size. */
 final class Drawn {
@@ -279,27 +280,13 @@ final class Drawn {
             @Nullable Qualifier qualifier,
             @Nullable String declared,
             @Nullable Nature nature) {
-        return new Figure(
-                id,
-                label,
-                kind,
-                status,
-                value == null ? null : new BigDecimal(value),
-                qualifier,
-                null,
-                null,
-                null,
-                null,
-                declared == null ? null : new BigDecimal(declared),
-                declared == null ? null : qualifier,
-                kind == Kind.INDICATOR ? "%" : "lượt",
-                kind == Kind.INDICATOR ? 2 : 0,
-                declared == null ? 2 : 1,
-                0,
-                declared == null ? 3 : 1,
-                false,
-                null,
-                nature);
+        return DrawnFigure.of(id, label, kind)
+                .status(status)
+                .value(value, qualifier)
+                .declared(declared)
+                .reportedBy(declared == null ? 2 : 1, declared == null ? 3 : 1)
+                .nature(nature)
+                .drawn();
     }
 
     /**
