@@ -21,6 +21,7 @@ import tonghop.domain.time.ReportingCalendar;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
+import tonghop.fixtures.Drawn;
 
 /** Periods in which districts were abolished, communes merged and codes reused. */
 class StraddlingPeriodTest {
@@ -201,26 +202,13 @@ class StraddlingPeriodTest {
     }
 
     private static Form form() {
-        Form drawn = Drawn.form("1 | visits | lượt | FLOW");
         EnumSet<PeriodType> periods = EnumSet.of(PeriodType.QUARTER, PeriodType.YEAR);
         Validity old = new Validity(null, LocalDate.parse("2025-06-30"));
         Validity now = new Validity(LocalDate.parse("2025-07-01"), null);
-        return new Form(
-                drawn.id(),
-                drawn.title(),
-                drawn.issuedBy(),
-                drawn.validity(),
-                drawn.rows(),
-                drawn.blank(),
-                drawn.signs(),
-                drawn.columns(),
-                drawn.derived(),
-                drawn.counts(),
-                drawn.rules(),
-                List.of(
-                        new Form.Obligation(UnitLevel.DISTRICT, old, periods),
-                        new Form.Obligation(UnitLevel.COMMUNE, now, periods)),
-                drawn.standsFor());
+        return Drawn.owed(
+                Drawn.form("1 | visits | lượt | FLOW"),
+                new Form.Obligation(UnitLevel.DISTRICT, old, periods),
+                new Form.Obligation(UnitLevel.COMMUNE, now, periods));
     }
 
     private static Period period(String code) {

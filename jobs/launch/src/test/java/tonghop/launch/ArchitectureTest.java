@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -30,8 +32,19 @@ import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
 
 /** What the Maven modules cannot say by themselves. */
-@AnalyzeClasses(packages = "tonghop", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "tonghop",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.DoNotIncludeFixtures.class})
 class ArchitectureTest {
+
+    /** What tests share comes packed. */
+    static final class DoNotIncludeFixtures implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/tonghop/fixtures/");
+        }
+    }
 
     private static final String OURS = "tonghop.";
 

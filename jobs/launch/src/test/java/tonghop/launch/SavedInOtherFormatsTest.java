@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tonghop.domain.form.Submission;
+import tonghop.fixtures.LibreOffice;
 
 /**
  * Every sample workbook, saved in another format by a program that knows nothing of us, is read as before or marked.

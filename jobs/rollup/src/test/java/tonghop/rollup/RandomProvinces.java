@@ -45,6 +45,7 @@ import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.Unit.Successor;
 import tonghop.domain.unit.UnitTree;
+import tonghop.fixtures.SmallCountry;
 import tonghop.rollup.report.Explanations;
 import tonghop.rollup.report.Reports;
 import tonghop.rollup.store.SubmissionStore;
@@ -58,7 +59,7 @@ final class RandomProvinces {
     private static final List<String> PERIODS = List.of(
             "2025-01", "2025-02", "2025-03", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2025-H1", "2025-9M", "2025");
     private static final List<Qualifier> MARKS = List.of(Qualifier.values());
-    private static final List<Form> FORMS = List.of(World.FORM, World.OTHER);
+    private static final List<Form> FORMS = List.of(SmallCountry.FORM, SmallCountry.OTHER);
 
     private final Random random;
     private final JdbcTemplate template;
@@ -83,7 +84,7 @@ final class RandomProvinces {
         }
         this.definitions = new Definitions(
                 FORMS,
-                World.DEFINITIONS.indicators(),
+                SmallCountry.DEFINITIONS.indicators(),
                 registry,
                 new RowWords(Set.of(), Set.of(), Map.of()),
                 new ReportingCalendar(14, List.of(), Map.of(), List.of(CHANGE)));
@@ -145,7 +146,7 @@ final class RandomProvinces {
 
     List<Period> periods() {
         return PERIODS.stream()
-                .map(code -> World.CALENDAR.find(code).orElseThrow())
+                .map(code -> SmallCountry.CALENDAR.find(code).orElseThrow())
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +20,7 @@ import tonghop.domain.report.Explanation.Role;
 import tonghop.domain.report.Figure;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.Installed;
 import tonghop.rollup.report.Explanations;
 
 /**
@@ -54,34 +54,19 @@ class ReferenceRollUpTest {
     @Test
     void agrees_with_a_second_roll_up_over_what_the_reports_tell(@TempDir Path folder)
             throws IOException, InterruptedException {
-        requirePython();
+        String program = Installed.require("Python", "python3");
         int totals = provinces.write(folder);
         Path script = folder.resolve("reference_roll_up.py");
         try (var text = ReferenceRollUpTest.class.getResourceAsStream("reference_roll_up.py")) {
             Files.copy(Objects.requireNonNull(text), script);
         }
-        Process python = new ProcessBuilder("python3", script.toString(), folder.toString())
+        Process python = new ProcessBuilder(program, script.toString(), folder.toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(python.waitFor()).as(said).isZero();
         assertThat(totals).isGreaterThan(howMany() * 200);
         assertThat(said.strip()).isEqualTo("compared %d, different 0".formatted(totals));
-    }
-
-    /** Without Python the test is skipped, unless skips are forbidden. */
-    private static void requirePython() throws InterruptedException {
-        try {
-            Process version = new ProcessBuilder("python3", "--version")
-                    .redirectErrorStream(true)
-                    .start();
-            assertThat(version.waitFor()).isZero();
-        } catch (IOException e) {
-            assertThat(Boolean.getBoolean("tonghop.forbidSkips"))
-                    .as("python3 is not installed, and skips are forbidden")
-                    .isFalse();
-            Assumptions.abort("python3 is not installed");
-        }
     }
 
     @Test

@@ -25,6 +25,8 @@ import tonghop.domain.time.PeriodType;
 import tonghop.domain.time.ReportingCalendar;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.Drawn;
+import tonghop.fixtures.SmallCountry;
 
 /**
  * Those of the thirteen rules of domain.md 8 that the roll-up keeps, by their numbers. Columns: asked, answered,
@@ -136,7 +138,7 @@ class RollUpRulesTest {
         Definitions changing = changing();
         World straddling = new World(database, changing);
         Form form = changing.forms().get(0);
-        Period year = World.CALENDAR.find("2025").orElseThrow();
+        Period year = SmallCountry.CALENDAR.find("2025").orElseThrow();
         straddling.sent(form, year, "513", "513 | 30", List.of());
         assertThat(World.figure(straddling.report("48", "2025"), "48", "asked"))
                 .isEqualTo("asked = 30 reported (1+0/2)");
@@ -212,7 +214,7 @@ class RollUpRulesTest {
         for (int number = 1; number <= LOCALITIES; number++) {
             units.add(unit("L" + number, UnitLevel.DISTRICT, "P", Validity.ALWAYS));
         }
-        return definitions(World.FORM, units, World.CALENDAR);
+        return definitions(SmallCountry.FORM, units, SmallCountry.CALENDAR);
     }
 
     /** District 513 with its commune 20797, both up to 30 June 2025, and commune 20794, which took over. */
@@ -220,23 +222,10 @@ class RollUpRulesTest {
         Validity old = new Validity(null, CHANGE.minusDays(1));
         Validity now = new Validity(CHANGE, null);
         EnumSet<PeriodType> always = EnumSet.allOf(PeriodType.class);
-        Form drawn = World.FORM;
-        Form form = new Form(
-                drawn.id(),
-                drawn.title(),
-                drawn.issuedBy(),
-                drawn.validity(),
-                drawn.rows(),
-                drawn.blank(),
-                drawn.signs(),
-                drawn.columns(),
-                drawn.derived(),
-                drawn.counts(),
-                drawn.rules(),
-                List.of(
-                        new Form.Obligation(UnitLevel.DISTRICT, old, always),
-                        new Form.Obligation(UnitLevel.COMMUNE, now, always)),
-                drawn.standsFor());
+        Form form = Drawn.owed(
+                SmallCountry.FORM,
+                new Form.Obligation(UnitLevel.DISTRICT, old, always),
+                new Form.Obligation(UnitLevel.COMMUNE, now, always));
         return definitions(
                 form,
                 List.of(
@@ -257,7 +246,7 @@ class RollUpRulesTest {
     private static Definitions definitions(Form form, List<Unit> units, ReportingCalendar calendar) {
         return new Definitions(
                 List.of(form),
-                World.DEFINITIONS.indicators(),
+                SmallCountry.DEFINITIONS.indicators(),
                 units,
                 new RowWords(Set.of(), Set.of(), Map.of()),
                 calendar);

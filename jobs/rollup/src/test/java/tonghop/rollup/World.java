@@ -5,34 +5,23 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tonghop.domain.UnitLevel;
 import tonghop.domain.finding.Finding;
-import tonghop.domain.finding.Severity;
 import tonghop.domain.form.CellLedger;
-import tonghop.domain.form.ColumnSum;
-import tonghop.domain.form.CrossFormRule;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Entry;
 import tonghop.domain.form.Form;
-import tonghop.domain.form.FormRule;
-import tonghop.domain.form.Indicator;
-import tonghop.domain.form.Measure;
-import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.form.ReadFile;
-import tonghop.domain.form.RowWords;
 import tonghop.domain.form.Submission;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.form.TableRow;
@@ -44,60 +33,18 @@ import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report;
 import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
-import tonghop.domain.time.PeriodType;
-import tonghop.domain.time.ReportingCalendar;
-import tonghop.domain.time.Validity;
-import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
+import tonghop.fixtures.SmallCountry;
 import tonghop.rollup.report.Explanations;
 import tonghop.rollup.report.Reports;
 import tonghop.rollup.store.SubmissionStore;
 import tonghop.rollup.store.SubmissionStore.Reading;
 import tonghop.rollup.sum.RollUp;
 
-/**
- * A small country for tests: province P with districts D1 and D2; communes C11, C12 in D1 and C21 in D2. One form, F:
- * column 1 {@code asked}, 2 {@code answered}, 3 {@code answer-rate} (declared), 4 {@code rank}, 5 {@code carried-over}
- * (a stock), 6 {@code replies}, owed by districts. What is left open, 1 - 2, is a stock too.
- */
+/** A country for tests, {@link SmallCountry} unless another is asked for, over a database of its own. */
 public final class World {
 
-    public static final ReportingCalendar CALENDAR = new ReportingCalendar(14, List.of(), Map.of());
-    public static final Period YEAR = CALENDAR.find("2023").orElseThrow();
-
-    private static final Measure ASKED = measure("asked", "câu", Nature.FLOW, true);
-    private static final Measure ANSWERED = measure("answered", "câu", Nature.FLOW, true);
-    private static final Measure REPLIES = measure("replies", "thư", Nature.FLOW, true);
-    private static final Measure RATE = measure("answer-rate", "%", Nature.DECLARED, false);
-    private static final Measure RANK = measure("rank", "hạng", Nature.RANK, false);
-    private static final Measure CARRIED = new Measure(
-            "carried-over", "carried-over", "câu", Nature.OPENING_STOCK, true, Nature.OverTime.FIRST, 0, false, "open");
-    private static final Measure LOAD = measure("load", "thư", Nature.FLOW, false);
-    private static final Measure OPEN = measure("open", "câu", Nature.CLOSING_STOCK, false);
-
-    public static final Form FORM = form("F", List.of());
-    /** The same columns, for those who send another form instead. */
-    public static final Form OTHER = form("G", List.of("F"));
-
-    public static final Definitions DEFINITIONS = new Definitions(
-            List.of(FORM, OTHER),
-            List.of(new Indicator("answer-rate", "Tỷ lệ trả lời", List.of("answered"), List.of("asked"), 2, true)),
-            List.of(
-                    unit("VN", UnitLevel.COUNTRY, null),
-                    unit("P", UnitLevel.PROVINCE, "VN"),
-                    unit("D1", UnitLevel.DISTRICT, "P"),
-                    unit("D2", UnitLevel.DISTRICT, "P"),
-                    unit("C11", UnitLevel.COMMUNE, "D1"),
-                    unit("C12", UnitLevel.COMMUNE, "D1"),
-                    unit("C21", UnitLevel.COMMUNE, "D2")),
-            new RowWords(Set.of("tổng số"), Set.of(), Map.of()),
-            CALENDAR,
-            List.of(new CrossFormRule(
-                    "replies",
-                    List.of("replies"),
-                    FormRule.Relation.AT_MOST,
-                    List.of("asked"),
-                    "replies at most asked")));
+    public static final Period YEAR = SmallCountry.CALENDAR.find("2023").orElseThrow();
 
     private final Definitions definitions;
     private final JdbcTemplate template;
@@ -106,7 +53,7 @@ public final class World {
     private @Nullable PeriodView asked;
 
     public World(DataSource database) {
-        this(database, DEFINITIONS);
+        this(database, SmallCountry.DEFINITIONS);
     }
 
     /** Another country, whose figures stand in its reports' {@code top}. */
@@ -123,43 +70,12 @@ public final class World {
         return other;
     }
 
-    private static Measure measure(String id, String unitOfCount, Nature nature, boolean byLevel) {
-        return new Measure(id, id, unitOfCount, nature, nature.adds(), nature.overTime(), 0, byLevel);
-    }
-
-    private static Form form(String id, List<String> standsFor) {
-        List<Form.Column> columns = new ArrayList<>();
-        for (Measure measure : List.of(ASKED, ANSWERED, RATE, RANK, REPLIES, CARRIED, LOAD)) {
-            columns.add(new Form.Column(columns.size() + 1, measure, null, measure.label(), List.of()));
-        }
-        Form.Obligation districts =
-                new Form.Obligation(UnitLevel.DISTRICT, Validity.ALWAYS, EnumSet.allOf(PeriodType.class));
-        return new Form(
-                id,
-                "Form " + id,
-                "nobody",
-                Validity.ALWAYS,
-                Form.Rows.UNITS,
-                id + ".xlsx",
-                List.of(),
-                columns,
-                List.of(new Form.Derived(OPEN, ColumnSum.parse("1 - 2"))),
-                List.of(),
-                FormRule.parse("7 = 5 + 6", Severity.ERROR),
-                standsFor.isEmpty() ? List.of(districts) : List.of(),
-                standsFor);
-    }
-
-    private static Unit unit(String code, UnitLevel level, @Nullable String parent) {
-        return new Unit(code, "Unit " + code, level, parent, Validity.ALWAYS, List.of());
-    }
-
     /**
      * Takes in a sheet that {@code sender} sent: a row a line, such as {@code C11 | 10 | >8 | KPS |}; offices in
      * brackets.
      */
     public SubmissionState sent(String sender, String rows) {
-        return sent(FORM, sender, rows, List.of());
+        return sent(SmallCountry.FORM, sender, rows, List.of());
     }
 
     public SubmissionState sent(Form form, String sender, String rows, List<Finding> findings) {
@@ -168,7 +84,7 @@ public final class World {
 
     /** The same for another period, such as {@code 2023-Q1}. */
     public SubmissionState sent(String period, String sender, String rows) {
-        return sent(FORM, CALENDAR.find(period).orElseThrow(), sender, rows, List.of());
+        return sent(SmallCountry.FORM, SmallCountry.CALENDAR.find(period).orElseThrow(), sender, rows, List.of());
     }
 
     public SubmissionState sent(Form form, Period period, String sender, String rows, List<Finding> findings) {
@@ -216,7 +132,7 @@ public final class World {
     }
 
     public Report report(String unit, String period) {
-        return report(unit, CALENDAR.find(period).orElseThrow());
+        return report(unit, SmallCountry.CALENDAR.find(period).orElseThrow());
     }
 
     private Report report(String unit, Period period) {
@@ -231,7 +147,7 @@ public final class World {
 
     public Explanation explanation(String unit, String figure, String code) {
         report("P", code);
-        Period period = CALENDAR.find(code).orElseThrow();
+        Period period = SmallCountry.CALENDAR.find(code).orElseThrow();
         return Explanations.of(period, definitions, template)
                 .find(definitions.unitsOf(period).get(unit), FigureId.parse(figure))
                 .orElseThrow();
@@ -280,7 +196,7 @@ public final class World {
             return report;
         }
         return report.children().stream()
-                .filter(child -> UnitTree.on(LocalDate.of(2023, 12, 14), DEFINITIONS.units())
+                .filter(child -> UnitTree.on(LocalDate.of(2023, 12, 14), SmallCountry.DEFINITIONS.units())
                         .isWithin(unit, child.unit().code()))
                 .map(child -> find(child, unit))
                 .findFirst()

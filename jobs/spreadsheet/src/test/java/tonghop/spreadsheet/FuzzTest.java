@@ -24,13 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Real files, damaged at random: each ends in sheets or in a finding, within the limits, and in nothing else. The seeds
- * are fixed, the time is bounded; {@code -Dfuzz.seconds=600} looks longer.
+ * Real files, damaged at random, always in the same ways: each ends in sheets or in a finding, within the limits, and
+ * in nothing else.
  */
 class FuzzTest {
 
     private static final Path SAMPLE = Path.of("../../input-samples/dak-nong/2023/660.xlsx");
-    private static final double SECONDS = Integer.getInteger("fuzz.seconds", 20) / 6.0;
 
     /** Pieces that mean something to a parser, for putting where they do not belong. */
     private static final List<String> TOKENS = List.of(
@@ -96,13 +95,15 @@ class FuzzTest {
         CSV_TEXT
     }
 
+    int rounds() {
+        return 50;
+    }
+
     @ParameterizedTest
     @EnumSource
     void any_damage_ends_in_sheets_or_in_a_finding(Damage damage) throws Exception {
         byte[] whole = whole(damage);
-        long end = System.nanoTime() + (long) (SECONDS * 1e9);
-        int rounds = 0;
-        for (long seed = 0; System.nanoTime() < end; seed++) {
+        for (long seed = 0; seed < rounds(); seed++) {
             Random random = new Random(seed);
             byte[] bytes = damage.name().endsWith("PARTS") ? inParts(whole, random) : damaged(whole, random);
             long start = System.nanoTime();
@@ -110,9 +111,7 @@ class FuzzTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .as("%s %d", damage, seed)
                     .isLessThan(Limits.PROCESSOR_TIME);
-            rounds++;
         }
-        assertThat(rounds).isGreaterThan(20);
     }
 
     private void assertOutcome(Damage damage, long seed, byte[] bytes) throws IOException {

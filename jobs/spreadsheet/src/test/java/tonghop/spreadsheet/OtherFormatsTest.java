@@ -1,7 +1,6 @@
 package tonghop.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.fixtures.LibreOffice;
 
 class OtherFormatsTest {
 
@@ -309,24 +309,20 @@ class OtherFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"xls", "ods"})
     void what_libreoffice_converts_reads_the_same(String format) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/soffice")), "LibreOffice is not installed");
+        LibreOffice office = LibreOffice.in(folder);
+        Path samples = Files.createDirectories(folder.resolve("samples"));
         for (String sample : List.of("dak-nong/2023/660.xlsx", "hai-phong/2018-9M/305.xlsx", "lap-vo/2022/875.xlsx")) {
-            Path workbook = Path.of("../../input-samples", sample).toAbsolutePath();
-            Process office = new ProcessBuilder(
-                            "soffice",
-                            "-env:UserInstallation=" + folder.resolve("lo").toUri(),
-                            "--headless",
-                            "--convert-to",
-                            format,
-                            "--outdir",
-                            folder.toString(),
-                            workbook.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
-            assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            String name = String.valueOf(workbook.getFileName()).replace("xlsx", format);
-            assertThat(Cells.of(folder.resolve(name))).as(sample).isEqualTo(Cells.of(workbook));
+            Path workbook = Path.of("../../input-samples", sample);
+            Files.copy(workbook, samples.resolve(workbook.getFileName()));
+        }
+        office.convert(samples, folder, format);
+        try (Stream<Path> workbooks = Files.list(samples)) {
+            for (Path workbook : workbooks.toList()) {
+                String name = String.valueOf(workbook.getFileName());
+                assertThat(Cells.of(folder.resolve(name.replace("xlsx", format))))
+                        .as(name)
+                        .isEqualTo(Cells.of(workbook));
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -274,6 +275,7 @@ class XlsxTest {
     }
 
     @Test
+    @Tag("thorough")
     void sixty_three_million_empty_cells_in_three_megabytes_take_neither_memory_nor_minutes() throws Exception {
         RawXlsx.of("").write(file());
         byte[] cells = "<c/>".repeat(16_000).getBytes(StandardCharsets.US_ASCII);

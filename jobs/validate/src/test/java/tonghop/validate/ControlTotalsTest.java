@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tonghop.domain.form.Form;
+import tonghop.fixtures.Drawn;
 
 class ControlTotalsTest {
 
@@ -109,6 +110,6 @@ class ControlTotalsTest {
     }
 
     private static List<String> of(String sheet) {
-        return Drawn.findings(new ControlTotals(), FORM, sheet);
+        return Checked.findings(new ControlTotals(), FORM, sheet);
     }
 }

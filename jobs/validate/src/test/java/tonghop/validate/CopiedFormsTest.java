@@ -3,12 +3,13 @@ package tonghop.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tonghop.fixtures.SmallCountry;
 
 class CopiedFormsTest {
 
     private static final String LAST = "asked=31, answered=29, replies=17, carried-over=5, open=2";
 
-    private final CopiedForms rule = new CopiedForms(DrawnPeriod.DEFINITIONS);
+    private final CopiedForms rule = new CopiedForms(SmallCountry.DEFINITIONS);
 
     @Test
     void are_forms_whose_figures_are_all_those_of_the_last_period() {

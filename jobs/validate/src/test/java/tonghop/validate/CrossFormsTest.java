@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tonghop.fixtures.SmallCountry;
 
 /** The rule is that replies are at most what was asked. */
 class CrossFormsTest {
@@ -45,6 +46,6 @@ class CrossFormsTest {
     }
 
     private List<String> disagreements() {
-        return year.told(new CrossForms(DrawnPeriod.DEFINITIONS));
+        return year.told(new CrossForms(SmallCountry.DEFINITIONS));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,64 +14,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tonghop.domain.UnitLevel;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.Place;
 import tonghop.domain.form.Amount;
-import tonghop.domain.form.ColumnSum;
-import tonghop.domain.form.CrossFormRule;
-import tonghop.domain.form.Definitions;
-import tonghop.domain.form.Form;
-import tonghop.domain.form.FormRule;
 import tonghop.domain.form.Measure;
-import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
-import tonghop.domain.form.RowWords;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report.Coverage;
 import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
-import tonghop.domain.time.PeriodType;
-import tonghop.domain.time.ReportingCalendar;
-import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
+import tonghop.fixtures.SmallCountry;
 
-/**
- * A period of a small country, drawn as text: province P with districts D1 and D2; communes C11, C12 in D1 and C21 in
- * D2. Districts owe one form, F, with columns {@code asked}, {@code answered}, {@code replies}, {@code carried-over} (a
- * stock) and {@code load}; what is left {@code open} is a stock too.
- */
+/** A period of the small country, drawn as text. */
 final class DrawnPeriod implements PeriodView {
-
-    private static final ReportingCalendar CALENDAR = new ReportingCalendar(14, List.of(), Map.of());
-    private static final Measure CARRIED = new Measure(
-            "carried-over", "carried-over", "câu", Nature.OPENING_STOCK, true, Nature.OverTime.FIRST, 0, false, "open");
-    private static final Form FORM = form("F");
-    private static final Form OTHER = form("G");
-
-    static final Definitions DEFINITIONS = new Definitions(
-            List.of(FORM, OTHER),
-            List.of(),
-            List.of(
-                    unit("VN", UnitLevel.COUNTRY, null),
-                    unit("P", UnitLevel.PROVINCE, "VN"),
-                    unit("D1", UnitLevel.DISTRICT, "P"),
-                    unit("D2", UnitLevel.DISTRICT, "P"),
-                    unit("C11", UnitLevel.COMMUNE, "D1"),
-                    unit("C12", UnitLevel.COMMUNE, "D1"),
-                    unit("C21", UnitLevel.COMMUNE, "D2")),
-            new RowWords(Set.of(), Set.of(), Map.of()),
-            CALENDAR,
-            List.of(new CrossFormRule(
-                    "replies",
-                    List.of("replies"),
-                    FormRule.Relation.AT_MOST,
-                    List.of("asked"),
-                    "replies at most asked")));
 
     private final Period period;
     private final Map<Period, Map<String, Map<String, Amount>>> stated = new HashMap<>();
@@ -82,41 +40,9 @@ final class DrawnPeriod implements PeriodView {
     private final List<Replaced> replaced = new ArrayList<>();
 
     DrawnPeriod(String period) {
-        this.period = CALENDAR.find(period).orElseThrow();
+        this.period = SmallCountry.CALENDAR.find(period).orElseThrow();
         owed.put("D1", List.of("F"));
         owed.put("D2", List.of("F"));
-    }
-
-    private static Form form(String id) {
-        List<Form.Column> columns = new ArrayList<>();
-        for (Measure measure :
-                List.of(measure("asked"), measure("answered"), measure("replies"), CARRIED, measure("load"))) {
-            columns.add(new Form.Column(columns.size() + 1, measure, null, measure.label(), List.of()));
-        }
-        Measure open = new Measure(
-                "open", "open", "câu", Nature.CLOSING_STOCK, true, Nature.CLOSING_STOCK.overTime(), 0, false);
-        return new Form(
-                id,
-                "Form " + id,
-                "nobody",
-                Validity.ALWAYS,
-                Form.Rows.UNITS,
-                id + ".xlsx",
-                List.of(),
-                columns,
-                List.of(new Form.Derived(open, ColumnSum.parse("1 - 2"))),
-                List.of(),
-                List.of(),
-                List.of(new Form.Obligation(UnitLevel.DISTRICT, Validity.ALWAYS, EnumSet.allOf(PeriodType.class))),
-                List.of());
-    }
-
-    private static Measure measure(String id) {
-        return new Measure(id, id, "câu", Nature.FLOW, true, Nature.FLOW.overTime(), 0, false);
-    }
-
-    private static Unit unit(String code, UnitLevel level, @Nullable String parent) {
-        return new Unit(code, "Unit " + code, level, parent, Validity.ALWAYS, List.of());
     }
 
     /** What {@code unit} stated of itself, without those below: {@code asked=10, replies=>12}. */
@@ -126,7 +52,8 @@ final class DrawnPeriod implements PeriodView {
 
     /** The same for another period. */
     DrawnPeriod sent(String code, String unit, String figures) {
-        Map<String, Amount> values = stated.computeIfAbsent(CALENDAR.find(code).orElseThrow(), of -> new HashMap<>())
+        Map<String, Amount> values = stated.computeIfAbsent(
+                        SmallCountry.CALENDAR.find(code).orElseThrow(), of -> new HashMap<>())
                 .computeIfAbsent(unit, of -> new LinkedHashMap<>());
         Arrays.stream(figures.split(", ", -1)).forEach(figure -> {
             int equals = figure.indexOf('=');
@@ -181,7 +108,7 @@ final class DrawnPeriod implements PeriodView {
 
     @Override
     public UnitTree units() {
-        return DEFINITIONS.unitsOf(period);
+        return SmallCountry.DEFINITIONS.unitsOf(period);
     }
 
     @Override
@@ -190,7 +117,7 @@ final class DrawnPeriod implements PeriodView {
     }
 
     private UnitReport report(Unit unit) {
-        List<Figure> figures = DEFINITIONS.measures().values().stream()
+        List<Figure> figures = SmallCountry.DEFINITIONS.measures().values().stream()
                 .flatMap(measure -> total(unit.code(), measure.id()).map(value -> figure(measure, value)).stream())
                 .toList();
         return new UnitReport(

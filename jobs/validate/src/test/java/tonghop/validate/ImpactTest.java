@@ -8,6 +8,7 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.report.PeriodView.Difference.Source;
+import tonghop.fixtures.SmallCountry;
 
 class ImpactTest {
 
@@ -80,7 +81,7 @@ class ImpactTest {
     }
 
     private List<String> ranked() {
-        return new Rules(DrawnPeriod.DEFINITIONS)
+        return new Rules(SmallCountry.DEFINITIONS)
                 .check(year).stream()
                         .map(weighed -> "%s %s %s"
                                 .formatted(

@@ -13,6 +13,7 @@ import tonghop.domain.form.Form;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.RowWords;
 import tonghop.domain.time.ReportingCalendar;
+import tonghop.fixtures.Drawn;
 
 class LikelyCausesTest {
 
@@ -111,11 +112,11 @@ class LikelyCausesTest {
 
     @Test
     void of_a_printed_formula() {
-        assertThat(Drawn.findings(new PrintedFormulas(), COUNTS, "9 | SENDER | UBND | 513 | 1=23, 2=16, 3=7.0"))
+        assertThat(Checked.findings(new PrintedFormulas(), COUNTS, "9 | SENDER | UBND | 513 | 1=23, 2=16, 3=7.0"))
                 .isEmpty();
-        assertThat(Drawn.findings(new PrintedFormulas(), COUNTS, "9 | SENDER | UBND | 513 | 1=32, 2=16, 3=7"))
+        assertThat(Checked.findings(new PrintedFormulas(), COUNTS, "9 | SENDER | UBND | 513 | 1=32, 2=16, 3=7"))
                 .containsExactly("ERROR rule-broken B9: 32, expected 23 [1 = 2 + 3, UBND, likely:digits-swapped:]");
-        assertThat(Drawn.findings(new PrintedFormulas(), COUNTS, "9 | SENDER | UBND | 513 | 1=16, 2=16, 3=7"))
+        assertThat(Checked.findings(new PrintedFormulas(), COUNTS, "9 | SENDER | UBND | 513 | 1=16, 2=16, 3=7"))
                 .containsExactly(
                         "ERROR rule-broken B9: 16, expected 23 [1 = 2 + 3, UBND, likely:part-left-out:pending]");
     }
@@ -150,10 +151,10 @@ class LikelyCausesTest {
     }
 
     private static List<String> totals(String sheet) {
-        return Drawn.findings(new ControlTotals(), COUNTS, sheet);
+        return Checked.findings(new ControlTotals(), COUNTS, sheet);
     }
 
     private static List<String> rates(String sheet) {
-        return Drawn.findings(RATE_RULE, RATES, sheet);
+        return Checked.findings(RATE_RULE, RATES, sheet);
     }
 }

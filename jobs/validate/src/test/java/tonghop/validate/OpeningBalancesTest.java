@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tonghop.fixtures.SmallCountry;
 
 /** Rule 4 of domain.md 8: what is carried over is what was left open. */
 class OpeningBalancesTest {
@@ -62,6 +63,6 @@ class OpeningBalancesTest {
     }
 
     private static List<String> balances(DrawnPeriod period) {
-        return period.told(new OpeningBalances(DrawnPeriod.DEFINITIONS));
+        return period.told(new OpeningBalances(SmallCountry.DEFINITIONS));
     }
 }

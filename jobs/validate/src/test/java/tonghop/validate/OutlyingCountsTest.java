@@ -6,10 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.Severity;
+import tonghop.fixtures.SmallCountry;
 
 class OutlyingCountsTest {
 
-    private static final OutlyingCounts RULE = new OutlyingCounts(DrawnPeriod.DEFINITIONS);
+    private static final OutlyingCounts RULE = new OutlyingCounts(SmallCountry.DEFINITIONS);
 
     private final DrawnPeriod quarter = new DrawnPeriod("2023-Q1");
 
@@ -19,7 +20,7 @@ class OutlyingCountsTest {
         quarter.sent("D1", "replies=1010");
         assertThat(quarter.told(RULE))
                 .containsExactly(
-                        "D1: 1010, expected 99.5 [replies, câu, above, periods, 8, 95, 104, too-large-10, 10]");
+                        "D1: 1010, expected 99.5 [replies, thư, above, periods, 8, 95, 104, too-large-10, 10]");
         assertThat(RULE.check(quarter).get(0))
                 .extracting(Finding::severity, Finding::place)
                 .containsExactly(Severity.WARNING, quarter.cell("D1"));

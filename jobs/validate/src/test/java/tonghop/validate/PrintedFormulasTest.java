@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
 import tonghop.domain.form.Form;
+import tonghop.fixtures.Drawn;
 
 class PrintedFormulasTest {
 
@@ -141,6 +142,6 @@ class PrintedFormulasTest {
     }
 
     private static List<String> of(Form form, String sheet) {
-        return Drawn.findings(new PrintedFormulas(), form, sheet);
+        return Checked.findings(new PrintedFormulas(), form, sheet);
     }
 }

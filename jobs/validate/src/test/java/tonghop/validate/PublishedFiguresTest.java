@@ -11,6 +11,7 @@ import tonghop.domain.form.Form;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.RowWords;
 import tonghop.domain.time.ReportingCalendar;
+import tonghop.fixtures.Drawn;
 
 /** What ministries, provinces and newspapers printed, recomputed: the table of domain.md 6.6, source by source. */
 class PublishedFiguresTest {
@@ -56,11 +57,11 @@ class PublishedFiguresTest {
                 10 | OFFICE | Cấp huyện  | 513 | 1=340060, 2=329596, 3=323911, 4=5685, 5=10464
                 11 | OFFICE | Cấp xã     | 513 | 1=264610, 2=261896, 3=260612, 4=1284, 5=2714
                 """;
-        assertThat(Drawn.findings(new ControlTotals(), PROCEDURES, sheet))
+        assertThat(Checked.findings(new ControlTotals(), PROCEDURES, sheet))
                 .containsExactly(
                         "ERROR total-differs D8: 635593, expected 635595 [Tổng số]",
                         "ERROR total-differs F8: 7172, expected 15973 [Tổng số]");
-        assertThat(Drawn.findings(new PrintedFormulas(), PROCEDURES, sheet))
+        assertThat(Checked.findings(new PrintedFormulas(), PROCEDURES, sheet))
                 .containsExactly(
                         "ERROR rule-broken B8: 659245, expected 650444 [1 = 2 + 5, Tổng số]",
                         "ERROR rule-broken C8: 643272, expected 643270 [2 = 3 + 4, Tổng số]");
@@ -88,7 +89,7 @@ class PublishedFiguresTest {
     /** The two provinces are made up; their sums and the mean of their rates are what was printed. */
     @Test
     void vietnamnet_2022_averaged_rates() {
-        assertThat(Drawn.findings(rates("received"), SETTLED, """
+        assertThat(Checked.findings(rates("received"), SETTLED, """
                         8 | TOTAL  | Tổng số | 513   | 1=960, 3=381, 4=38
                         9 | UNIT   | Hà Lam  | 20791 | 1=860, 3=345
                         10 | UNIT  | Bình An | 20845 | 1=100, 3=36
@@ -99,7 +100,7 @@ class PublishedFiguresTest {
     @Test
     void thua_thien_hue_did_not_account_for_all_that_it_resolved() {
         assertThat(sum(268763, 257141, 11622)).isEmpty();
-        assertThat(Drawn.findings(
+        assertThat(Checked.findings(
                         new PrintedFormulas(),
                         PROCEDURES,
                         "9 | SENDER | UBND | 513 | 1=268763, 2=257141, 3=247529, 4=0, 5=11622"))
@@ -119,11 +120,11 @@ class PublishedFiguresTest {
         for (int index = 0; index < parts.length; index++) {
             entries.append(", ").append(index + 2).append('=').append(parts[index]);
         }
-        return Drawn.findings(new PrintedFormulas(), SUM, "9 | SENDER | UBND | 513 | " + entries);
+        return Checked.findings(new PrintedFormulas(), SUM, "9 | SENDER | UBND | 513 | " + entries);
     }
 
     private static List<String> rate(String entries, String denominator) {
-        return Drawn.findings(rates(denominator), SETTLED, "9 | SENDER | UBND | 513 | " + entries);
+        return Checked.findings(rates(denominator), SETTLED, "9 | SENDER | UBND | 513 | " + entries);
     }
 
     private static StatedRates rates(String denominator) {

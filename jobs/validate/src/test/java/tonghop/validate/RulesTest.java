@@ -11,6 +11,7 @@ import tonghop.domain.form.Form;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.RowWords;
 import tonghop.domain.time.ReportingCalendar;
+import tonghop.fixtures.Drawn;
 
 class RulesTest {
 

@@ -19,6 +19,7 @@ import tonghop.domain.form.Form;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.RowWords;
 import tonghop.domain.time.ReportingCalendar;
+import tonghop.fixtures.Drawn;
 
 class StatedRatesTest {
 
@@ -138,7 +139,7 @@ class StatedRatesTest {
 
     @Test
     void are_compared_with_the_counts_of_their_own_row() {
-        assertThat(Drawn.findings(RULE, FORM, """
+        assertThat(Checked.findings(RULE, FORM, """
                         8 | TOTAL  | Tổng số   | 513   | 1=554, 2=546, 3=98.55
                         9 | UNIT   | Hà Lam    | 20791 | 1=277, 2=273, 3=98.56
                         """))
@@ -150,6 +151,6 @@ class StatedRatesTest {
     }
 
     private static List<String> findings(String entries) {
-        return Drawn.findings(RULE, FORM, "9 | SENDER | UBND | 513 | " + entries);
+        return Checked.findings(RULE, FORM, "9 | SENDER | UBND | 513 | " + entries);
     }
 }

@@ -9,6 +9,7 @@ import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.PeriodView.Difference.Source;
+import tonghop.fixtures.SmallCountry;
 
 /** The rules over a period that need a case or two each. */
 class StoredFiguresRulesTest {
@@ -60,7 +61,7 @@ class StoredFiguresRulesTest {
     @Test
     void who_sent_some_forms_is_told_of_the_others_and_who_sent_none_is_silent() {
         year.owing("D1", "F", "G").owing("D2", "F", "G").sent("D1", "asked=10");
-        assertThat(told(new MissingForms(DrawnPeriod.DEFINITIONS)))
+        assertThat(told(new MissingForms(SmallCountry.DEFINITIONS)))
                 .containsExactly("MISSING_FORM D1: , expected  [G, Form G]", "SILENT_UNIT D2: , expected  [2, F, G]");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tonghop.domain.form.Form;
+import tonghop.fixtures.Drawn;
 
 class UnnamedTotalsTest {
 
@@ -80,6 +81,6 @@ class UnnamedTotalsTest {
     }
 
     private static List<String> of(String sheet) {
-        return Drawn.findings(new UnnamedTotals(), FORM, sheet);
+        return Checked.findings(new UnnamedTotals(), FORM, sheet);
     }
 }

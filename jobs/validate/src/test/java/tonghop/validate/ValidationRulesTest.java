@@ -13,6 +13,7 @@ import tonghop.domain.form.Form;
 import tonghop.domain.form.Indicator;
 import tonghop.domain.form.RowWords;
 import tonghop.domain.time.ReportingCalendar;
+import tonghop.fixtures.Drawn;
 
 /** Those of the thirteen rules of domain.md 8 that are checked sheet by sheet, by their numbers. */
 class ValidationRulesTest {
@@ -95,12 +96,12 @@ class ValidationRulesTest {
                 List.of(),
                 new RowWords(Set.of(), Set.of(), Map.of()),
                 new ReportingCalendar(14, List.of(), Map.of()));
-        assertThat(Drawn.findings(new StatedRates(definitions), SETTLED, row("1=221, 2=176, 4=79.63")))
+        assertThat(Checked.findings(new StatedRates(definitions), SETTLED, row("1=221, 2=176, 4=79.63")))
                 .containsExactly("INFO rate-cut-off E9: 79.63, expected 79.64 [176, 221]");
     }
 
     private static List<String> of(Form form, String entries) {
-        return Drawn.findings(new PrintedFormulas(), form, row(entries));
+        return Checked.findings(new PrintedFormulas(), form, row(entries));
     }
 
     private static String row(String entries) {

@@ -1,11 +1,10 @@
 package tonghop.domain.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tonghop.domain.Drawn.observations;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tonghop.domain.Drawn;
+import tonghop.fixtures.Drawn;
 
 class ObservationsTest {
 
@@ -195,5 +194,24 @@ class ObservationsTest {
     @Test
     void are_none_without_rows() {
         assertThat(Observations.of(Drawn.sheet(RECEPTION, ""))).isEqualTo(List.of());
+    }
+
+    private static List<String> observations(Form form, String sheet) {
+        return Observations.of(Drawn.sheet(form, sheet)).stream()
+                .map(ObservationsTest::asText)
+                .toList();
+    }
+
+    /** Such as {@code 20791 visits = trên 7 (N12) whole}. */
+    private static String asText(Observation observation) {
+        Qualifier qualifier = observation.qualifier();
+        return "%s %s = %s%s (%s)%s"
+                .formatted(
+                        observation.unit(),
+                        observation.measure().id(),
+                        qualifier == null ? "" : qualifier.word() + " ",
+                        observation.value().toPlainString(),
+                        observation.cell(),
+                        observation.isWhole() ? " whole" : "");
     }
 }

@@ -47,8 +47,8 @@ import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.LibreOffice;
 import tonghop.report.InlineStrings;
-import tonghop.report.LibreOffice;
 import tonghop.report.OoxmlSchema;
 import tonghop.report.blank.FormWorkbook;
 import tonghop.report.samples.DrawnFigures;
@@ -229,11 +229,12 @@ class OverviewWorkbookTest {
 
     @Test
     void a_layout_that_another_program_saved_gives_the_same() throws IOException, InterruptedException {
-        LibreOffice.require();
+        LibreOffice office = LibreOffice.in(folder);
         figures.add(rate(null));
         findings.add(finding("2107"));
         Map<String, List<String>> texts = textsOfSheets();
-        Path saved = LibreOffice.convert(folder, Files.createDirectories(folder.resolve("office")));
+        Path saved = Files.createDirectories(folder.resolve("office"));
+        office.convert(folder, saved, "xlsx");
         Files.copy(
                 saved.resolve("tong-hop.xlsx"), folder.resolve("tong-hop.xlsx"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(textsOfSheets()).isEqualTo(texts);

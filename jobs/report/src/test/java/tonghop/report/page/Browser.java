@@ -20,8 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import tonghop.fixtures.Installed;
 import tonghop.report.data.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,14 +51,7 @@ final class Browser {
 
     /** Absent it is skipped, but not where the build says that nothing may be. */
     static Browser start(Path profile) throws IOException, InterruptedException {
-        String program = Stream.of("chromium", "chromium-browser", "google-chrome")
-                .filter(Browser::isInstalled)
-                .findFirst()
-                .orElse("");
-        if (Boolean.getBoolean("tonghop.forbidSkips")) {
-            assertThat(program).as("Chromium is installed").isNotEmpty();
-        }
-        Assumptions.assumeFalse(program.isEmpty(), "Chromium is not installed");
+        String program = Installed.require("Chromium", "chromium", "chromium-browser", "google-chrome");
         Process process = new ProcessBuilder(
                         program,
                         "--headless=new",
@@ -87,11 +79,6 @@ final class Browser {
             }
         }
         throw new IllegalStateException("the browser shows no page");
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 
     private static List<String> lines(Path file) {

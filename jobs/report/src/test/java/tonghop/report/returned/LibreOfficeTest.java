@@ -23,7 +23,7 @@ import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
 import tonghop.domain.report.Report.LocatedFinding;
-import tonghop.report.LibreOffice;
+import tonghop.fixtures.LibreOffice;
 
 /** Another program opens a returned copy: the sender's values are there, and so are our sheet, notes and marks. */
 class LibreOfficeTest {
@@ -33,7 +33,7 @@ class LibreOfficeTest {
 
     @Test
     void opens_every_returned_copy() throws Exception {
-        LibreOffice.require();
+        LibreOffice office = LibreOffice.in(folder);
         Map<String, byte[]> originals = new LinkedHashMap<>();
         originals.put("full.xlsx", Nasty.full());
         originals.put("prefixed.xlsx", Nasty.prefixed());
@@ -44,7 +44,8 @@ class LibreOfficeTest {
             Path file = Files.write(folder.resolve(original.getKey()), original.getValue());
             write(file, checked(), sent.resolve(original.getKey()));
         }
-        Path seen = LibreOffice.convert(sent, folder);
+        Path seen = Files.createDirectories(folder.resolve("seen"));
+        office.convert(sent, seen, "xlsx");
         Map<String, String> values;
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Nasty.full()))) {
             values = values(workbook, 0);
@@ -74,13 +75,15 @@ class LibreOfficeTest {
 
     @Test
     void a_copy_that_it_saved_and_that_is_sent_again_loses_its_old_marks() throws Exception {
-        LibreOffice.require();
+        LibreOffice office = LibreOffice.in(folder);
         Path sent = Files.createDirectories(folder.resolve("sent"));
         Path original = Files.write(folder.resolve("full.xlsx"), Nasty.full());
         write(original, checked(), sent.resolve("full.xlsx"));
         Path again = folder.resolve("again.xlsx");
         List<LocatedFinding> one = List.of(finding(FindingCode.RATE_DIFFERS, "Hai", "J20"));
-        write(LibreOffice.convert(sent, folder).resolve("full.xlsx"), checked(one), again);
+        Path seen = Files.createDirectories(folder.resolve("seen"));
+        office.convert(sent, seen, "xlsx");
+        write(seen.resolve("full.xlsx"), checked(one), again);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(again))) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
             assertThat(workbook.getName("Vung").getSheetIndex()).isEqualTo(2);

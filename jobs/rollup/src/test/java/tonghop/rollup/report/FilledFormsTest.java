@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.report.Report;
+import tonghop.fixtures.SmallCountry;
 import tonghop.rollup.TestDatabase;
 import tonghop.rollup.World;
 
 /** The columns of {@link World}, by kinds of business: column 5 is replies, 6 carried over, 7 their sum. */
 class FilledFormsTest {
 
-    private static final Form UNITS = World.FORM;
+    private static final Form UNITS = SmallCountry.FORM;
     private static final Form CATEGORIES = new Form(
             "K",
             UNITS.title(),
@@ -37,7 +38,7 @@ class FilledFormsTest {
 
     @BeforeEach
     void a_form_of_units_and_one_of_categories() throws SQLException {
-        Definitions all = World.DEFINITIONS;
+        Definitions all = SmallCountry.DEFINITIONS;
         world = new World(
                 TestDatabase.fresh(),
                 new Definitions(
@@ -105,7 +106,7 @@ class FilledFormsTest {
     }
 
     private void sent(String period, String sender, String rows) {
-        world.sent(CATEGORIES, World.CALENDAR.find(period).orElseThrow(), sender, rows, List.of());
+        world.sent(CATEGORIES, SmallCountry.CALENDAR.find(period).orElseThrow(), sender, rows, List.of());
     }
 
     /** The lines of the form of categories in the province's report. */

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
+import tonghop.fixtures.SmallCountry;
 import tonghop.rollup.TestDatabase;
 import tonghop.rollup.World;
 
@@ -16,10 +17,10 @@ class ReportScopeTest {
     void a_report_stands_on_what_was_sent_for_it_and_for_what_it_is_compared_with() throws Exception {
         var database = TestDatabase.fresh();
         World world = new World(database);
-        ReportScope scope = new ReportScope(new JdbcTemplate(database), World.DEFINITIONS);
-        Unit province = World.DEFINITIONS.unitsOf(World.YEAR).get("P");
-        Unit other = World.DEFINITIONS.unitsOf(World.YEAR).get("D2");
-        Period next = World.CALENDAR.find("2024").orElseThrow();
+        ReportScope scope = new ReportScope(new JdbcTemplate(database), SmallCountry.DEFINITIONS);
+        Unit province = SmallCountry.DEFINITIONS.unitsOf(World.YEAR).get("P");
+        Unit other = SmallCountry.DEFINITIONS.unitsOf(World.YEAR).get("D2");
+        Period next = SmallCountry.CALENDAR.find("2024").orElseThrow();
         world.sent("D1", "[office] | 100 | 60");
         ReportScope before = scope.whileNothingArrives();
         String digest = before.digest(province, World.YEAR);

@@ -16,7 +16,7 @@ class RunLockTest {
 
     @BeforeEach
     void fresh_database() throws Exception {
-        database = TestDatabase.fresh();
+        database = TestDatabase.freshForSeveral();
     }
 
     @Test

@@ -11,6 +11,7 @@ import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.report.Report;
+import tonghop.fixtures.SmallCountry;
 import tonghop.rollup.TestDatabase;
 import tonghop.rollup.World;
 
@@ -150,7 +151,7 @@ class RollUpTest {
                 Fact.STATED.is("1"),
                 Fact.COMPUTED.is("2"),
                 Fact.ROW.is("x"));
-        assertThat(world.sent(World.FORM, "D1", "[office] | 99", List.of(wrong)))
+        assertThat(world.sent(SmallCountry.FORM, "D1", "[office] | 99", List.of(wrong)))
                 .isEqualTo(SubmissionState.REJECTED);
         Report report = world.report("P");
         assertThat(World.figure(report, "P", "asked")).startsWith("asked = 10 ");
@@ -160,13 +161,13 @@ class RollUpTest {
     @Test
     void counts_one_form_where_two_give_the_same_measure() {
         world.sent("D1", "[office] | 10");
-        world.sent(World.OTHER, "D1", "[office] | 99", List.of());
+        world.sent(SmallCountry.OTHER, "D1", "[office] | 99", List.of());
         assertThat(World.figure(world.report("P"), "P", "asked")).startsWith("asked = 10 ");
     }
 
     @Test
     void lets_one_form_stand_for_another() {
-        world.sent(World.OTHER, "D1", "[office] | 99", List.of());
+        world.sent(SmallCountry.OTHER, "D1", "[office] | 99", List.of());
         Report report = world.report("P");
         assertThat(World.figure(report, "P", "asked")).isEqualTo("asked = 99 reported (1+0/2)");
         assertThat(report.top().completeness().accepted()).isEqualTo(1);
