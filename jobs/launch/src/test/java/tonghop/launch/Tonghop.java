@@ -26,9 +26,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tonghop.launch.postgres.EmbeddedServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -253,6 +255,11 @@ public final class Tonghop {
                 Statement change = connection.createStatement()) {
             change.execute(statement);
         }
+    }
+
+    /** The database itself, as a part of the program has it. */
+    public DataSource dataSource() {
+        return new DriverManagerDataSource(url(database), SERVER.user(), SERVER.password());
     }
 
     /** The first column of what the database answers. */

@@ -70,7 +70,7 @@ public final class CloseCommand extends StoreCommand {
         ClosedPeriodException.throwIfClosed(period, session.tools().seals());
         session.start("rerun");
         RunState state = session.state();
-        if (state.failed().stream().anyMatch(failed -> failed.report().endsWith(period))) {
+        if (state.reports().failed().stream().anyMatch(failed -> failed.report().endsWith(period))) {
             new RunSummary(session, console()).tellKeptAndFailed();
             console()
                     .say(
@@ -78,13 +78,13 @@ public final class CloseCommand extends StoreCommand {
                             "Period %s is not closed, since a report of it could not be written.".formatted(period));
             return state.worst();
         }
-        if (state.reports().isEmpty()) {
+        if (state.reports().all().isEmpty()) {
             throw new UsageException(
                     "Chưa có số liệu nào được lưu cho kỳ %s.".formatted(period),
                     "Nothing is stored for period %s.".formatted(period));
         }
         Map<String, String> outputs = new TreeMap<>();
-        for (String report : state.reports()) {
+        for (String report : state.reports().all()) {
             outputs.put(report, digestOf(out.resolve(report)));
         }
         Period closed = session.period(period);
@@ -94,7 +94,7 @@ public final class CloseCommand extends StoreCommand {
                 .say(
                         "Đã chốt kỳ %s: %d báo cáo, dấu %s.".formatted(period, outputs.size(), seal.digest()),
                         "Period %s is closed: %d reports, seal %s.".formatted(period, outputs.size(), seal.digest()));
-        state.written().forEach(report -> console().line("  " + out.resolve(report)));
+        state.reports().written().forEach(report -> console().line("  " + out.resolve(report)));
         return ExitCode.DONE;
     }
 

@@ -64,7 +64,7 @@ public final class RerunCommand extends StoreCommand {
                         period, session.tools().seals()));
         session.start("rerun");
         RunState state = session.state();
-        if (state.written().isEmpty() && state.failed().isEmpty()) {
+        if (state.reports().written().isEmpty() && state.reports().failed().isEmpty()) {
             throw nothingStored(session);
         }
         RunSummary summary = new RunSummary(session, console());

@@ -22,6 +22,8 @@ import tonghop.launch.console.Trouble;
 import tonghop.launch.job.LeftOut;
 import tonghop.launch.job.OwnTransaction;
 import tonghop.launch.job.Readings;
+import tonghop.launch.job.RunFiles;
+import tonghop.launch.job.RunReports;
 import tonghop.launch.job.RunState;
 import tonghop.launch.job.Session;
 import tonghop.launch.job.Version;
@@ -41,12 +43,15 @@ record RunSummary(Session session, Console console) {
     /** Writes {@code run.json} if the run did anything, what {@code junit} wants, and says how it went. */
     ExitCode tell(JUnitOption junit) throws IOException {
         RunState state = session.state();
-        Map<String, FileToReturn> stored = stored(state);
-        List<RunFile.FileLine> files = files(state, stored);
+        List<RunFiles.Piece> taken = state.files().all();
+        List<LeftOut> leftOut = state.files().leftOut();
+        int read = state.files().read();
+        Map<String, FileToReturn> stored = stored(taken);
+        List<RunFile.FileLine> files = files(taken, stored);
         console.say(
-                "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), state.read()),
-                "%d files seen, %d of them new and read.".formatted(files.size(), state.read()));
-        LeftOut.tell(state.leftOut(), console);
+                "Đã xem %d tệp: %d tệp mới được đọc.".formatted(files.size(), read),
+                "%d files seen, %d of them new and read.".formatted(files.size(), read));
+        LeftOut.tell(leftOut, console);
         tellRejected(files);
         if (junit.isWanted()) {
             junit.write(files.stream()
@@ -54,9 +59,9 @@ record RunSummary(Session session, Console console) {
                             file, session.catalogue().definitions()))
                     .toList());
         }
-        RunFile.Run run = run(files, unknown(state, stored), state);
-        boolean isAsBefore = state.read() == 0
-                && state.written().isEmpty()
+        RunFile.Run run = run(files, leftOut, unknown(taken, stored), tooLate(taken));
+        boolean isAsBefore = read == 0
+                && state.reports().written().isEmpty()
                 && RunFile.isUpToDate(run, session.settings().out());
         if (isAsBefore) {
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
@@ -68,48 +73,50 @@ record RunSummary(Session session, Console console) {
         }
         tellKeptAndFailed();
         tellClosed(run.tooLate());
-        if (LeftOut.isAnyUnreadable(state.leftOut())) {
-            state.endAtLeast(ExitCode.SURROUNDINGS);
-        }
-        if (state.states().values().stream().anyMatch(SubmissionState::needsMending)) {
-            state.endAtLeast(ExitCode.DONE_WITH_REJECTIONS);
-        }
-        return state.worst();
+        boolean isAnyToMend = files.stream().anyMatch(file -> file.state().needsMending());
+        return state.worst()
+                .atLeast(LeftOut.isAnyUnreadable(leftOut) ? ExitCode.SURROUNDINGS : ExitCode.DONE)
+                .atLeast(isAnyToMend ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE);
     }
 
-    private RunFile.Run run(List<RunFile.FileLine> files, List<ReturnedCopies.Copy> returned, RunState state) {
+    private RunFile.Run run(
+            List<RunFile.FileLine> files,
+            List<LeftOut> leftOut,
+            List<ReturnedCopies.Copy> returned,
+            List<RunFile.TooLate> tooLate) {
+        RunReports reports = session.state().reports();
         return new RunFile.Run(
                 session.tools().runCode().text(),
                 Version.current(),
                 session.catalogue().digest(),
                 files,
-                state.leftOut().stream()
+                leftOut.stream()
                         .map(entry ->
                                 new RunFile.LeftOut(entry.file(), entry.reason().code()))
                         .toList(),
-                state.reports(),
-                state.failed().stream()
-                        .map(report -> new RunFile.Failed(
-                                report.report(), report.trouble().what()))
+                reports.all(),
+                reports.failed().stream()
+                        .map(failed -> new RunFile.Failed(failed.report(), failed.what()))
                         .toList(),
-                tooLate(state),
+                tooLate,
                 returned);
     }
 
     /** What became of the files is known all the same. */
     private void writeWithoutCopies(RunFile.Run run, Trouble trouble) {
         String folder = "runs/" + run.id() + "/tra-lai";
-        session.state().fail(folder, trouble);
+        session.state().reports().fail(folder, trouble);
         RunFile.Failed why = new RunFile.Failed(folder, trouble.what());
         OwnTransaction.troubleOf(() -> console.line("  "
                         + RunFile.write(
                                 run.withoutCopies(why), session.settings().out())))
-                .ifPresent(again -> session.state().fail("runs/" + run.id(), again));
+                .ifPresent(again -> session.state().reports().fail("runs/" + run.id(), again));
     }
 
     /** The sheets of this run's files that came in for a period after it was closed. */
-    private List<RunFile.TooLate> tooLate(RunState state) {
-        Set<String> files = state.files().stream()
+    private List<RunFile.TooLate> tooLate(List<RunFiles.Piece> taken) {
+        Set<String> files = taken.stream()
+                .map(RunFiles.Piece::file)
                 .map(file -> file.name() + "\t" + file.copy().sha256())
                 .collect(Collectors.toSet());
         Seals seals = session.tools().seals();
@@ -122,7 +129,7 @@ record RunSummary(Session session, Console console) {
     }
 
     private void tellClosed(List<RunFile.TooLate> tooLate) {
-        session.tools().sealedReports().tellBroken(session.tools().seals(), console);
+        session.tools().sealedReports().tellBroken(console);
         Map<String, Long> byPeriod = tooLate.stream()
                 .collect(Collectors.groupingBy(RunFile.TooLate::period, TreeMap::new, Collectors.counting()));
         byPeriod.forEach((period, sheets) -> console.say(
@@ -133,46 +140,45 @@ record RunSummary(Session session, Console console) {
     }
 
     /** What is stored of each file of this run that could be read, by its name. */
-    private Map<String, FileToReturn> stored(RunState state) {
+    private Map<String, FileToReturn> stored(List<RunFiles.Piece> taken) {
         StoredFiles stored = session.tools().files();
         Readings readings = session.tools().readings();
         Map<String, FileToReturn> files = new LinkedHashMap<>();
-        state.files().forEach(file -> stored.find(readings.of(file)).ifPresent(found -> files.put(file.name(), found)));
+        taken.forEach(piece -> stored.find(readings.of(piece.file()))
+                .ifPresent(found -> files.put(piece.file().name(), found)));
         return files;
     }
 
     /** What goes back to senders and belongs to no report, since their unit or period is unknown or closed. */
-    private List<ReturnedCopies.Copy> unknown(RunState state, Map<String, FileToReturn> stored) {
-        List<FileToReturn> files = stored.values().stream()
+    private List<ReturnedCopies.Copy> unknown(List<RunFiles.Piece> taken, Map<String, FileToReturn> stored) {
+        List<FileToReturn> files = taken.stream()
+                .filter(piece -> asRead(piece) != SubmissionState.SUPERSEDED)
+                .flatMap(piece -> Optional.ofNullable(stored.get(piece.file().name())).stream())
                 .filter(file -> RETURNED.contains(file.state()))
-                .filter(file -> state.states().get(file.path()) != SubmissionState.SUPERSEDED)
                 .toList();
         return session.tools().returns().outsideOfReports(files);
     }
 
     /** Names the reports that were written. */
     void tellWritten() {
-        RunState state = session.state();
-        console.say(
-                "Đã viết %d báo cáo:".formatted(state.written().size()),
-                "%d reports written:".formatted(state.written().size()));
-        state.written()
-                .forEach(report -> console.line("  " + session.settings().out().resolve(report)));
+        List<String> written = session.state().reports().written();
+        console.say("Đã viết %d báo cáo:".formatted(written.size()), "%d reports written:".formatted(written.size()));
+        written.forEach(report -> console.line("  " + session.settings().out().resolve(report)));
     }
 
     /** Names the files that somebody had edited, and the reports that could not be written. */
     void tellKeptAndFailed() {
-        RunState state = session.state();
-        state.kept()
+        RunReports reports = session.state().reports();
+        reports.kept()
                 .forEach(file -> console.say(
                         "Có người đã sửa báo cáo; bản sửa được giữ ở %s.".formatted(file),
                         "Somebody had edited a report; the edited file is kept as %s.".formatted(file)));
-        state.failed()
+        reports.failed()
                 .forEach(failed -> console.say(
                         "Không viết được báo cáo %s: %s. Các báo cáo khác vẫn được viết, lần chạy sau sẽ thử lại; chi tiết ở %s."
-                                .formatted(failed.report(), failed.trouble().what(), log()),
+                                .formatted(failed.report(), failed.what(), log()),
                         "The report %s could not be written: %s. The others were, and the next run tries again; for details see %s."
-                                .formatted(failed.report(), failed.trouble().what(), log())));
+                                .formatted(failed.report(), failed.what(), log())));
     }
 
     private Path log() {
@@ -180,12 +186,8 @@ record RunSummary(Session session, Console console) {
     }
 
     private void tellRejected(List<RunFile.FileLine> files) {
-        List<RunFile.FileLine> rejected = files.stream()
-                .filter(file -> session.state()
-                        .states()
-                        .getOrDefault(file.file(), SubmissionState.ACCEPTED)
-                        .needsMending())
-                .toList();
+        List<RunFile.FileLine> rejected =
+                files.stream().filter(file -> file.state().needsMending()).toList();
         rejected.stream()
                 .limit(MOST_FILES_TOLD)
                 .map(file -> FindingLines.withoutTextsOfLists(
@@ -198,22 +200,26 @@ record RunSummary(Session session, Console console) {
         }
     }
 
-    private static List<RunFile.FileLine> files(RunState state, Map<String, FileToReturn> stored) {
+    private static List<RunFile.FileLine> files(List<RunFiles.Piece> taken, Map<String, FileToReturn> stored) {
         FindingTexts vietnamese = FindingTexts.vietnamese();
         FindingTexts english = FindingTexts.english();
         List<RunFile.FileLine> lines = new ArrayList<>();
-        for (RunState.Taken file : state.files()) {
+        for (RunFiles.Piece piece : taken) {
+            RunState.Taken file = piece.file();
             Optional<FileToReturn> found = Optional.ofNullable(stored.get(file.name()));
             List<LocatedFinding> findings = Stream.concat(
-                            state.postponed(file).stream(), found.stream().flatMap(of -> of.findings().stream()))
+                            piece.postponed().stream(), found.stream().flatMap(of -> of.findings().stream()))
                     .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
                     .toList();
             List<SentSheet> sheets = found.map(FileToReturn::sheets).orElse(List.of());
-            SubmissionState asRead = state.states().getOrDefault(file.name(), SubmissionState.UNRECOGNISED);
             lines.add(new RunFile.FileLine(
-                    file.name(), file.copy().sha256(), stateNow(asRead, sheets), sheets, findings));
+                    file.name(), file.copy().sha256(), stateNow(asRead(piece), sheets), sheets, findings));
         }
         return lines;
+    }
+
+    private static SubmissionState asRead(RunFiles.Piece piece) {
+        return piece.state().orElse(SubmissionState.UNRECOGNISED);
     }
 
     /** A file whose sheets were accepted, and one of which another file has replaced since, is superseded. */

@@ -1,5 +1,7 @@
 package tonghop.launch.console;
 
+import java.util.stream.Stream;
+
 /** How a command ended. The numbers are an interface: cron jobs and scripts depend on them. */
 public enum ExitCode {
     DONE(0),
@@ -22,5 +24,18 @@ public enum ExitCode {
 
     public int number() {
         return number;
+    }
+
+    /** The code of that {@link #number}. */
+    public static ExitCode of(int number) {
+        return Stream.of(values())
+                .filter(code -> code.number == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** This one, unless {@code other} is worse. */
+    public ExitCode atLeast(ExitCode other) {
+        return other.number > number ? other : this;
     }
 }

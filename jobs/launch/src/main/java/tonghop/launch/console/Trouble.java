@@ -20,7 +20,8 @@ public record Trouble(ExitCode code, String what) {
 
     private static String text(Throwable thrown) {
         String message = thrown.getMessage();
-        return thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        // The database, which holds what came of a piece of work, holds no U+0000.
+        return thrown.getClass().getSimpleName() + (message == null ? "" : ": " + message.replace("\0", ""));
     }
 
     private static Throwable root(Throwable thrown) {

@@ -1,7 +1,6 @@
 package tonghop.launch.job;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.domain.form.SubmissionState;
+import tonghop.launch.console.ExitCode;
 import tonghop.launch.console.Trouble;
 import tonghop.rollup.store.SubmissionStore;
 import tonghop.rollup.store.Withdrawals;
@@ -43,39 +43,35 @@ class IntakeStep {
     record Intake(Settings settings, RunState run, Readings readings, SubmissionStore store, Withdrawals withdrawals) {
 
         void takeIn() throws IOException {
-            run.lock().check(readings.database());
+            run.check();
+            RunFiles files = run.files();
             Spool spool = new Spool(settings.home().resolve("spool"));
             spool.sweep();
             Set<String> postponed = store.takePostponed();
             Set<String> withdrawn = Set.copyOf(withdrawals.contents());
-            List<RunState.Taken> last = new ArrayList<>();
-            run.leftOut().addAll(Arrivals.each(settings, spool, new Arrivals.Use() {
+            List<LeftOut> leftOut = Arrivals.each(settings, spool, new Arrivals.Use() {
                 @Override
                 public void take(RunState.Taken file) {
-                    run.files().add(file);
-                    Optional<SubmissionState> before =
-                            withdrawn.contains(file.copy().sha256())
-                                    ? Optional.of(SubmissionState.SUPERSEDED)
-                                    : store.stateOf(readings.of(file));
-                    if (before.isPresent()) {
-                        run.states().put(file.name(), before.get());
-                    } else {
-                        (postponed.contains(file.copy().sha256()) ? last : run.unread()).add(file);
-                    }
+                    String sha256 = file.copy().sha256();
+                    int position = files.add(file, postponed.contains(sha256));
+                    Optional<SubmissionState> before = withdrawn.contains(sha256)
+                            ? Optional.of(SubmissionState.SUPERSEDED)
+                            : store.stateOf(readings.of(file));
+                    before.ifPresent(state -> files.settle(position, state));
                 }
 
                 @Override
                 public void takeLater(RunState.Taken file, IOException trouble) {
-                    run.files().add(file);
+                    int position = files.add(file, false);
                     if (withdrawn.contains(file.copy().sha256())) {
-                        run.states().put(file.name(), SubmissionState.SUPERSEDED);
+                        files.settle(position, SubmissionState.SUPERSEDED);
                     } else {
                         store.postpone(readings.of(file));
-                        run.postpone(Judged.later(file, Trouble.of(trouble)));
+                        files.postpone(position, Judged.later(file, Trouble.of(trouble)), ExitCode.DONE);
                     }
                 }
-            }));
-            run.unread().addAll(last);
+            });
+            leftOut.forEach(files::add);
         }
     }
 }

@@ -1,6 +1,8 @@
 package tonghop.launch.job;
 
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -14,6 +16,7 @@ record JobHistory(JobRepository jobs, RunState run, Settings settings) implement
     /** The lock is held, so nothing that still counts as running can be alive, but for {@code started} itself. */
     @Override
     public void beforeJob(JobExecution started) {
+        run.forgetEarlier();
         for (String job : jobs.getJobNames()) {
             jobs.findRunningJobExecutions(job).stream()
                     .filter(execution -> execution.getId() != started.getId())
@@ -23,8 +26,7 @@ record JobHistory(JobRepository jobs, RunState run, Settings settings) implement
 
     private void bury(JobExecution dead) {
         LocalDateTime now = LocalDateTime.now(settings.clock());
-        ExitStatus died = ExitStatus.FAILED.addExitDescription(
-                "died; attempt %d took over".formatted(run.lock().epoch()));
+        ExitStatus died = ExitStatus.FAILED.addExitDescription("died; attempt %d took over".formatted(run.number()));
         dead.getStepExecutions().stream()
                 .filter(step -> step.getStatus().isRunning())
                 .forEach(step -> {
@@ -41,17 +43,18 @@ record JobHistory(JobRepository jobs, RunState run, Settings settings) implement
 
     @Override
     public void afterJob(JobExecution ended) {
+        List<SubmissionState> states = run.files().all().stream()
+                .flatMap(piece -> piece.state().stream())
+                .toList();
         ended.setExitStatus(ended.getExitStatus()
                 .addExitDescription("%d read, %d with warnings, %d rejected or unrecognised, %d reports, %d failed"
                         .formatted(
-                                run.read(),
-                                run.states().values().stream()
-                                        .filter(state -> state == SubmissionState.ACCEPTED_WITH_WARNINGS)
-                                        .count(),
-                                run.states().values().stream()
+                                run.files().read(),
+                                Collections.frequency(states, SubmissionState.ACCEPTED_WITH_WARNINGS),
+                                states.stream()
                                         .filter(SubmissionState::needsMending)
                                         .count(),
-                                run.written().size(),
-                                run.failed().size())));
+                                run.reports().written().size(),
+                                run.reports().failed().size())));
     }
 }

@@ -40,13 +40,18 @@ public final class OwnTransaction {
      * @throws LockLostException if another run has taken over: nothing may be written any more
      */
     Optional<Trouble> attempt(Work work) {
-        return troubleOf(() -> template.executeWithoutResult(transaction -> {
+        return troubleOf(() -> perform(work));
+    }
+
+    /** The same for work whose failure is the caller's. */
+    void perform(Work work) {
+        template.executeWithoutResult(transaction -> {
             try {
                 work.run();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }));
+        });
     }
 
     /** What {@code work} gives, in a transaction that is rolled back at its end: nothing in the database changes. */

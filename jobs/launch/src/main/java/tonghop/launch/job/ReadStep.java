@@ -1,12 +1,18 @@
 package tonghop.launch.job;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.ingest.FileReader;
+import tonghop.launch.console.ExitCode;
 import tonghop.launch.console.Progress;
 import tonghop.rollup.store.SubmissionStore;
 import tonghop.rollup.store.SubmissionStore.Reading;
@@ -21,22 +27,25 @@ import tonghop.validate.Rules;
 @Configuration(proxyBeanMethods = false)
 class ReadStep {
 
-    private static final int FILES_AT_ONCE = 1;
-
     @Bean
-    Step read(JobRepository jobs, PlatformTransactionManager transactions, RunState run, ReadingOfFiles reading) {
-        return new StepBuilder("read", jobs)
-                .<RunState.Taken, RunState.Taken>chunk(FILES_AT_ONCE)
-                .transactionManager(transactions)
-                .reader(() -> run.unread().poll())
-                .writer(files -> files.forEach(reading::read))
-                .listener(new ShownProgress(
-                        run, () -> Progress.ofReading(run.unread().size())))
-                .build();
+    Step read(
+            JobRepository jobs,
+            RunState run,
+            ItemReader<RunFiles.Piece> filesToRead,
+            ItemWriter<RunFiles.Piece> readingOfFiles) {
+        ShownProgress progress =
+                new ShownProgress(run, () -> Progress.ofReading(run.files().unread()));
+        return PartitionedStep.of("read", jobs, filesToRead, readingOfFiles, progress);
     }
 
     @Bean
-    ReadingOfFiles readingOfFiles(
+    @StepScope
+    ItemReader<RunFiles.Piece> filesToRead(RunState run, @Value("#{stepExecution.stepName}") String partition) {
+        return () -> run.files().claim(partition).orElse(null);
+    }
+
+    @Bean
+    ItemWriter<RunFiles.Piece> readingOfFiles(
             RunState run,
             Readings readings,
             FileReader reader,
@@ -53,43 +62,44 @@ class ReadStep {
             FileReader reader,
             Rules rules,
             SubmissionStore store,
-            OwnTransaction transaction) {
+            OwnTransaction transaction)
+            implements ItemWriter<RunFiles.Piece> {
 
-        void read(RunState.Taken file) {
-            transaction.attempt(() -> readAndKeep(file)).ifPresent(trouble -> {
-                run.endAtLeast(trouble.code());
-                postpone(Judged.later(file, trouble));
-            });
+        @Override
+        public void write(Chunk<? extends RunFiles.Piece> files) {
+            files.forEach(this::read);
+        }
+
+        private void read(RunFiles.Piece piece) {
+            transaction
+                    .attempt(() -> readAndKeep(piece))
+                    .ifPresent(trouble -> transaction.perform(
+                            () -> postpone(piece, Judged.later(piece.file(), trouble), trouble.code())));
             run.progress().step();
         }
 
-        private void readAndKeep(RunState.Taken file) {
-            Reading reading = readings.of(file);
+        private void readAndKeep(RunFiles.Piece piece) {
+            Reading reading = readings.of(piece.file());
             if (store.hasContentOf(reading)) {
-                run.lock().check(readings.database());
-                run.states().put(file.name(), store.addUnchanged(reading));
+                run.check();
+                run.files().settle(piece.position(), store.addUnchanged(reading));
                 return;
             }
-            Judged judged = Judged.of(file, reader, rules);
+            Judged judged = Judged.of(piece.file(), reader, rules);
             if (judged.isForLater()) {
-                postpone(judged);
+                postpone(piece, judged, ExitCode.DONE);
             } else {
-                keep(judged, reading);
+                run.check();
+                Set<String> periods = judged.file().submissions().stream()
+                        .map(sheet -> sheet.period().code())
+                        .collect(Collectors.toSet());
+                run.files().settle(piece.position(), store.add(reading, judged.file(), judged.findings()), periods);
             }
         }
 
-        private void keep(Judged judged, Reading reading) {
-            run.lock().check(readings.database());
-            run.states().put(judged.taken().name(), store.add(reading, judged.file(), judged.findings()));
-            judged.file()
-                    .submissions()
-                    .forEach(sheet -> run.changedPeriods().add(sheet.period().code()));
-            run.countRead();
-        }
-
-        private void postpone(Judged judged) {
-            store.postpone(readings.of(judged.taken()));
-            run.postpone(judged);
+        private void postpone(RunFiles.Piece piece, Judged judged, ExitCode code) {
+            store.postpone(readings.of(piece.file()));
+            run.files().postpone(piece.position(), judged, code);
         }
     }
 }

@@ -1,11 +1,10 @@
 package tonghop.launch.job;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.catalogue.Catalogue;
 import tonghop.rollup.store.SubmissionStore.Reading;
 
 /** Names the readings of this run: a file, read under this catalogue by this version. */
-public record Readings(Catalogue catalogue, JdbcClient database) {
+public record Readings(Catalogue catalogue) {
 
     public Reading of(RunState.Taken file) {
         return new Reading(file.name(), file.copy().sha256(), catalogue.digest(), Version.current());

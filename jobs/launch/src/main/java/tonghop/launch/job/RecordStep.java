@@ -42,29 +42,19 @@ class RecordStep {
 
     @Bean
     Bookkeeping recordOfRun(
-            Settings settings,
-            RunState run,
-            Readings readings,
-            Catalogue catalogue,
-            Publications publications,
-            RunCode code) {
-        return new Bookkeeping(settings, run, readings, catalogue, publications, code);
+            Settings settings, RunState run, Catalogue catalogue, Publications publications, RunCode code) {
+        return new Bookkeeping(settings, run, catalogue, publications, code);
     }
 
     /** The work of the step. */
-    record Bookkeeping(
-            Settings settings,
-            RunState run,
-            Readings readings,
-            Catalogue catalogue,
-            Publications publications,
-            RunCode code) {
+    record Bookkeeping(Settings settings, RunState run, Catalogue catalogue, Publications publications, RunCode code) {
 
         void keep() throws IOException {
-            run.lock().check(readings.database());
+            run.check();
             List<Unread> published = new ArrayList<>();
-            for (String report : run.reports()) {
-                OwnTransaction.troubleOf(() -> add(report, published)).ifPresent(trouble -> run.fail(report, trouble));
+            for (String report : run.reports().all()) {
+                OwnTransaction.troubleOf(() -> add(report, published))
+                        .ifPresent(trouble -> run.reports().fail(report, trouble));
             }
             publications.add(code.text(), Version.current(), catalogue.digest(), catalogue.parts(), published);
         }

@@ -1,21 +1,21 @@
 package tonghop.launch.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.launch.console.Trouble;
-import tonghop.report.Basis;
 import tonghop.report.ReportFolder;
 import tonghop.rollup.record.Seals;
 import tonghop.rollup.record.Seals.Seal;
@@ -26,15 +26,14 @@ import tonghop.rollup.sum.RollUp;
 @Configuration(proxyBeanMethods = false)
 public class RollUpStep {
 
+    /** There is no transaction around the step: each period has its own. */
     @Bean
-    Step rollUp(JobRepository jobs, PlatformTransactionManager transactions, DueReports due) {
+    Step rollUp(JobRepository jobs, DueReports due) {
         return new StepBuilder("rollUp", jobs)
-                .tasklet(
-                        (contribution, chunk) -> {
-                            due.find();
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+                .tasklet((contribution, chunk) -> {
+                    due.find();
+                    return RepeatStatus.FINISHED;
+                })
                 .build();
     }
 
@@ -42,20 +41,18 @@ public class RollUpStep {
     DueReports dueReports(
             Settings settings,
             RunState run,
-            Readings readings,
             Catalogue catalogue,
             ReportScope scope,
             RollUp rollUp,
             Seals seals,
             OwnTransaction transaction) {
-        return new DueReports(settings, run, readings, catalogue, scope, rollUp, seals, transaction);
+        return new DueReports(settings, run, catalogue, scope, rollUp, seals, transaction);
     }
 
     /** The work of the step. */
     public record DueReports(
             Settings settings,
             RunState run,
-            Readings readings,
             Catalogue catalogue,
             ReportScope scope,
             RollUp rollUp,
@@ -63,72 +60,85 @@ public class RollUpStep {
             OwnTransaction transaction) {
 
         void find() {
-            run.lock().check(readings.database());
-            for (Path left : ReportFolder.leftBehind(settings.out())) {
-                OwnTransaction.troubleOf(() -> run.kept().addAll(ReportFolder.putRight(left)))
-                        .ifPresent(trouble -> run.fail(
-                                settings.out().relativize(left).toString().replace('\\', '/'), trouble));
-            }
+            run.check();
+            ReportFolder.leftBehind(settings.out()).forEach(this::putRight);
             ReportScope now = scope.whileNothingArrives();
+            Set<String> changed = run.files().changedPeriods();
             for (Period period : now.periods()) {
                 if (settings.periods().isEmpty() || settings.periods().contains(period.code())) {
-                    List<RunState.Due> due = new ArrayList<>();
+                    List<RunReports.Piece> found = new ArrayList<>();
                     transaction
-                            .attempt(() -> find(period, now, due))
-                            .ifPresentOrElse(
-                                    trouble -> fail(period, due, trouble),
-                                    () -> run.due().addAll(due));
+                            .attempt(() -> {
+                                find(period, now, changed.contains(period.code()), found);
+                                found.forEach(run.reports()::add);
+                            })
+                            .ifPresent(trouble -> transaction.perform(() -> fail(period, found, trouble)));
                 }
             }
         }
 
-        private void fail(Period period, List<RunState.Due> due, Trouble trouble) {
-            List<String> reports = due.stream().map(RunState.Due::report).toList();
-            (reports.isEmpty() ? List.of(period.code()) : reports).forEach(report -> run.fail(report, trouble));
+        private void putRight(Path left) {
+            String folder = settings.out().relativize(left).toString().replace('\\', '/');
+            transaction
+                    .attempt(() -> {
+                        run.check();
+                        run.reports().settle(folder, RunReports.Result.PUT_RIGHT, ReportFolder.putRight(left));
+                    })
+                    .ifPresent(trouble -> run.reports().fail(folder, trouble));
         }
 
-        private void find(Period period, ReportScope now, List<RunState.Due> due) {
-            run.lock().check(readings.database());
+        /** None that is due can be written; where none was found yet, the period itself is told. */
+        private void fail(Period period, List<RunReports.Piece> found, Trouble trouble) {
+            found.stream()
+                    .map(report -> report.isDue() ? report.failed(trouble) : report)
+                    .forEach(run.reports()::add);
+            if (found.stream().noneMatch(RunReports.Piece::isDue)) {
+                run.reports().fail(period.code(), trouble);
+            }
+        }
+
+        private void find(Period period, ReportScope now, boolean isChanged, List<RunReports.Piece> found) {
+            run.check();
             Optional<Seal> seal = seals.of(period.code());
             if (seal.isPresent()) {
-                leaveAsClosed(seal.get());
+                leaveAsClosed(seal.get(), found);
             } else {
-                rollUp(period, now, due);
+                rollUp(period, now, isChanged, found);
             }
+        }
+
+        /** What is found out about a report by a look into its folder. */
+        private interface Look {
+
+            RunReports.Piece at(RunReports.Piece report) throws IOException;
+        }
+
+        private static void add(RunReports.Piece report, List<RunReports.Piece> found, Look look) {
+            OwnTransaction.troubleOf(() -> found.add(look.at(report)))
+                    .ifPresent(trouble -> found.add(report.failed(trouble)));
         }
 
         /** What came in after the close changes neither the reports nor the totals that figures are explained by. */
-        private void leaveAsClosed(Seal seal) {
-            List<String> broken = new ArrayList<>();
-            seal.outputs().forEach((report, manifest) -> {
-                run.reports().add(report);
-                OwnTransaction.troubleOf(() -> {
-                            if (SealedReports.isBroken(report, manifest, settings.out())) {
-                                broken.add(report);
-                            }
-                        })
-                        .ifPresent(trouble -> run.fail(report, trouble));
+        private void leaveAsClosed(Seal seal, List<RunReports.Piece> found) {
+            seal.outputs().forEach((folder, manifest) -> {
+                String unit = folder.substring(0, folder.indexOf('/'));
+                add(new RunReports.Piece(unit, seal.period(), null, null, null), found, report -> {
+                    boolean isBroken = SealedReports.isBroken(folder, manifest, settings.out());
+                    return report.as(isBroken ? RunReports.Result.BROKEN : RunReports.Result.UP_TO_DATE);
+                });
             });
-            if (!broken.isEmpty()) {
-                run.broken().add(new RunState.Broken(seal, broken));
-            }
         }
 
-        private void rollUp(Period period, ReportScope now, List<RunState.Due> due) {
+        private void rollUp(Period period, ReportScope now, boolean isChanged, List<RunReports.Piece> found) {
             for (Unit unit : now.unitsToReport(settings.unit(), period)) {
-                Basis basis = new Basis(
-                        unit.code(), period.code(), Version.current(), catalogue.digest(), now.digest(unit, period));
-                ReportFolder folder = new ReportFolder(settings.out(), basis);
-                RunState.Due report = new RunState.Due(unit, period, folder);
-                run.reports().add(report.report());
-                OwnTransaction.troubleOf(() -> {
-                            if (settings.isRerun() || !folder.isUpToDate()) {
-                                due.add(report);
-                            }
-                        })
-                        .ifPresent(trouble -> run.fail(report.report(), trouble));
+                String submissions = now.digest(unit, period);
+                add(new RunReports.Piece(unit.code(), period.code(), submissions, null, null), found, report -> {
+                    boolean isDue = settings.isRerun()
+                            || !report.in(settings.out(), catalogue).isUpToDate();
+                    return isDue ? report : report.as(RunReports.Result.UP_TO_DATE);
+                });
             }
-            if (!due.isEmpty() || run.changedPeriods().contains(period.code())) {
+            if (isChanged || found.stream().anyMatch(RunReports.Piece::isDue)) {
                 rollUp.update(period);
             }
         }

@@ -15,9 +15,10 @@ public record RunCode(Settings settings, RunState state, Catalogue catalogue, Se
         input.append(Version.current()).append('\n').append(catalogue.digest()).append('\n');
         input.append(settings.unit()).append('\n').append(settings.periods()).append('\n');
         state.files()
-                .forEach(file -> input.append(file.name())
+                .all()
+                .forEach(piece -> input.append(piece.file().name())
                         .append('\t')
-                        .append(file.copy().sha256())
+                        .append(piece.file().copy().sha256())
                         .append('\n'));
         seals.all()
                 .forEach(seal -> input.append(seal.period())

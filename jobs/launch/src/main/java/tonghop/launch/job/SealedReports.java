@@ -6,38 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import tonghop.catalogue.Catalogue;
 import tonghop.launch.console.Console;
+import tonghop.launch.console.Trouble;
 import tonghop.report.ReportFolder;
 import tonghop.rollup.record.Seals;
 import tonghop.rollup.record.Seals.Seal;
 
 /** Writes the reports of closed periods again that were lost or edited, if they can be made as they were closed. */
-public record SealedReports(Settings settings, RunState run, Catalogue catalogue, PastReports past) {
+public record SealedReports(Settings settings, RunState run, Catalogue catalogue, Seals seals, PastReports past) {
 
     /** What cannot be made as it was stays broken, and is not touched. */
     void restore() {
-        List<RunState.Broken> broken = new ArrayList<>();
-        for (RunState.Broken lost : run.broken()) {
-            List<String> left = new ArrayList<>(lost.reports());
-            if (isOfToday(lost.seal())) {
-                OwnTransaction.troubleOf(() -> left.removeAll(restored(lost)))
-                        .ifPresent(trouble -> left.forEach(report -> run.fail(report, trouble)));
+        run.reports().broken().forEach((period, reports) -> {
+            Seal seal = seals.of(period).orElseThrow();
+            if (isOfToday(seal)) {
+                restore(seal, reports);
             }
-            if (!left.isEmpty()) {
-                broken.add(new RunState.Broken(lost.seal(), left));
-            }
-        }
-        run.broken().clear();
-        run.broken().addAll(broken);
+        });
     }
 
-    private Set<String> restored(RunState.Broken lost) throws IOException {
-        Map<String, List<Path>> restored = past.restore(lost.seal(), lost.reports(), settings.out(), run::fail);
-        run.written().addAll(restored.keySet());
-        restored.values().forEach(run.kept()::addAll);
-        return restored.keySet();
+    /** What came of each is noted when all is done, since what is written to the database meanwhile is undone. */
+    private void restore(Seal seal, List<String> lost) {
+        Map<String, List<Path>> restored = new TreeMap<>();
+        Map<String, Trouble> failed = new TreeMap<>();
+        OwnTransaction.troubleOf(() -> restored.putAll(past.restore(seal, lost, settings.out(), failed::put)))
+                .ifPresent(trouble -> lost.forEach(report -> failed.putIfAbsent(report, trouble)));
+        restored.forEach((report, kept) -> run.reports().settle(report, RunReports.Result.RESTORED, kept));
+        failed.forEach(run.reports()::fail);
     }
 
     private boolean isOfToday(Seal seal) {
@@ -53,37 +50,40 @@ public record SealedReports(Settings settings, RunState run, Catalogue catalogue
     }
 
     /** Says which reports are not as they were closed, why they were not written again, and what to do. */
-    public void tellBroken(Seals seals, Console console) {
-        for (RunState.Broken broken : run.broken()) {
-            broken.reports().forEach(report -> tellBroken(settings.out().resolve(report), console));
-            Seal seal = broken.seal();
-            if (!isOfThisVersion(seal)) {
-                console.say(
-                        "Không viết lại được như lúc chốt: kỳ %s chốt bằng Tonghop %s, đây là %s. Hãy lấy lại từ bản sao lưu, hoặc chạy bằng phiên bản đó."
-                                .formatted(seal.period(), seal.version(), Version.current()),
-                        "It cannot be written as it was closed: period %s was closed by Tonghop %s, this is %s. Take it from a backup, or run that version."
-                                .formatted(seal.period(), seal.version(), Version.current()));
-            } else if (!isOfThisCatalogue(seal)) {
-                console.say(
-                        "Không viết lại được như lúc chốt kỳ %s: danh mục trong templates/ nay đã khác. Hãy lấy lại từ bản sao lưu, hoặc chạy với danh mục lúc chốt."
-                                .formatted(seal.period()),
-                        "It cannot be written as period %s was closed: the catalogue in templates/ is another one now. Take it from a backup, or run with the catalogue of then."
-                                .formatted(seal.period()));
-            } else {
-                console.say(
-                        "Không viết lại được như lúc chốt kỳ %s: %s. Hãy lấy lại từ bản sao lưu."
-                                .formatted(
-                                        seal.period(),
-                                        seals.holds(seal)
-                                                ? "kết quả không trùng dấu chốt"
-                                                : "số liệu đã lưu không còn như lúc chốt"),
-                        "It cannot be written as period %s was closed: %s. Take it from a backup."
-                                .formatted(
-                                        seal.period(),
-                                        seals.holds(seal)
-                                                ? "what comes out does not bear the seal"
-                                                : "what is stored is not what was closed"));
-            }
+    public void tellBroken(Console console) {
+        run.reports().broken().forEach((period, reports) -> {
+            reports.forEach(report -> tellBroken(settings.out().resolve(report), console));
+            tellWhy(seals.of(period).orElseThrow(), console);
+        });
+    }
+
+    private void tellWhy(Seal seal, Console console) {
+        if (!isOfThisVersion(seal)) {
+            console.say(
+                    "Không viết lại được như lúc chốt: kỳ %s chốt bằng Tonghop %s, đây là %s. Hãy lấy lại từ bản sao lưu, hoặc chạy bằng phiên bản đó."
+                            .formatted(seal.period(), seal.version(), Version.current()),
+                    "It cannot be written as it was closed: period %s was closed by Tonghop %s, this is %s. Take it from a backup, or run that version."
+                            .formatted(seal.period(), seal.version(), Version.current()));
+        } else if (!isOfThisCatalogue(seal)) {
+            console.say(
+                    "Không viết lại được như lúc chốt kỳ %s: danh mục trong templates/ nay đã khác. Hãy lấy lại từ bản sao lưu, hoặc chạy với danh mục lúc chốt."
+                            .formatted(seal.period()),
+                    "It cannot be written as period %s was closed: the catalogue in templates/ is another one now. Take it from a backup, or run with the catalogue of then."
+                            .formatted(seal.period()));
+        } else {
+            console.say(
+                    "Không viết lại được như lúc chốt kỳ %s: %s. Hãy lấy lại từ bản sao lưu."
+                            .formatted(
+                                    seal.period(),
+                                    seals.holds(seal)
+                                            ? "kết quả không trùng dấu chốt"
+                                            : "số liệu đã lưu không còn như lúc chốt"),
+                    "It cannot be written as period %s was closed: %s. Take it from a backup."
+                            .formatted(
+                                    seal.period(),
+                                    seals.holds(seal)
+                                            ? "what comes out does not bear the seal"
+                                            : "what is stored is not what was closed"));
         }
     }
 

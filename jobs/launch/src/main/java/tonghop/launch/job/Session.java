@@ -182,7 +182,7 @@ public final class Session implements AutoCloseable {
      */
     public void start(String job) throws Exception {
         JobParameters parameters = new JobParametersBuilder()
-                .addString("attempt", Long.toString(state().lock().epoch()))
+                .addString("attempt", Long.toString(state().number()))
                 .addString("inboxes", shortened(settings.inboxes().toString()), false)
                 .addString("out", shortened(settings.out().toString()), false)
                 .addString("periods", shortened(String.join(", ", settings.periods())), false)
@@ -200,7 +200,7 @@ public final class Session implements AutoCloseable {
     public <T> T inTransaction(Supplier<T> work) {
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         return Objects.requireNonNull(transaction.execute(status -> {
-            state().lock().check(context.getBean(Readings.class).database());
+            state().check();
             return work.get();
         }));
     }
@@ -213,10 +213,15 @@ public final class Session implements AutoCloseable {
         if (failures.isEmpty()) {
             throw new JobExecutionException("the job ended with " + execution.getStatus());
         }
-        if (failures.get(0) instanceof Exception failure) {
+        // A step behind a partitioner fails of its own, and once more of being told so.
+        Throwable cause = failures.stream()
+                .filter(failure -> !(failure instanceof JobExecutionException))
+                .findFirst()
+                .orElse(failures.get(0));
+        if (cause instanceof Exception failure) {
             throw failure;
         }
-        throw new JobExecutionException("the job failed", failures.get(0));
+        throw new JobExecutionException("the job failed", cause);
     }
 
     @Override

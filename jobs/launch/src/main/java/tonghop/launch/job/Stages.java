@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.catalogue.Catalogue;
 import tonghop.ingest.FileReader;
 import tonghop.ingest.table.Blanks;
@@ -38,6 +37,7 @@ import tonghop.validate.Rules;
 })
 @Import({
     RunState.class,
+    Readings.class,
     OwnTransaction.class,
     StoredFiles.class,
     Closings.class,
@@ -57,11 +57,6 @@ import tonghop.validate.Rules;
     RerunJob.class
 })
 class Stages {
-
-    @Bean
-    Readings readings(Catalogue catalogue, JdbcTemplate template) {
-        return new Readings(catalogue, JdbcClient.create(template));
-    }
 
     @Bean
     FileReader fileReader(Catalogue catalogue) {
