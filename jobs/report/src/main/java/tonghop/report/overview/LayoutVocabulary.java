@@ -11,27 +11,6 @@ import tonghop.domain.NearestWord;
 /** Every word that a layout of {@code tong-hop.xlsx} may use between braces. */
 final class LayoutVocabulary {
 
-    /** About the report as a whole. */
-    static final Set<String> WORDS = Set.of(
-            "unit",
-            "unit-upper",
-            "unit-code",
-            "period",
-            "period-code",
-            "from",
-            "to",
-            "before",
-            "year-ago",
-            "expected",
-            "accepted",
-            "late",
-            "rejected",
-            "missing",
-            "errors",
-            "warnings",
-            "notes",
-            "closed");
-
     private static final List<String> COMPARED = List.of("before", "before-change", "year-ago", "year-ago-change");
 
     /** The fields of each section's lines. */
@@ -155,7 +134,7 @@ final class LayoutVocabulary {
 
     /** All of them, a chart of a ranking by the first. */
     static Set<String> all() {
-        Set<String> all = new TreeSet<>(WORDS);
+        Set<String> all = new TreeSet<>(LayoutWords.names());
         all.add(LayoutPlaceholder.FORM_SHEETS);
         all.add(LayoutPlaceholder.COLUMN_HEADING);
         all.add(LayoutPlaceholder.COLUMN_VALUE);

@@ -202,31 +202,10 @@ public final class OverviewWorkbook {
                 .forEach(place -> eachCell(place, (cell, content, line) -> {
                     if (content instanceof Content.Formula formula) {
                         formula.calculation()
-                                .in(new LineAddresses(place, line, placed))
-                                .ifPresent(text -> {
-                                    if (formula.result() instanceof Content.Numeral number) {
-                                        cell.setCellFormula(text);
-                                        cell.setCellValue(number.value().doubleValue());
-                                    } else if (formula.result() instanceof Content.Text result) {
-                                        cell.setCellFormula(text);
-                                        cell.setCellValue(result.text());
-                                    }
-                                });
+                                .in(new Addresses(place, line, placed))
+                                .ifPresent(text -> Cells.calculate(cell, text, formula.result()));
                     }
                 }));
-    }
-
-    private record LineAddresses(Placed place, int line, Map<String, Placed> placed) implements Addresses {
-
-        @Override
-        public Optional<String> of(String field) {
-            return place.address(field, line);
-        }
-
-        @Override
-        public Optional<String> of(String section, String field, int line) {
-            return Optional.ofNullable(placed.get(section)).flatMap(other -> other.fullAddress(field, line));
-        }
     }
 
     private interface CellVisitor {
