@@ -131,12 +131,13 @@ public final class OverviewWorkbook {
             sections.put(section.name(), section);
         }
         for (XSSFSheet sheet : layoutSheets()) {
-            SheetFiller.fill(
-                    sheet,
-                    words,
-                    sections,
-                    cells,
-                    place -> placed.put(place.section().name(), place));
+            new SheetFiller(
+                            sheet,
+                            words,
+                            sections,
+                            cells,
+                            place -> placed.put(place.section().name(), place))
+                    .fill();
         }
     }
 
