@@ -3,7 +3,7 @@
 
 create table run_file (
     run bigint not null,
-    -- In the order of names.
+    -- In the order in which they were taken in.
     position integer not null,
     path text not null,
     -- Absent of what was left out, as is our copy.
@@ -17,7 +17,7 @@ create table run_file (
     claimed_by text,
     -- What became of it; absent until it is known.
     state text,
-    -- The codes of those that it speaks of, if this run read it.
+    -- The codes of the periods that it speaks of, if this run read it.
     periods text[],
     -- What keeps it from being read in this run, and the limit that was met.
     seen text,

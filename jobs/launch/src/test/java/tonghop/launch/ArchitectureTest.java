@@ -48,9 +48,7 @@ class ArchitectureTest {
 
     private static final String OURS = "tonghop.";
 
-    /**
-     * Inside a module: which package, and those of the module that it knows. Every package and every edge stands here.
-     */
+    /** Inside a module: which package, and those of the module that it knows. Every edge stands here. */
     private static final String PACKAGES = """
             domain.finding       domain
             domain.form          domain, domain.finding, domain.time, domain.unit

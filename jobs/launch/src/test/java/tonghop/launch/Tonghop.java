@@ -136,9 +136,8 @@ public final class Tonghop {
 
     private static String template() {
         try {
-            // Nobody cuts the power of this server, and the thousands of rounds by which it slows a guesser of
-            // passwords
-            // down would take a tenth of the tests' time: a command opens several connections.
+            // Nobody cuts the power of this server, and the thousands of rounds by which it slows down a guesser
+            // of passwords would take a tenth of the tests' time: a command opens several connections.
             execute("alter system set fsync = off");
             execute("select pg_reload_conf()");
             execute("select pg_advisory_lock(1); set scram_iterations = 1; alter role %s password '%s'"

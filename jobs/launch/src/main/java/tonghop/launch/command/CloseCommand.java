@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tonghop.domain.time.Period;
@@ -36,8 +36,8 @@ public final class CloseCommand extends StoreCommand {
     @SuppressWarnings("NullAway.Init")
     private String period;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Lý do, căn cứ chốt kỳ / why it is closed")
-    private @Nullable String reason;
+    @Mixin
+    private final ReasonOption reason = new ReasonOption();
 
     @Option(
             names = "--verify",
@@ -51,7 +51,7 @@ public final class CloseCommand extends StoreCommand {
     @Override
     Asked asked() {
         if (!isVerification) {
-            requireReason(reason);
+            reason.required();
         }
         return Asked.about(period);
     }
@@ -61,7 +61,7 @@ public final class CloseCommand extends StoreCommand {
         if (isVerification) {
             return verify(session);
         }
-        String why = requireReason(reason);
+        String why = reason.required();
         return session.writing(options().patience(), () -> close(why, session));
     }
 
@@ -70,7 +70,7 @@ public final class CloseCommand extends StoreCommand {
         ClosedPeriodException.throwIfClosed(period, session.tools().seals());
         session.start("rerun");
         RunState state = session.state();
-        if (state.reports().failed().stream().anyMatch(failed -> failed.report().endsWith(period))) {
+        if (state.reports().failed().stream().anyMatch(failed -> failed.isOf(period))) {
             new RunSummary(session, console()).tellKeptAndFailed();
             console()
                     .say(

@@ -36,7 +36,7 @@ public final class ExplainCommand extends StoreCommand {
     private String figure = "";
 
     @Mixin
-    private final Options about = new Options();
+    private final ReportOptions about = new ReportOptions();
 
     @Mixin
     private final MomentOption moment = new MomentOption();
@@ -51,6 +51,7 @@ public final class ExplainCommand extends StoreCommand {
     @Override
     Asked asked() {
         Asked asked = about.asked();
+        moment.moment();
         if (asked.periods().size() != 1 || asked.unit() == null) {
             throw new UsageException(
                     "Cần một --period và một --unit, ví dụ: --unit 67 --period 2023.",

@@ -1,9 +1,8 @@
 package tonghop.launch.command;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tonghop.launch.console.Console;
 import tonghop.launch.console.ExitCode;
@@ -25,8 +24,8 @@ public final class ReopenCommand extends StoreCommand {
     @SuppressWarnings("NullAway.Init")
     private String period;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Lý do mở lại kỳ / why it is opened")
-    private @Nullable String reason;
+    @Mixin
+    private final ReasonOption reason = new ReasonOption();
 
     public ReopenCommand(Console console, Map<String, String> environment) {
         super(console, environment);
@@ -34,13 +33,13 @@ public final class ReopenCommand extends StoreCommand {
 
     @Override
     Asked asked() {
-        requireReason(reason);
+        reason.required();
         return Asked.about(period);
     }
 
     @Override
     ExitCode over(Session session) throws Exception {
-        String why = requireReason(reason);
+        String why = reason.required();
         return session.underLock(options().patience(), () -> reopen(why, session));
     }
 

@@ -31,7 +31,7 @@ import tonghop.launch.job.Tools;
 public final class RerunCommand extends StoreCommand {
 
     @Mixin
-    private final Options about = new Options();
+    private final ReportOptions about = new ReportOptions();
 
     @Mixin
     private final MomentOption moment = new MomentOption();
@@ -43,6 +43,7 @@ public final class RerunCommand extends StoreCommand {
     @Override
     Asked asked() {
         Asked asked = about.asked().again();
+        moment.moment();
         if (asked.periods().isEmpty()) {
             throw new UsageException("Thiếu --period: kỳ cần viết lại.", "--period is missing: which one to rebuild.");
         }

@@ -30,7 +30,7 @@ import tonghop.rollup.sum.RestatedFigures;
 public final class RestateCommand extends StoreCommand {
 
     @Mixin
-    private final Options about = new Options();
+    private final ReportOptions about = new ReportOptions();
 
     @Option(
             names = "--units-of",

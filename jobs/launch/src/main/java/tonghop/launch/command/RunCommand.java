@@ -22,7 +22,7 @@ import tonghop.launch.job.Settings;
 public final class RunCommand extends StoreCommand {
 
     @Mixin
-    private final Options about = new Options();
+    private final ReportOptions about = new ReportOptions();
 
     @Option(
             names = "--inbox",

@@ -105,12 +105,11 @@ record RunSummary(Session session, Console console) {
     /** What became of the files is known all the same. */
     private void writeWithoutCopies(RunFile.Run run, Trouble trouble) {
         String folder = "runs/" + run.id() + "/tra-lai";
-        session.state().reports().fail(folder, trouble);
         RunFile.Failed why = new RunFile.Failed(folder, trouble.what());
-        OwnTransaction.troubleOf(() -> console.line("  "
-                        + RunFile.write(
-                                run.withoutCopies(why), session.settings().out())))
-                .ifPresent(again -> session.state().reports().fail("runs/" + run.id(), again));
+        Optional<Trouble> again = OwnTransaction.troubleOf(() -> console.line(
+                "  " + RunFile.write(run.withoutCopies(why), session.settings().out())));
+        session.state().reports().fail(folder, trouble);
+        again.ifPresent(also -> session.state().reports().fail("runs/" + run.id(), also));
     }
 
     /** The sheets of this run's files that came in for a period after it was closed. */

@@ -39,7 +39,7 @@ public final class StatusCommand extends StoreCommand {
     private static final int DAYS_NEAR = 31;
 
     @Mixin
-    private final Options about = new Options();
+    private final ReportOptions about = new ReportOptions();
 
     @Option(
             names = "--json",

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -80,17 +79,5 @@ abstract class StoreCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         lines.stream().map(Harmless::line).forEach(out::println);
         out.flush();
-    }
-
-    /**
-     * What somebody gave as the reason for an act that stays on record.
-     *
-     * @throws UsageException if that is nothing
-     */
-    static String requireReason(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new UsageException("Thiếu --reason: lý do.", "--reason is missing: say why.");
-        }
-        return reason.strip();
     }
 }

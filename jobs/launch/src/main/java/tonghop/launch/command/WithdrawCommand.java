@@ -1,9 +1,8 @@
 package tonghop.launch.command;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tonghop.domain.NearestWord;
 import tonghop.launch.console.Console;
@@ -30,8 +29,8 @@ public final class WithdrawCommand extends StoreCommand {
     @SuppressWarnings("NullAway.Init")
     private String file;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Lý do rút lại / why it is taken back")
-    private @Nullable String reason;
+    @Mixin
+    private final ReasonOption reason = new ReasonOption();
 
     public WithdrawCommand(Console console, Map<String, String> environment) {
         super(console, environment);
@@ -39,13 +38,13 @@ public final class WithdrawCommand extends StoreCommand {
 
     @Override
     Asked asked() {
-        requireReason(reason);
+        reason.required();
         return Asked.NOTHING;
     }
 
     @Override
     ExitCode over(Session session) throws Exception {
-        String why = requireReason(reason);
+        String why = reason.required();
         return session.underLock(options().patience(), () -> withdraw(why, session));
     }
 

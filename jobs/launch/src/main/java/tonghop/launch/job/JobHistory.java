@@ -47,14 +47,16 @@ record JobHistory(JobRepository jobs, RunState run, Settings settings) implement
                 .flatMap(piece -> piece.state().stream())
                 .toList();
         ended.setExitStatus(ended.getExitStatus()
-                .addExitDescription("%d read, %d with warnings, %d rejected or unrecognised, %d reports, %d failed"
-                        .formatted(
-                                run.files().read(),
-                                Collections.frequency(states, SubmissionState.ACCEPTED_WITH_WARNINGS),
-                                states.stream()
-                                        .filter(SubmissionState::needsMending)
-                                        .count(),
-                                run.reports().written().size(),
-                                run.reports().failed().size())));
+                .addExitDescription(
+                        "%d seen, %d read, %d with warnings, %d rejected or unrecognised, %d reports, %d failed"
+                                .formatted(
+                                        states.size(),
+                                        run.files().read(),
+                                        Collections.frequency(states, SubmissionState.ACCEPTED_WITH_WARNINGS),
+                                        states.stream()
+                                                .filter(SubmissionState::needsMending)
+                                                .count(),
+                                        run.reports().written().size(),
+                                        run.reports().failed().size())));
     }
 }

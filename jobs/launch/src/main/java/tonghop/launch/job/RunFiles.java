@@ -31,7 +31,7 @@ public record RunFiles(JdbcClient database, long run) {
     /**
      * A file of the run.
      *
-     * @param position in the order of names
+     * @param position in the order in which they were taken in
      * @param state what became of it; empty until that is known
      * @param postponed why the next run has to read it again: what it said before goes on standing
      */
@@ -112,7 +112,7 @@ public record RunFiles(JdbcClient database, long run) {
                 .update();
     }
 
-    /** Every file that was taken in, in the order of names. */
+    /** Every file that was taken in, in that order. */
     public List<Piece> all() {
         return database.sql("select * from run_file where run = ? and left_out is null order by position")
                 .param(run)

@@ -28,6 +28,7 @@ public record RunReports(JdbcClient database, long run) {
     private static final String PUT = SqlFile.read(RunReports.class, "put_run_report.sql");
     private static final String CLAIM = SqlFile.read(RunReports.class, "claim_run_report.sql");
     private static final String WRITTEN = SqlFile.read(RunReports.class, "written_reports.sql");
+    private static final String FAILED = SqlFile.read(RunReports.class, "failed_reports.sql");
     private static final String KEPT = SqlFile.read(RunReports.class, "kept_files.sql");
 
     /** What came of a folder. */
@@ -88,10 +89,17 @@ public record RunReports(JdbcClient database, long run) {
     /**
      * A report that was not written, for no fault of its data.
      *
-     * @param report its folder, relative to the output folder
+     * @param report its folder, relative to the output folder; of a period whose roll-up failed, the period
+     * @param of the period; absent of a folder that is no report's
      * @param what the kind of the cause and its message
      */
-    public record Failed(String report, String what) {}
+    public record Failed(String report, @Nullable String of, String what) {
+
+        /** Whether a report of {@code period} is lacking by it. */
+        public boolean isOf(String period) {
+            return period.equals(of) || period.equals(report);
+        }
+    }
 
     void add(Piece report) {
         put(report.folder(), report, report.result(), null, report.trouble());
@@ -161,10 +169,12 @@ public record RunReports(JdbcClient database, long run) {
     /** Those of each closed period that are not there as they were closed, by its code. */
     Map<String, List<String>> broken() {
         Map<String, List<String>> broken = new LinkedHashMap<>();
-        texts("select folder from run_report where run = :run and result = 'broken' order by position")
-                .forEach(folder -> broken.computeIfAbsent(
-                                folder.substring(folder.indexOf('/') + 1), period -> new ArrayList<>())
-                        .add(folder));
+        database.sql("select period, folder from run_report where run = ? and result = 'broken' order by position")
+                .param(run)
+                .query(row -> {
+                    broken.computeIfAbsent(row.getString("period"), period -> new ArrayList<>())
+                            .add(row.getString("folder"));
+                });
         return broken;
     }
 
@@ -179,10 +189,10 @@ public record RunReports(JdbcClient database, long run) {
 
     /** Those that could not be written; the next run tries again. */
     public List<Failed> failed() {
-        return database.sql("select folder, trouble from run_report"
-                        + " where run = ? and trouble is not null order by position")
-                .param(run)
-                .query((row, number) -> new Failed(row.getString("folder"), row.getString("trouble")))
+        return database.sql(FAILED)
+                .param("run", run)
+                .query((row, number) ->
+                        new Failed(row.getString("folder"), row.getString("period"), row.getString("trouble")))
                 .list();
     }
 }

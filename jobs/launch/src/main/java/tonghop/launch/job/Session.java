@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -21,8 +20,6 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,10 +68,7 @@ public final class Session implements AutoCloseable {
         Layouts layouts = layouts(catalogue);
         Database database = Database.open(url, settings.home(), environment);
         try {
-            Session session = new Session(
-                    settings, catalogue, database, started(settings, catalogue, layouts, database, console));
-            session.requireLastingJobRepository();
-            return session;
+            return new Session(settings, catalogue, database, started(settings, catalogue, layouts, database, console));
         } catch (RuntimeException | Error failure) {
             database.close();
             throw failure;
@@ -112,14 +106,6 @@ public final class Session implements AutoCloseable {
         properties.put(
                 "logging.file.name", home.resolve("logs").resolve("tonghop.log").toString());
         return properties;
-    }
-
-    /** The default repository of Spring Batch keeps everything in memory, without a word. */
-    private void requireLastingJobRepository() {
-        Class<?> repository = AopProxyUtils.ultimateTargetClass(context.getBean(JobRepository.class));
-        if (ResourcelessJobRepository.class.isAssignableFrom(repository)) {
-            throw new IllegalStateException("the job repository is not kept in the database: " + repository);
-        }
     }
 
     public RunState state() {

@@ -32,7 +32,7 @@ class JobHistoryTest {
         tonghop.run("--period", "2023");
         assertThat(tonghop.query(LAST))
                 .containsExactly(
-                        "COMPLETED COMPLETED 2 read, 0 with warnings, 1 rejected or unrecognised, 1 reports, 0 failed");
+                        "COMPLETED COMPLETED 2 seen, 2 read, 0 with warnings, 1 rejected or unrecognised, 1 reports, 0 failed");
         assertThat(tonghop.query("select parameter_value from batch_job_execution_params"
                         + " where parameter_name = 'periods' and identifying = 'N'"))
                 .containsExactly("2023");

@@ -120,8 +120,21 @@ class WorkListsTest {
         reports.fail("67/2023", new Trouble(ExitCode.SURROUNDINGS, "second"));
         assertThat(reports.written()).containsExactly("67/2023");
         assertThat(reports.kept()).containsExactly("kept.xlsx");
-        assertThat(reports.failed()).containsExactly(new RunReports.Failed("67/2023", "IllegalStateException: first"));
+        assertThat(reports.failed())
+                .containsExactly(new RunReports.Failed("67/2023", "2023", "IllegalStateException: first"));
         assertThat(reports.due()).isZero();
         assertThat(tonghop.query(REPORTS)).containsExactly("67/2023 written 4");
+    }
+
+    @Test
+    void what_keeps_a_period_open_is_a_report_of_its_own() {
+        RunReports reports = new RunReports(JdbcClient.create(tonghop.dataSource()), RUN);
+        reports.add(new RunReports.Piece("49", "2015-2020", "digest", null, null));
+        reports.fail("49/2015-2020", Trouble.of(new IllegalStateException("a report")));
+        reports.fail("49/.da-thay-2021", Trouble.of(new IllegalStateException("what a killed run left")));
+        reports.fail("2022", Trouble.of(new IllegalStateException("the roll-up")));
+        assertThat(List.of("2015-2020", "2020", "2021", "2022").stream()
+                        .filter(period -> reports.failed().stream().anyMatch(failed -> failed.isOf(period))))
+                .containsExactly("2015-2020", "2022");
     }
 }

@@ -24,6 +24,7 @@ import tonghop.domain.unit.UnitTree;
 import tonghop.rollup.report.FormCoverage.Pair;
 import tonghop.rollup.report.StoredPeriod.Sheet;
 import tonghop.rollup.store.Moment;
+import tonghop.rollup.store.SqlFile;
 import tonghop.rollup.sum.Combination;
 
 /**
@@ -63,10 +64,11 @@ final class FinerSources {
     /** What was said of a unit as one in some of the finer periods: the units below are part of it. */
     private record Whole(String unit, String form, String measure) {
 
+        private static final String WHOLES = SqlFile.read(FinerSources.class, "combined_wholes.sql");
+
         static Set<Whole> of(Period period, JdbcClient database) {
-            return Set.copyOf(database.sql("select unit, form, measure from statement "
-                            + "where period = ? and is_combined and whole_stands")
-                    .param(period.code())
+            return Set.copyOf(database.sql(WHOLES)
+                    .param("period", period.code())
                     .query((row, number) ->
                             new Whole(row.getString("unit"), row.getString("form"), row.getString("measure")))
                     .list());

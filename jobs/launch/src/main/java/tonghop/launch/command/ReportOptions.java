@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that are about the reports of periods and units. */
-public final class Options {
+public final class ReportOptions {
 
     @Option(
             names = "--period",
