@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Copies a sheet into another workbook: cells, styles, merges, widths, heights, panes and the page. */
 public final class SheetCopy {
 
+    /** Before the content: a cell keeps its attributes in the order in which it got them. */
     private static final CellCopyPolicy LOOK =
             new CellCopyPolicy.Builder().cellValue(false).copyHyperlink(false).build();
     private static final CellCopyPolicy CONTENT =
