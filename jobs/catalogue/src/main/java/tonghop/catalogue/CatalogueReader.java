@@ -51,11 +51,11 @@ final class CatalogueReader {
         List<Indicator> indicators = indicators(forms, areFormsWhole);
         List<Unit> units = UnitRegistry.read(folder.resolve("units/units.csv"), problems);
         RowWords words = words(units);
-        YamlFile calendar = YamlFile.read(folder.resolve("calendar.yaml"));
+        YamlFile calendar = YamlFile.read(folder.resolve("calendar.yaml"), problems);
         List<CrossFormRule> rules =
                 RulesReader.read(folder.resolve("rules.yaml"), areFormsWhole ? measuresOf(forms) : Set.of(), problems);
         Definitions definitions =
-                new Definitions(forms, indicators, units, words, CalendarReader.read(calendar, problems), rules);
+                new Definitions(forms, indicators, units, words, CalendarReader.read(calendar), rules);
         problems.throwIfAny();
         return new Catalogue(folder, definitions, files.digest(), files.digestsOfParts());
     }
@@ -68,8 +68,8 @@ final class CatalogueReader {
         int before = problems.count();
         List<Defined> defined = new ArrayList<>();
         for (Path path : files.yaml("forms")) {
-            YamlFile file = YamlFile.read(path);
-            FormReader.read(file, problems).ifPresent(form -> defined.add(new Defined(form, file)));
+            YamlFile file = YamlFile.read(path, problems);
+            FormReader.read(file).ifPresent(form -> defined.add(new Defined(form, file)));
         }
         boolean areWhole = problems.count() == before;
         checkVersions(defined);
@@ -85,7 +85,7 @@ final class CatalogueReader {
             if (areWhole) {
                 one.form().standsFor().stream()
                         .filter(id -> !ids.contains(id))
-                        .forEach(id -> problems.addUnknown(one.file(), "biểu", "form", id, ids));
+                        .forEach(id -> one.file().sayUnknown("biểu", "form", id, ids));
             }
         }
         if (areWhole) {
@@ -93,20 +93,18 @@ final class CatalogueReader {
                     .statedMeasures()
                     .flatMap(measure -> Stream.ofNullable(measure.carries()))
                     .filter(carried -> !known.containsKey(carried))
-                    .forEach(carried ->
-                            problems.addUnknown(one.file(), "chỉ tiêu", "measure", carried, known.keySet())));
+                    .forEach(carried -> one.file().sayUnknown("chỉ tiêu", "measure", carried, known.keySet())));
         }
         return areWhole;
     }
 
-    private void checkSame(Map<String, Measure> known, Measure measure, YamlFile file) {
+    private static void checkSame(Map<String, Measure> known, Measure measure, YamlFile file) {
         Measure first = known.putIfAbsent(measure.id(), measure);
         if (first != null
                 && !(first.unitOfCount().equals(measure.unitOfCount()) && first.nature() == measure.nature())) {
             String id = measure.id();
-            problems.add(
-                    file.path(),
-                    file.lineOf(id),
+            file.say(
+                    id,
                     "'%s' ở chỗ khác là %s, %s"
                             .formatted(id, first.unitOfCount(), first.nature().code()),
                     "'%s' has another unit of count or nature elsewhere: %s, %s"
@@ -114,7 +112,7 @@ final class CatalogueReader {
         }
     }
 
-    private void checkVersions(List<Defined> defined) {
+    private static void checkVersions(List<Defined> defined) {
         for (int later = 1; later < defined.size(); later++) {
             Form form = defined.get(later).form();
             YamlFile file = defined.get(later).file();
@@ -123,9 +121,8 @@ final class CatalogueReader {
                     .anyMatch(other ->
                             other.id().equals(form.id()) && other.validity().overlaps(form.validity()));
             if (overlaps) {
-                problems.add(
-                        file.path(),
-                        file.lineOf("valid"),
+                file.say(
+                        "valid",
                         "hai bản của biểu %s có hiệu lực cùng lúc".formatted(form.id()),
                         "two versions of form %s are in force at one time".formatted(form.id()));
             }
@@ -140,39 +137,34 @@ final class CatalogueReader {
         Set<String> measures = measuresOf(forms);
         List<Indicator> indicators = new ArrayList<>();
         for (Path path : files.yaml("indicators")) {
-            YamlFile file = YamlFile.read(path);
-            List<IndicatorYaml> written = file.as(IndicatorsYaml.class, problems)
-                    .map(yaml -> FormYaml.orEmpty(yaml.indicators()))
-                    .orElse(List.of());
-            for (IndicatorYaml yaml : written) {
-                indicator(yaml, file, measures, areFormsWhole).ifPresent(indicators::add);
-            }
+            YamlFile file = YamlFile.read(path, problems);
+            file.as(IndicatorsYaml.class)
+                    .ifPresent(written -> written.indicators()
+                            .forEach(yaml -> indicator(yaml, file, measures, areFormsWhole)
+                                    .ifPresent(indicators::add)));
         }
         return indicators;
     }
 
-    private Optional<Indicator> indicator(
+    private static Optional<Indicator> indicator(
             IndicatorYaml yaml, YamlFile file, Set<String> measures, boolean areFormsWhole) {
         if (yaml.id() == null || yaml.label() == null) {
-            String word = String.valueOf(yaml.id());
-            problems.add(
-                    file.path(), file.lineOf(word), "chỉ số cần 'id' và 'label'", "an indicator needs id and label");
+            file.say(String.valueOf(yaml.id()), "chỉ số cần 'id' và 'label'", "an indicator needs id and label");
             return Optional.empty();
         }
-        List<String> numerator = FormYaml.orEmpty(yaml.numerator());
-        List<String> denominator = FormYaml.orEmpty(yaml.denominator());
+        List<String> numerator = yaml.numerator();
+        List<String> denominator = yaml.denominator();
         if (areFormsWhole) {
             Stream.concat(numerator.stream(), denominator.stream())
                     .filter(id -> !measures.contains(id))
-                    .forEach(id -> problems.addUnknown(file, "chỉ tiêu", "measure", id, measures));
+                    .forEach(id -> file.sayUnknown("chỉ tiêu", "measure", id, measures));
         }
         if (yaml.better() != null && !DIRECTIONS.contains(yaml.better())) {
-            problems.addUnknown(file, "chiều", "direction", yaml.better(), DIRECTIONS);
+            file.sayUnknown("chiều", "direction", yaml.better(), DIRECTIONS);
         }
         if (numerator.isEmpty() != denominator.isEmpty()) {
-            problems.add(
-                    file.path(),
-                    file.lineOf(yaml.id()),
+            file.say(
+                    yaml.id(),
                     "cần cả 'numerator' và 'denominator', hoặc không có cả hai",
                     "needs numerator and denominator, or neither");
             return Optional.empty();
@@ -184,33 +176,25 @@ final class CatalogueReader {
     }
 
     private RowWords words(List<Unit> units) throws IOException {
-        YamlFile file = YamlFile.read(folder.resolve("units/words.yaml"));
-        Optional<WordsYaml> yaml = file.as(WordsYaml.class, problems);
+        YamlFile file = YamlFile.read(folder.resolve("units/words.yaml"), problems);
+        WordsYaml yaml = file.as(WordsYaml.class).orElse(new WordsYaml(List.of(), List.of(), List.of()));
         List<String> codes = units.stream().map(Unit::code).distinct().toList();
         Map<String, String> aliases = new TreeMap<>();
-        addAliases(file, yaml.map(words -> FormYaml.orEmpty(words.aliases())).orElse(List.of()), codes, aliases);
+        addAliases(file, yaml.aliases(), codes, aliases);
         Path answers = folder.resolve(UnitAnswers.FILE);
         if (Files.exists(answers)) {
-            YamlFile answered = YamlFile.read(answers);
-            addAliases(
-                    answered,
-                    answered.as(AnswersYaml.class, problems)
-                            .map(words -> FormYaml.orEmpty(words.aliases()))
-                            .orElse(List.of()),
-                    codes,
-                    aliases);
+            YamlFile answered = YamlFile.read(answers, problems);
+            answered.as(AnswersYaml.class).ifPresent(words -> addAliases(answered, words.aliases(), codes, aliases));
         }
-        return new RowWords(
-                lowerCase(yaml.map(words -> FormYaml.orEmpty(words.totals())).orElse(List.of())),
-                lowerCase(yaml.map(words -> FormYaml.orEmpty(words.groups())).orElse(List.of())),
-                aliases);
+        return new RowWords(lowerCase(yaml.totals()), lowerCase(yaml.groups()), aliases);
     }
 
-    private void addAliases(YamlFile file, List<AliasYaml> added, List<String> codes, Map<String, String> aliases) {
+    private static void addAliases(
+            YamlFile file, List<AliasYaml> added, List<String> codes, Map<String, String> aliases) {
         for (AliasYaml alias : added) {
             String unit = String.valueOf(alias.unit());
             if (!codes.contains(unit)) {
-                problems.addUnknown(file, "đơn vị", "unit", unit, codes);
+                file.sayUnknown("đơn vị", "unit", unit, codes);
             }
             aliases.put(String.valueOf(alias.name()), unit);
         }

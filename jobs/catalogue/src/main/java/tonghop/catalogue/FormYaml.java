@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A form's definition as it is written in {@code templates/forms/*.yaml}; what may be left out may be absent. */
+/**
+ * A form's definition as it is written in {@code templates/forms/*.yaml}; what may be left out may be absent, a list is
+ * then empty.
+ */
 record FormYaml(
         @Nullable String form,
         @Nullable String title,
@@ -15,18 +17,13 @@ record FormYaml(
         @Nullable ValidYaml valid,
         @Nullable String blank,
         @Nullable String rows,
-        @Nullable List<String> signs,
-        @Nullable List<OwedYaml> owed,
-        @Nullable List<String> standsFor,
-        @Nullable List<ColumnYaml> columns,
-        @Nullable List<DerivedYaml> derived,
-        @Nullable List<CountYaml> counts,
-        @Nullable List<RuleYaml> rules) {
-
-    /** What is absent in YAML, as a list; an item that was left empty is told by {@link YamlFile}. */
-    static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
-    }
+        List<String> signs,
+        List<OwedYaml> owed,
+        List<String> standsFor,
+        List<ColumnYaml> columns,
+        List<DerivedYaml> derived,
+        List<CountYaml> counts,
+        List<RuleYaml> rules) {
 
     record ValidYaml(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
@@ -34,7 +31,7 @@ record FormYaml(
             @Nullable String level,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable List<String> periods) {}
+            List<String> periods) {}
 
     /** The words by which a measure is described, the same for a column, a sum and a count. */
     record MeasureYaml(
@@ -51,7 +48,7 @@ record FormYaml(
     record ColumnYaml(
             @Nullable Integer no,
             @Nullable String attribute,
-            @Nullable List<String> values,
+            List<String> values,
             @Nullable String measure,
             @Nullable String label,
             @Nullable String unitOfCount,
@@ -86,7 +83,7 @@ record FormYaml(
 
     record CountYaml(
             @Nullable String where,
-            @Nullable List<String> in,
+            List<String> in,
             @Nullable String measure,
             @Nullable String label,
             @Nullable String unitOfCount,

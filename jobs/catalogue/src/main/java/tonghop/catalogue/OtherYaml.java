@@ -3,6 +3,7 @@ package tonghop.catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the small YAML files of the catalogue. */
@@ -10,55 +11,49 @@ final class OtherYaml {
 
     private OtherYaml() {}
 
-    record IndicatorsYaml(@Nullable List<IndicatorYaml> indicators) {}
+    record IndicatorsYaml(List<IndicatorYaml> indicators) {}
 
     record IndicatorYaml(
             @Nullable String id,
             @Nullable String label,
-            @Nullable List<String> numerator,
-            @Nullable List<String> denominator,
+            List<String> numerator,
+            List<String> denominator,
             @Nullable Integer decimals,
             @Nullable String better,
             @Nullable BigDecimal target) {}
 
-    record RulesYaml(@Nullable List<RuleYaml> rules) {}
+    record RulesYaml(List<RuleYaml> rules) {}
 
     record RuleYaml(
             @Nullable String id,
-            @Nullable List<String> left,
+            List<String> left,
             @Nullable String relation,
-            @Nullable List<String> right,
+            List<String> right,
             @Nullable String label) {}
 
-    record WordsYaml(
-            @Nullable List<String> totals,
-            @Nullable List<String> groups,
-            @Nullable List<AliasYaml> aliases) {}
+    record WordsYaml(List<String> totals, List<String> groups, List<AliasYaml> aliases) {}
 
-    record AnswersYaml(@Nullable List<AliasYaml> aliases) {}
+    record AnswersYaml(List<AliasYaml> aliases) {}
 
     record AliasYaml(@Nullable String name, @Nullable String unit) {}
 
     record CalendarYaml(
             @Nullable Integer closingDay,
-            @Nullable List<TermYaml> terms,
-            @Nullable List<OverrideYaml> overrides,
-            @Nullable List<LocalDate> unitChanges,
-            @Nullable List<DeadlineYaml> deadlines,
+            List<TermYaml> terms,
+            List<OverrideYaml> overrides,
+            List<LocalDate> unitChanges,
+            List<DeadlineYaml> deadlines,
             @Nullable HolidaysYaml holidays) {}
 
     record DeadlineYaml(
             @Nullable String level,
-            @Nullable List<String> periods,
+            @Nullable Set<String> periods,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Integer workingDays,
             @Nullable Integer dayOfMonth) {}
 
-    record HolidaysYaml(
-            @Nullable List<String> everyYear,
-            @Nullable List<DayOffYaml> days,
-            @Nullable List<LocalDate> worked) {}
+    record HolidaysYaml(List<String> everyYear, List<DayOffYaml> days, List<LocalDate> worked) {}
 
     record DayOffYaml(
             @Nullable LocalDate from,

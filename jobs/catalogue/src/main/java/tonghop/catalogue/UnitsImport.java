@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tonghop.domain.UnitLevel;
@@ -89,22 +90,24 @@ public final class UnitsImport {
         LocalDate eve = day.minusDays(1);
         table.forEach(line -> line.before().forEach(unit -> ensure(unit, eve, Validity.ALWAYS)));
         Set<String> lastingProvinces = lastingProvinces(table);
-        Map<String, List<Succession>> byOld = new LinkedHashMap<>();
-        Map<String, List<Succession>> byProvince = new LinkedHashMap<>();
         for (Succession line : table) {
-            byOld.computeIfAbsent(line.old().code(), code -> new ArrayList<>()).add(line);
-            byProvince
-                    .computeIfAbsent(line.before().get(0).code(), code -> new ArrayList<>())
-                    .add(line);
             line.before().stream()
                     .filter(unit -> unit.level() != UnitLevel.PROVINCE || !lastingProvinces.contains(unit.code()))
                     .forEach(unit -> draft.find(unit.code(), eve).ifPresent(known -> draft.end(known, eve)));
         }
         table.forEach(line -> line.after().forEach(unit -> ensure(unit, day, new Validity(day, null))));
         SuccessorLines successors = new SuccessorLines(draft, day, findings);
-        byOld.values().forEach(successors::addCommune);
-        byProvince.values().forEach(successors::addProvince);
+        grouped(table, Succession::old).forEach(successors::addCommune);
+        grouped(table, line -> line.before().get(0)).forEach(successors::addProvince);
         endOrphans(table, day);
+    }
+
+    /** The lines about the same unit together, in the order of the table. */
+    private static Collection<List<Succession>> grouped(List<Succession> table, Function<Succession, Listed> unit) {
+        return table.stream()
+                .collect(
+                        Collectors.groupingBy(line -> unit.apply(line).code(), LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** Provinces that go on under their own code, name and alone: nobody else's communes came to them. */
@@ -202,12 +205,7 @@ public final class UnitsImport {
         draft.bearers(listed.code()).stream()
                 .filter(before ->
                         before.validity().to() != null && before.validity().to().isBefore(day))
-                .forEach(before -> tell(
-                        FindingCode.UNITS_CODE_REUSED,
-                        listed,
-                        Fact.NAME.is(listed.name()),
-                        Fact.REGISTERED.is(before.name()),
-                        Fact.CODE.is(listed.code())));
+                .forEach(before -> tellName(FindingCode.UNITS_CODE_REUSED, listed, listed.name(), before.name()));
         Validity free = draft.freeAround(listed.code(), day, above.get().validity());
         Validity days = new Validity(bounds.from() == null ? free.from() : bounds.from(), free.to());
         draft.add(new Unit(listed.code(), listed.name(), listed.level(), parent, days, List.of()));
@@ -215,12 +213,7 @@ public final class UnitsImport {
 
     private void compare(Unit known, Listed listed) {
         if (!sameName(known.name(), listed.name())) {
-            tell(
-                    FindingCode.UNITS_NAME_DIFFERS,
-                    listed,
-                    Fact.NAME.is(listed.written()),
-                    Fact.REGISTERED.is(known.name()),
-                    Fact.CODE.is(listed.code()));
+            tellName(FindingCode.UNITS_NAME_DIFFERS, listed, listed.written(), known.name());
         }
         if (!parentOf(listed).equals(known.parent())) {
             tell(
@@ -236,12 +229,7 @@ public final class UnitsImport {
         String first = spellings.putIfAbsent(day + listed.code(), listed.written());
         String name = draft.find(listed.code(), day).map(Unit::name).orElse(listed.name());
         if (first != null && !first.equals(listed.written()) && key.apply(first).equals(key.apply(listed.written()))) {
-            tell(
-                    FindingCode.UNITS_TWO_SPELLINGS,
-                    listed,
-                    Fact.NAME.is(listed.written()),
-                    Fact.REGISTERED.is(first),
-                    Fact.CODE.is(listed.code()));
+            tellName(FindingCode.UNITS_TWO_SPELLINGS, listed, listed.written(), first);
         }
         if (withoutKind(listed.name()).equals(listed.name())) {
             tell(
@@ -263,6 +251,11 @@ public final class UnitsImport {
 
     private static String withoutKind(String name) {
         return name.replaceFirst("^(?i:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)\\s+", "");
+    }
+
+    /** Says that a name is not the one that is {@code registered}. */
+    private void tellName(FindingCode code, Listed listed, String name, String registered) {
+        tell(code, listed, Fact.NAME.is(name), Fact.REGISTERED.is(registered), Fact.CODE.is(listed.code()));
     }
 
     /** Says the same of a unit only once, at the first line. */

@@ -1,13 +1,19 @@
 package tonghop.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,24 +30,29 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * One YAML file of the catalogue, with its lines, so that a mistake can be pointed at.
  *
  * @param lines of the file, as written
+ * @param problems get what is wrong with it
  */
-record YamlFile(Path path, List<String> lines) {
+record YamlFile(Path path, List<String> lines, Problems problems) {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            // An item that was left empty is told by itself.
+            .withConfigOverride(
+                    List.class,
+                    lists -> lists.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.SKIP)))
             .build();
 
     private static final Pattern EMPTY_ITEM = Pattern.compile("(\\s*)-\\s*");
 
-    static YamlFile read(Path path) throws IOException {
-        return new YamlFile(path, Files.readAllLines(path, StandardCharsets.UTF_8));
+    static YamlFile read(Path path, Problems problems) throws IOException {
+        return new YamlFile(path, Files.readAllLines(path, StandardCharsets.UTF_8), problems);
     }
 
-    /** Binds the file to {@code type}; a key or word that does not fit is added to {@code problems}. */
-    <T> Optional<T> as(Class<T> type, Problems problems) {
-        tellEmptyItems(problems);
+    /** Binds the file to {@code type}; a key or word that does not fit is a problem. */
+    <T> Optional<T> as(Class<T> type) {
+        tellEmptyItems();
         try {
             return Optional.of(MAPPER.readValue(String.join("\n", lines), type));
         } catch (UnrecognizedPropertyException e) {
@@ -92,7 +103,7 @@ record YamlFile(Path path, List<String> lines) {
     }
 
     /** A dash with nothing behind it and nothing below it is an item that somebody forgot to write. */
-    private void tellEmptyItems(Problems problems) {
+    private void tellEmptyItems() {
         for (int index = 0; index < lines.size(); index++) {
             Matcher dash = EMPTY_ITEM.matcher(lines.get(index));
             if (dash.matches() && indentAfter(index) <= dash.group(1).length()) {
@@ -111,12 +122,52 @@ record YamlFile(Path path, List<String> lines) {
     }
 
     /** The days between {@code from} and {@code to}; if they are in the wrong order that is a problem, and always. */
-    Validity validity(@Nullable LocalDate from, @Nullable LocalDate to, String near, Problems problems) {
+    Validity validity(@Nullable LocalDate from, @Nullable LocalDate to, String near) {
         if (from != null && to != null && to.isBefore(from)) {
-            problems.add(path, lineOf(near), "kết thúc trước khi bắt đầu", "ends before it begins");
+            say(near, "kết thúc trước khi bắt đầu", "ends before it begins");
             return Validity.ALWAYS;
         }
         return new Validity(from, to);
+    }
+
+    /** Adds what is wrong at the line that has {@code near}. */
+    void say(String near, String vietnamese, String english) {
+        problems.add(path, lineOf(near), vietnamese, english);
+    }
+
+    /** Adds that nothing knows {@code word}, with the nearest one of those that are known. */
+    void sayUnknown(String kindVi, String kind, String word, Collection<String> known) {
+        Optional<String> nearest = NearestWord.to(word, known);
+        say(
+                word,
+                "không có %s '%s'%s"
+                        .formatted(
+                                kindVi,
+                                word,
+                                nearest.map("; có phải '%s'?"::formatted).orElse("")),
+                "there is no %s '%s'%s"
+                        .formatted(
+                                kind,
+                                word,
+                                nearest.map("; did you mean '%s'?"::formatted).orElse("")));
+    }
+
+    /** What {@code word} means; empty if it means nothing, which is a problem unless there is none. */
+    <T> Optional<T> meaning(String word, Map<String, T> words, String kindVi, String kind) {
+        T meaning = words.get(word);
+        if (meaning == null && !word.isEmpty()) {
+            sayUnknown(kindVi, kind, word, words.keySet());
+        }
+        return Optional.ofNullable(meaning);
+    }
+
+    /** The values of an enumeration by the words that stand for them. */
+    static <T> Map<String, T> words(T[] values, Function<T, String> word) {
+        Map<String, T> words = new LinkedHashMap<>();
+        for (T value : values) {
+            words.put(word.apply(value), value);
+        }
+        return words;
     }
 
     /** The first line that has {@code word} by itself; 0 if there is none. */

@@ -130,8 +130,7 @@ final class DataPackage {
 
     /** Lists the words that a column can hold. */
     private static void allow(JsonNode schema, String column, Stream<String> words) {
-        ArrayNode allowed = Json.array();
-        words.forEach(allowed::add);
+        ArrayNode allowed = Json.list(words.toList());
         for (JsonNode field : schema.path("fields")) {
             if (field.path("name").asString("").equals(column) && field instanceof ObjectNode described) {
                 described.withObject("constraints").set("enum", allowed);

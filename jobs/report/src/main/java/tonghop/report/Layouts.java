@@ -30,14 +30,10 @@ public record Layouts(Function<Form, Path> blanks, OverviewLayout overview, Docu
     public static Layouts read(Path folder, Definitions definitions, Function<Form, Path> blanks) throws IOException {
         List<Problem> problems = new ArrayList<>();
         OverviewLayout overview = OverviewLayout.read(folder, problems);
-        try {
-            DocumentTemplates documents = DocumentTemplates.read(folder, definitions);
-            if (problems.isEmpty()) {
-                return new Layouts(blanks, overview, documents);
-            }
-        } catch (BrokenTemplateException e) {
-            problems.addAll(e.problems());
+        DocumentTemplates documents = DocumentTemplates.read(folder, definitions, problems);
+        if (!problems.isEmpty()) {
+            throw new BrokenTemplateException(problems);
         }
-        throw new BrokenTemplateException(problems);
+        return new Layouts(blanks, overview, documents);
     }
 }

@@ -17,6 +17,7 @@ import tonghop.report.data.Json;
 import tonghop.report.returned.ReturnedCopies;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -102,8 +103,9 @@ record Manifest(Basis basis, Map<String, String> inputs, Map<String, String> out
         Json.write(json, folder.resolve(FILE));
     }
 
-    private static JsonNode list(Map<String, String> hashes) {
-        var array = Json.array();
+    /** As {@code file} and {@code sha256} of each. */
+    static ArrayNode list(Map<String, String> hashes) {
+        ArrayNode array = Json.array();
         hashes.forEach(
                 (file, sha256) -> array.add(Json.object().put("file", file).put("sha256", sha256)));
         return array;

@@ -125,10 +125,7 @@ public final class RunFile {
         Path folder = Files.createDirectories(out.resolve("runs").resolve(run.id()));
         Map<String, String> returned = writeReturned(run.returned(), folder);
         ObjectNode json = json(run);
-        ArrayNode copies = Json.array();
-        returned.forEach(
-                (file, sha256) -> copies.add(Json.object().put("file", file).put("sha256", sha256)));
-        json.set("returned", copies);
+        json.set("returned", Manifest.list(returned));
         Path temporary = folder.resolve(".run.json");
         Json.write(json, temporary);
         return Files.move(
@@ -163,28 +160,10 @@ public final class RunFile {
         json.put("catalogue", run.catalogue());
         json.set("files", files(run.files()));
         json.set("cells", ReportJson.cells(ledger(run.files())));
-        ArrayNode leftOut = Json.array();
-        run.leftOut()
-                .forEach(entry ->
-                        leftOut.add(Json.object().put("file", entry.file()).put("reason", entry.reason())));
-        json.set("left_out", leftOut);
-        ArrayNode folders = Json.array();
-        run.folders().forEach(folders::add);
-        json.set("folders", folders);
-        ArrayNode failed = Json.array();
-        run.failed()
-                .forEach(report ->
-                        failed.add(Json.object().put("folder", report.folder()).put("cause", report.cause())));
-        json.set("failed", failed);
-        ArrayNode tooLate = Json.array();
-        run.tooLate()
-                .forEach(sheet -> tooLate.add(Json.object()
-                        .put("file", sheet.file())
-                        .put("sheet", sheet.sheet())
-                        .put("form", sheet.form())
-                        .put("unit", sheet.unit())
-                        .put("period", sheet.period())));
-        json.set("arrived_after_closing", tooLate);
+        json.set("left_out", Json.list(run.leftOut()));
+        json.set("folders", Json.list(run.folders()));
+        json.set("failed", Json.list(run.failed()));
+        json.set("arrived_after_closing", Json.list(run.tooLate()));
         return json;
     }
 

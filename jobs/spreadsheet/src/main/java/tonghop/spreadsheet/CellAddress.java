@@ -60,6 +60,12 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return "$" + letters(column) + "$" + (row + 1);
     }
 
+    /** A range such as {@code $B$15:$D$20}. */
+    public static String range(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        return new CellAddress(firstRow, firstColumn).absolute() + ":"
+                + new CellAddress(lastRow, lastColumn).absolute();
+    }
+
     /** Such as {@code D12}. */
     @Override
     public String toString() {

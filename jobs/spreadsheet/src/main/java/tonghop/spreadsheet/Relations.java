@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What a part refers to: its {@code _rels/….rels}. */
 public final class Relations {
@@ -40,14 +41,20 @@ public final class Relations {
      */
     record Relation(String id, String kind, String target) {}
 
-    /** The part that is referred to as {@code id}. */
-    public Optional<String> byId(String id) throws IOException {
-        return find(relation -> relation.id().equals(id));
+    /** The part that is referred to as {@code id}; empty without such a reference, or where the part is not there. */
+    public String byId(@Nullable String id) throws IOException {
+        return target(id).filter(parts::has).orElse("");
     }
 
-    /** The first part of a kind, such as {@code comments}, whatever edition of the standard names it. */
-    public Optional<String> byKind(String kind) throws IOException {
-        return find(relation -> relation.kind().equals(kind));
+    /**
+     * The first part of a kind, such as {@code comments}, whatever edition of the standard names it; as {@link #byId}.
+     */
+    public String byKind(String kind) throws IOException {
+        return find(relation -> relation.kind().equals(kind)).filter(parts::has).orElse("");
+    }
+
+    private Optional<String> target(@Nullable String id) throws IOException {
+        return find(relation -> relation.id().equals(id));
     }
 
     private Optional<String> find(Predicate<Relation> wanted) throws IOException {
@@ -123,7 +130,7 @@ public final class Relations {
 
     /** Refers no longer to a part, and leaves that part out of the workbook. */
     public void remove(String id) throws IOException {
-        String target = byId(id).orElse("");
+        String target = target(id).orElse("");
         Xml xml = Xml.of(parts.text(part), (name, depth) -> true);
         xml.elements("Relationship").stream()
                 .filter(relation -> id.equals(relation.attribute("Id")))
@@ -149,7 +156,7 @@ public final class Relations {
         }
         Xml xml = Xml.of(parts.text(part), (name, depth) -> true);
         String id = "rIdTonghop1";
-        for (int number = 2; byId(id).isPresent(); number++) {
+        for (int number = 2; target(id).isPresent(); number++) {
             id = "rIdTonghop" + number;
         }
         xml.append(

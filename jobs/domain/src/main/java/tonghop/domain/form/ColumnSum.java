@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +36,13 @@ public record ColumnSum(List<Term> terms) {
      *
      * @param factor negative where the column is subtracted
      */
-    public record Term(int factor, int column) {}
+    public record Term(int factor, int column) {
+
+        private String written(String minus, String plus, String times, IntFunction<String> name) {
+            int often = Math.abs(factor);
+            return (factor < 0 ? minus : plus) + (often == 1 ? "" : often + times) + name.apply(column);
+        }
+    }
 
     /**
      * Reads the printed notation.
@@ -105,12 +112,22 @@ public record ColumnSum(List<Term> terms) {
     /** The sum as printed, such as {@code 4 + 13 - 22}. */
     @Override
     public String toString() {
-        String written = terms.stream().map(ColumnSum::written).collect(Collectors.joining());
+        String written = terms.stream()
+                .map(term -> term.written(" - ", " + ", "*", Integer::toString))
+                .collect(Collectors.joining());
         return written.startsWith(" + ") ? written.substring(3) : written.strip();
     }
 
-    private static String written(Term term) {
-        int times = Math.abs(term.factor());
-        return (term.factor() < 0 ? " - " : " + ") + (times == 1 ? "" : times + "*") + term.column();
+    /**
+     * The sum without blanks, such as {@code B7-2*D7}.
+     *
+     * @param times what stands behind a factor
+     * @param column how a column is called
+     */
+    public String written(String times, IntFunction<String> column) {
+        String written = terms.stream()
+                .map(term -> term.written("-", "+", times, column))
+                .collect(Collectors.joining());
+        return written.startsWith("+") ? written.substring(1) : written;
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -75,9 +74,11 @@ public final class BlankWorkbook {
             return period == null ? UnitTree.on(day, definitions.units()) : definitions.unitsOf(period);
         }
 
-        private boolean isLeftOpen(String placeholder) {
-            return (unit == null && OF_UNIT.contains(placeholder))
-                    || (period == null && OF_PERIOD.contains(placeholder));
+        /** The placeholders of what the sender writes. */
+        private List<String> leftOpen() {
+            List<String> open = new ArrayList<>(unit == null ? OF_UNIT : List.of());
+            open.addAll(period == null ? OF_PERIOD : List.of());
+            return open;
         }
     }
 
@@ -94,7 +95,7 @@ public final class BlankWorkbook {
             XSSFSheet sheet = workbook.getSheetAt(0);
             String name = WorkbookUtil.createSafeSheetName(request.form().fileName());
             workbook.setSheetName(0, name);
-            List<XSSFCell> open = new ArrayList<>(leaveOpen(sheet, request));
+            List<XSSFCell> open = leaveOpen(sheet, request);
             FormLayout layout = FormLayout.of(sheet, request.form());
             List<String> labels = labels(request);
             FormFiller.fill(sheet, content(request, labels), new CellWriter());
@@ -118,8 +119,8 @@ public final class BlankWorkbook {
                 if (cell.getCellType() == CellType.STRING) {
                     String before = cell.getStringCellValue();
                     String text = before;
-                    for (Map.Entry<String, String> left : leftOpen(request).entrySet()) {
-                        text = text.replace(left.getKey(), left.getValue());
+                    for (String placeholder : request.leftOpen()) {
+                        text = text.replace(placeholder, LEFT_OPEN);
                     }
                     if (!text.equals(before)) {
                         cell.setCellValue(text);
@@ -127,14 +128,6 @@ public final class BlankWorkbook {
                     }
                 }
             }
-        }
-        return open;
-    }
-
-    private static Map<String, String> leftOpen(Request request) {
-        Map<String, String> open = new TreeMap<>();
-        for (List<String> placeholders : List.of(OF_UNIT, OF_PERIOD)) {
-            placeholders.stream().filter(request::isLeftOpen).forEach(name -> open.put(name, LEFT_OPEN));
         }
         return open;
     }

@@ -94,7 +94,7 @@ final class CheckFormulas {
     /** The name of a list's item, which must not lack where anything else of it is written. */
     String name(int column, int row) {
         String cell = source(row, table.columnOf(column));
-        String rest = inForm(EntryTable.range(row, row, firstColumn(), lastColumn()));
+        String rest = inForm(CellAddress.range(row, row, table.firstColumn(), table.lastEntryColumn()));
         return choice(
                 "AND(TRIM(%s)=\"\",COUNTA(%s)>0)".formatted(cell, rest), cellMessage(column, "chưa ghi tên"), NOTHING);
     }
@@ -127,14 +127,14 @@ final class CheckFormulas {
     private String unbrokenAbove(int row, int checkColumn) {
         return table.isTotal(row)
                 ? "COUNTIF(%s,\"?*\")=0,"
-                        .formatted(EntryTable.range(table.firstRow(), table.lastRow(), checkColumn, checkColumn))
+                        .formatted(CellAddress.range(table.firstRow(), table.lastRow(), checkColumn, checkColumn))
                 : "";
     }
 
     /** That the total of a column is the sum of its rows; empty where no row gives it. */
     String total(int column, int totalRow) {
         int index = table.columnOf(column);
-        String parts = EntryTable.range(table.firstRow(), table.lastRow(), index, index);
+        String parts = CellAddress.range(table.firstRow(), table.lastRow(), index, index);
         String stated = CellAddress.text(totalRow, index);
         String difference = "ROUND(%s-SUM(%s),%d)".formatted(number(stated), parts, EXACT_DECIMALS);
         return choice(
@@ -147,9 +147,9 @@ final class CheckFormulas {
     /** A label that the sender wrote: missing beside figures, or that of a row that is there already. */
     String label(int row, String words) {
         String cell = source(row, table.labelColumn());
-        String figures = inForm(EntryTable.range(row, row, firstColumn(), lastColumn()));
+        String figures = inForm(CellAddress.range(row, row, table.firstColumn(), table.lastEntryColumn()));
         String others =
-                inForm(EntryTable.range(table.firstRow(), table.lastRow(), table.labelColumn(), table.labelColumn()));
+                inForm(CellAddress.range(table.firstRow(), table.lastRow(), table.labelColumn(), table.labelColumn()));
         String sum = choice(
                 "COUNTIF(%s,TRIM(%s))>0".formatted(words, cell),
                 labelMessage("không ghi dòng cộng ở đây, dòng tổng tự cộng"),
@@ -174,12 +174,7 @@ final class CheckFormulas {
 
     /** The sum over a row, of what counts as a number; blanks add nothing. */
     String sum(ColumnSum sum, int row) {
-        String terms = sum.terms().stream()
-                .map(term -> (term.factor() < 0 ? "-" : "+")
-                        + (Math.abs(term.factor()) == 1 ? "" : Math.abs(term.factor()) + "*")
-                        + number(cell(term.column(), row)))
-                .collect(Collectors.joining());
-        return terms.startsWith("+") ? terms.substring(1) : terms;
+        return sum.written("*", column -> number(cell(column, row)));
     }
 
     /** Whether any column of the sum has a value. */
@@ -209,14 +204,6 @@ final class CheckFormulas {
     /** A range of the form itself. */
     String inForm(String range) {
         return source + range;
-    }
-
-    int firstColumn() {
-        return table.columns().values().stream().min(Integer::compare).orElse(0);
-    }
-
-    int lastColumn() {
-        return table.columns().values().stream().max(Integer::compare).orElse(0);
     }
 
     private static String cellMessage(int column, String what) {

@@ -3,16 +3,19 @@ package tonghop.report.blank;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.Row;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.domain.finding.Severity;
@@ -36,6 +39,9 @@ final class CheckSheet {
     private static final int MARGIN_LETTERS = 100;
     private static final int GAP_LETTERS = 2;
     private static final int WIDTH_UNITS = 256;
+    private static final String TYPEFACE = "Times New Roman";
+    private static final short MESSAGE_POINTS = 11;
+    private static final short VERDICT_POINTS = 14;
     private static final String UNIT = "unit";
     private static final String NAME = "name";
 
@@ -132,11 +138,10 @@ final class CheckSheet {
 
     private void writeLists(Collection<String> unitNames, RowWords words) {
         if (!table.isList()) {
-            Set<String> sums =
-                    new LinkedHashSet<>(words.totals().stream().sorted().collect(Collectors.toList()));
-            words.groups().stream().sorted().forEach(sums::add);
+            Stream<String> sums = Stream.of(words.totals(), words.groups())
+                    .flatMap(some -> some.stream().sorted());
             // Column 0 is no column of a form: the words of rows that only sum up.
-            wordLists.put(0, list(sums));
+            wordLists.put(0, list(sums.distinct().toList()));
         }
         for (Form.Column column : table.form().columns()) {
             if (!column.values().isEmpty()) {
@@ -153,7 +158,7 @@ final class CheckSheet {
         for (String word : words) {
             cell(row++, nextListColumn).setCellValue(word);
         }
-        return CheckFormulas.SHEET + "!" + EntryTable.range(0, row - 1, nextListColumn, nextListColumn++);
+        return CheckFormulas.SHEET + "!" + CellAddress.range(0, row - 1, nextListColumn, nextListColumn++);
     }
 
     private void writeCells() {
@@ -196,8 +201,7 @@ final class CheckSheet {
                     int index = table.columnOf(column.no());
                     String parts =
                             CellAddress.text(table.firstRow(), index) + ":" + CellAddress.text(table.lastRow(), index);
-                    XSSFCell total =
-                            table.sheet().getRow(row).getCell(index, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                    Cell total = CellUtil.getCell(table.sheet().getRow(row), index);
                     // A column without figures has no total, least of all nought.
                     total.setCellFormula("IF(COUNT(%s)=0,\"\",SUM(%s))".formatted(parts, parts));
                     cell(row + 1, index).setCellFormula(formulas.total(column.no(), row));
@@ -208,24 +212,45 @@ final class CheckSheet {
 
     private void writeMargin() {
         XSSFSheet sheet = table.sheet();
-        MarginStyles styles = new MarginStyles(sheet.getWorkbook());
+        XSSFCellStyle style = style(MESSAGE_POINTS);
         int margin = table.margin();
         sheet.setColumnWidth(margin - 1, GAP_LETTERS * WIDTH_UNITS);
         sheet.setColumnWidth(margin, MARGIN_LETTERS * WIDTH_UNITS);
         table.rows().forEach(row -> {
             XSSFCell message = sheet.getRow(row).createCell(margin);
-            message.setCellStyle(styles.message());
+            message.setCellStyle(style);
             message.setCellFormula(messages(row));
         });
         writeCounts();
         XSSFCell verdict = sheet.getRow(verdictRow()).createCell(margin);
-        verdict.setCellStyle(styles.verdict());
+        verdict.setCellStyle(verdictStyle());
         String errors = CheckFormulas.SHEET + "!$A$1";
         String warnings = CheckFormulas.SHEET + "!$A$2";
         String passed = "IF(%s>0,\"ĐẠT, CÒN \"&%s&\" CẢNH BÁO\",\"ĐẠT\")".formatted(warnings, warnings);
         String judged =
                 "IF(%s>0,\"CÒN \"&%s&\" LỖI, \"&%s&\" CẢNH BÁO\",%s)".formatted(errors, errors, warnings, passed);
         verdict.setCellFormula("IF(%s!$A$3=0,\"CHƯA CÓ SỐ LIỆU\",%s)".formatted(CheckFormulas.SHEET, judged));
+    }
+
+    private XSSFCellStyle style(short points) {
+        XSSFCellStyle style = hidden.getWorkbook().createCellStyle();
+        XSSFFont font = hidden.getWorkbook().createFont();
+        font.setFontName(TYPEFACE);
+        font.setFontHeightInPoints(points);
+        style.setFont(font);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    private XSSFCellStyle verdictStyle() {
+        XSSFCellStyle style = style(VERDICT_POINTS);
+        style.getFont().setBold(true);
+        style.setBorderTop(BorderStyle.MEDIUM);
+        style.setBorderBottom(BorderStyle.MEDIUM);
+        style.setBorderLeft(BorderStyle.MEDIUM);
+        style.setBorderRight(BorderStyle.MEDIUM);
+        return style;
     }
 
     /** Errors, warnings and filled cells of the sheet, in the first cells of the hidden one. */
@@ -238,7 +263,7 @@ final class CheckSheet {
                 cell(row, column).setCellFormula(count(severity, message));
             });
             cell(severity == Severity.ERROR ? 0 : 1, 0)
-                    .setCellFormula("SUM(%s)".formatted(EntryTable.range(table.firstRow(), last, column, column)));
+                    .setCellFormula("SUM(%s)".formatted(CellAddress.range(table.firstRow(), last, column, column)));
         }
         cell(2, 0).setCellFormula(filled());
     }
@@ -275,15 +300,12 @@ final class CheckSheet {
     private String filled() {
         int lastRow = table.totalRow().orElse(table.lastRow());
         String entered =
-                EntryTable.range(table.firstRow(), table.lastRow(), formulas.firstColumn(), formulas.lastColumn());
-        String numbers = EntryTable.range(table.firstRow(), lastRow, formulas.firstColumn(), formulas.lastColumn());
+                CellAddress.range(table.firstRow(), table.lastRow(), table.firstColumn(), table.lastEntryColumn());
+        String numbers = CellAddress.range(table.firstRow(), lastRow, table.firstColumn(), table.lastEntryColumn());
         return "COUNTA(%s)+COUNT(%s)".formatted(formulas.inForm(entered), numbers);
     }
 
-    private XSSFCell cell(int rowIndex, int column) {
-        XSSFRow row = hidden.getRow(rowIndex);
-        XSSFRow there = row == null ? hidden.createRow(rowIndex) : row;
-        XSSFCell cell = there.getCell(column);
-        return cell == null ? there.createCell(column) : cell;
+    private XSSFCell cell(int row, int column) {
+        return (XSSFCell) CellUtil.getCell(CellUtil.getRow(row, hidden), column);
     }
 }

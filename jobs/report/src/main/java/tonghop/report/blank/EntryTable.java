@@ -1,5 +1,6 @@
 package tonghop.report.blank;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
@@ -10,7 +11,6 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
-import tonghop.spreadsheet.CellAddress;
 
 /**
  * The table of a blank form with its rows prepared for entry; all rows and columns are from 0.
@@ -65,6 +65,15 @@ record EntryTable(
                 before.noteColumn(),
                 total,
                 Math.max(last - 1, merged));
+    }
+
+    /** The first column of entries. */
+    int firstColumn() {
+        return Collections.min(columns.values());
+    }
+
+    int lastEntryColumn() {
+        return Collections.max(columns.values());
     }
 
     int firstRow() {
@@ -133,11 +142,5 @@ record EntryTable(
                 .sorted()
                 .map(number -> wholeColumn(columnOf(number)))
                 .toArray(CellRangeAddress[]::new);
-    }
-
-    /** A range such as {@code $B$15:$D$20}. */
-    static String range(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        return new CellAddress(firstRow, firstColumn).absolute() + ":"
-                + new CellAddress(lastRow, lastColumn).absolute();
     }
 }

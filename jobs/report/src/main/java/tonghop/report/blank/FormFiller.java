@@ -2,12 +2,11 @@ package tonghop.report.blank;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import tonghop.domain.form.Amount;
 import tonghop.domain.form.ColumnSum;
@@ -111,12 +110,7 @@ final class FormFiller {
 
     /** A sum over the row's own cells, such as {@code E12+N12-W12}. */
     private String formula(ColumnSum sum, int row) {
-        String formula = sum.terms().stream()
-                .map(term -> (term.factor() < 0 ? "-" : "+")
-                        + (Math.abs(term.factor()) == 1 ? "" : Math.abs(term.factor()) + "*")
-                        + CellAddress.text(row, columnOf(term.column())))
-                .collect(Collectors.joining());
-        return formula.startsWith("+") ? formula.substring(1) : formula;
+        return sum.written("*", column -> CellAddress.text(row, columnOf(column)));
     }
 
     private void writeTotal() {
@@ -155,10 +149,7 @@ final class FormFiller {
         return column;
     }
 
-    private XSSFCell cell(int rowIndex, int column) {
-        XSSFRow row = sheet.getRow(rowIndex);
-        XSSFRow there = row == null ? sheet.createRow(rowIndex) : row;
-        XSSFCell cell = there.getCell(column);
-        return cell == null ? there.createCell(column) : cell;
+    private XSSFCell cell(int row, int column) {
+        return (XSSFCell) CellUtil.getCell(CellUtil.getRow(row, sheet), column);
     }
 }

@@ -22,6 +22,7 @@ import tonghop.domain.unit.Unit;
 import tonghop.report.sheet.CellWriter;
 import tonghop.report.sheet.ReproducibleZip;
 import tonghop.report.sheet.SheetCopy;
+import tonghop.report.sheet.SheetNames;
 import tonghop.report.sheet.TemplateWorkbook;
 import tonghop.report.words.UnitWords;
 
@@ -32,8 +33,6 @@ import tonghop.report.words.UnitWords;
  * column numbers that every row of data is made like, and, unless it is a list, a total row under that.
  */
 public final class FormWorkbook {
-
-    private static final int LONGEST_SHEET_NAME = 31;
 
     private FormWorkbook() {}
 
@@ -146,8 +145,10 @@ public final class FormWorkbook {
     }
 
     private static XSSFSheet copyOfBlank(Sheet sheet, XSSFWorkbook workbook) throws IOException {
+        String name = WorkbookUtil.createSafeSheetName(sheet.form().fileName());
+        String free = SheetNames.free(name, taken -> workbook.getSheet(taken) != null);
         try (XSSFWorkbook blank = open(sheet.blank())) {
-            return SheetCopy.into(workbook, blank.getSheetAt(0), freeName(sheet.form(), workbook));
+            return SheetCopy.into(workbook, blank.getSheetAt(0), free);
         }
     }
 
@@ -155,17 +156,5 @@ public final class FormWorkbook {
         try (InputStream file = Files.newInputStream(blank)) {
             return TemplateWorkbook.open(file);
         }
-    }
-
-    /** The form's number; a second sheet of the same form gets a number of its own. */
-    private static String freeName(Form form, XSSFWorkbook workbook) {
-        String name = WorkbookUtil.createSafeSheetName(form.fileName());
-        String free = name;
-        for (int number = 2; workbook.getSheet(free) != null; number++) {
-            String suffix = " (%d)".formatted(number);
-            int kept = Math.min(name.length(), LONGEST_SHEET_NAME - suffix.length());
-            free = name.substring(0, kept) + suffix;
-        }
-        return free;
     }
 }

@@ -52,9 +52,7 @@ final class InputCells {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
-        int firstColumn =
-                table.columns().values().stream().min(Integer::compare).orElse(0);
-        sheet.setActiveCell(new CellAddress(table.firstRow(), firstColumn));
+        sheet.setActiveCell(new CellAddress(table.firstRow(), table.firstColumn()));
     }
 
     private void unlockRow(int row) {

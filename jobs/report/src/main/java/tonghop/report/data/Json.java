@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -37,6 +38,11 @@ public final class Json {
     /** A list without items. */
     public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** A list of records, each as an object with its components, or of texts. */
+    public static ArrayNode list(List<?> items) {
+        return MAPPER.valueToTree(items);
     }
 
     /** As it is written, with a line end behind it. */

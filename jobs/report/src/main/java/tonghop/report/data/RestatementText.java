@@ -1,7 +1,6 @@
 package tonghop.report.data;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +107,6 @@ public final class RestatementText {
 
     private static @Nullable BigDecimal rounded(RestatedFigure line) {
         BigDecimal value = line.value();
-        if (value == null || line.numerator() == null) {
-            return value;
-        }
-        BigDecimal rounded = value.setScale(RATE_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return line.numerator() == null ? value : ReportJson.rounded(value, RATE_DECIMALS);
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.report.Report;
-import tonghop.report.sheet.BrokenTemplateException;
+import tonghop.report.sheet.BrokenTemplateException.Problem;
 
 /**
  * The documents that a province writes for every report: each {@code bao-cao*.docx} in {@code templates/reports/},
@@ -35,20 +35,19 @@ public final class DocumentTemplates {
      * Reads and checks the templates in {@code folder}; without the folder, or any in it, no documents are written.
      *
      * @param definitions the catalogue, which says what placeholders there are
-     * @throws BrokenTemplateException if they have mistakes; all are named
+     * @param problems gets what is wrong with them, with the paragraph; nothing may be written then
      * @throws IOException if a file cannot be read from the disk
      */
-    public static DocumentTemplates read(Path folder, Definitions definitions) throws IOException {
+    public static DocumentTemplates read(Path folder, Definitions definitions, List<Problem> problems)
+            throws IOException {
         Map<String, byte[]> templates = new TreeMap<>();
-        TemplateMistakes mistakes = new TemplateMistakes();
         DocumentVocabulary vocabulary = new DocumentVocabulary(definitions);
         for (Path file : filesIn(folder)) {
             String name = file.getFileName().toString();
             byte[] template = Files.readAllBytes(file);
-            check(template, folder.getFileName() + "/" + name, vocabulary, mistakes);
+            check(template, folder.getFileName() + "/" + name, vocabulary, problems);
             templates.put(name, template);
         }
-        mistakes.throwIfAny();
         return new DocumentTemplates(templates);
     }
 
@@ -56,27 +55,23 @@ public final class DocumentTemplates {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> listed = Files.list(folder)) {
-            listed.filter(Files::isRegularFile)
-                    .filter(file -> folder.getFileSystem()
-                            .getPathMatcher("glob:" + FILES)
-                            .matches(file.getFileName()))
+        PathMatcher named = folder.getFileSystem().getPathMatcher("glob:" + FILES);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> Files.isRegularFile(file) && named.matches(file.getFileName()))
                     .sorted()
-                    .forEach(files::add);
+                    .toList();
         }
-        return files;
     }
 
-    private static void check(byte[] template, String file, DocumentVocabulary vocabulary, TemplateMistakes mistakes) {
+    private static void check(byte[] template, String file, DocumentVocabulary vocabulary, List<Problem> problems) {
         try (WordFile word = WordFile.open(template)) {
-            TemplateCheck check = new TemplateCheck(file, vocabulary, mistakes);
+            TemplateCheck check = new TemplateCheck(file, vocabulary, problems);
             word.texts().forEach(check::check);
         } catch (IOException e) {
-            mistakes.add(
+            problems.add(new Problem(
                     file,
                     "không mở được; phải là tệp Word .docx còn nguyên vẹn",
-                    "cannot be opened (%s)".formatted(e.getMessage()));
+                    "cannot be opened (%s)".formatted(e.getMessage())));
         }
     }
 

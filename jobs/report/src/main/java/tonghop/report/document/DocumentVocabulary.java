@@ -47,7 +47,7 @@ final class DocumentVocabulary {
     }
 
     /** Says it if {@code placeholder} stands for nothing, with the nearest one that does. */
-    void check(Placeholder placeholder, TemplateMistakes.At mistakes) {
+    void check(Placeholder placeholder, Mistakes mistakes) {
         String written = placeholder.toString();
         String function = placeholder.function();
         boolean isOfFigure = FigureWords.functions().contains(function);

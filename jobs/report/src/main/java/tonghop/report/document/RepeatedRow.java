@@ -23,37 +23,31 @@ import tonghop.domain.report.UnitReport;
  */
 enum RepeatedRow {
     /** Every count that was given. */
-    MEASURES("chi-tieu", "stt", "ten", "don-vi-tinh", "gia-tri", "cung-ky", "ghi-chu") {
+    MEASURES("chi-tieu", "stt ten don-vi-tinh gia-tri cung-ky ghi-chu") {
         @Override
         List<Map<String, String>> of(Report report) {
             return figures(report, Figure.Kind.MEASURE);
         }
     },
     /** Every rate that was computed or stated. */
-    INDICATORS("chi-so", "stt", "ten", "don-vi-tinh", "gia-tri", "tu-so", "mau-so", "cung-ky", "ghi-chu") {
+    INDICATORS("chi-so", "stt ten don-vi-tinh gia-tri tu-so mau-so cung-ky ghi-chu") {
         @Override
         List<Map<String, String>> of(Report report) {
             return figures(report, Figure.Kind.INDICATOR);
         }
     },
     /** Every unit that owes a form. */
-    UNITS("don-vi", "stt", "ten", "phai-gui", "da-gui", "tre-han", "tra-lai", "chua-gui") {
+    UNITS("don-vi", "stt ten phai-gui da-gui tre-han tra-lai chua-gui") {
         @Override
         List<Map<String, String>> of(Report report) {
             return units(report);
         }
     },
     /** What units below stated that is no figure of the unit above, such as ranks and rates without counts. */
-    OWN_FIGURES("rieng", "stt", "don-vi", "ten", "don-vi-tinh", "gia-tri", "ghi-chu") {
+    OWN_FIGURES("rieng", "stt don-vi ten don-vi-tinh gia-tri ghi-chu") {
         @Override
         List<Map<String, String>> of(Report report) {
-            List<Map<String, String>> rows = new ArrayList<>();
-            Set<FigureId> given = report.top().figures().stream()
-                    .filter(FigureWords::isGiven)
-                    .map(Figure::id)
-                    .collect(Collectors.toSet());
-            report.top().children().forEach(child -> addOwn(child, given, rows));
-            return rows;
+            return ownFigures(report);
         }
     };
 
@@ -69,9 +63,9 @@ enum RepeatedRow {
     /** With a space between them. */
     private final String columns;
 
-    RepeatedRow(String prefix, String... columns) {
+    RepeatedRow(String prefix, String columns) {
         this.prefix = prefix;
-        this.columns = String.join(" ", columns);
+        this.columns = columns;
     }
 
     /** The names of its placeholders, such as {@code chi-so.ten}. */
@@ -164,20 +158,25 @@ enum RepeatedRow {
         return row;
     }
 
-    private static void addOwn(UnitReport unit, Set<FigureId> given, List<Map<String, String>> rows) {
+    private static List<Map<String, String>> ownFigures(Report report) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        Set<FigureId> given = report.top().figures().stream()
+                .filter(FigureWords::isGiven)
+                .map(Figure::id)
+                .collect(Collectors.toSet());
+        report.top().children().forEach(child -> addOwn(child, given, report, rows));
+        return rows;
+    }
+
+    private static void addOwn(UnitReport unit, Set<FigureId> given, Report report, List<Map<String, String>> rows) {
         for (Figure figure : unit.figures()) {
             if (FigureWords.isGiven(figure) && !given.contains(figure.id())) {
-                Map<String, String> row = new HashMap<>();
-                row.put(ORDINAL, Integer.toString(rows.size() + 1));
+                Map<String, String> row = row(figure, report, rows.size() + 1);
                 row.put("don-vi", unit.unit().name());
-                row.put("ten", figure.label());
-                row.put("don-vi-tinh", figure.unitOfCount());
-                row.put("gia-tri", FigureWords.inTable(figure).orElse(NO_RATE));
-                row.put("ghi-chu", FigureWords.note(figure));
                 rows.add(row);
             }
         }
-        unit.children().forEach(child -> addOwn(child, given, rows));
+        unit.children().forEach(child -> addOwn(child, given, report, rows));
     }
 
     private static List<Map<String, String>> units(Report report) {

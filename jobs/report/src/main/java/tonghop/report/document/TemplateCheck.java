@@ -7,31 +7,41 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import tonghop.report.sheet.BrokenTemplateException.Problem;
 
 /** Looks through a template for what could not be filled. */
 final class TemplateCheck {
 
+    private static final int BEGINNING = 40;
+
     private final String file;
     private final DocumentVocabulary vocabulary;
-    private final TemplateMistakes mistakes;
+    private final List<Problem> problems;
     private int number;
 
-    TemplateCheck(String file, DocumentVocabulary vocabulary, TemplateMistakes mistakes) {
+    TemplateCheck(String file, DocumentVocabulary vocabulary, List<Problem> problems) {
         this.file = file;
         this.vocabulary = vocabulary;
-        this.mistakes = mistakes;
+        this.problems = problems;
     }
 
-    /** Checks every paragraph below {@code root}; they are counted on from part to part. */
+    /** Checks every paragraph below {@code root}, those in tables too; they are counted on from part to part. */
     void check(Element root) {
         for (Element paragraph : WordXml.all(root, WordXml.PARAGRAPH)) {
             number++;
             String text = new ParagraphText(paragraph).whole();
-            check(paragraph, text, mistakes.in(file, number, text));
+            String begin = text.length() <= BEGINNING ? text : text.substring(0, BEGINNING) + "…";
+            String place = "đoạn %d (\"%s\"): ".formatted(number, begin);
+            String placeInEnglish = "paragraph %d: ".formatted(number);
+            check(
+                    paragraph,
+                    text,
+                    (vietnamese, english) ->
+                            problems.add(new Problem(file, place + vietnamese, placeInEnglish + english)));
         }
     }
 
-    private void check(Element paragraph, String text, TemplateMistakes.At at) {
+    private void check(Element paragraph, String text, Mistakes at) {
         List<Placeholder> placeholders = TemplateText.parse(text, at).placeholders();
         placeholders.forEach(placeholder -> vocabulary.check(placeholder, at));
         Optional<Placeholder> repeating = placeholders.stream()

@@ -27,7 +27,7 @@ final class TemplateText {
      *
      * @param mistakes gets what is wrong with it; the text must not be written then
      */
-    static TemplateText parse(String text, TemplateMistakes.At mistakes) {
+    static TemplateText parse(String text, Mistakes mistakes) {
         Parser parser = new Parser(text, mistakes);
         return new TemplateText(parser.whole(), parser.placeholders);
     }
@@ -104,11 +104,11 @@ final class TemplateText {
         private static final int MARK = 2;
 
         private final String text;
-        private final TemplateMistakes.At mistakes;
+        private final Mistakes mistakes;
         private final Set<String> placeholders = new LinkedHashSet<>();
         private int at;
 
-        Parser(String text, TemplateMistakes.At mistakes) {
+        Parser(String text, Mistakes mistakes) {
             this.text = text;
             this.mistakes = mistakes;
         }

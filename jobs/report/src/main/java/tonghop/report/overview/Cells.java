@@ -15,8 +15,8 @@ final class Cells {
     private static final String BY_LOCALE = "#,##0";
 
     private final XSSFWorkbook workbook;
+    private final CellWriter texts = new CellWriter();
     private final Map<String, XSSFCellStyle> numbers = new HashMap<>();
-    private final Map<Integer, XSSFCellStyle> quoted = new HashMap<>();
 
     Cells(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -25,7 +25,8 @@ final class Cells {
     /** Writes {@code content}, of a formula what it comes to; the formula itself comes once all cells have a place. */
     void write(Cell cell, Content content, CellStyle style) {
         if (content instanceof Content.Text text) {
-            writeText(cell, text.text(), style);
+            cell.setCellStyle(style);
+            texts.text(cell, text.text());
         } else if (content instanceof Content.Numeral number) {
             cell.setCellStyle(withDecimals(style, number));
             cell.setCellValue(number.value().doubleValue());
@@ -34,22 +35,14 @@ final class Cells {
         }
     }
 
-    /** Text stays text, whatever it begins with. */
-    private void writeText(Cell cell, String text, CellStyle style) {
-        String clean = CellWriter.clean(text);
-        boolean looksLikeFormula = CellWriter.looksLikeFormula(clean);
-        cell.setCellStyle(looksLikeFormula ? quoted(style) : style);
-        if (!clean.isEmpty()) {
-            cell.setCellValue(clean);
+    /** Makes a formula of a cell, with what it comes to. */
+    static void calculate(Cell cell, String formula, Content result) {
+        cell.setCellFormula(formula);
+        if (result instanceof Content.Numeral number) {
+            cell.setCellValue(number.value().doubleValue());
+        } else if (result instanceof Content.Text text) {
+            cell.setCellValue(text.text());
         }
-    }
-
-    private XSSFCellStyle quoted(CellStyle style) {
-        return quoted.computeIfAbsent((int) style.getIndex(), index -> {
-            XSSFCellStyle made = copy(style);
-            made.setQuotePrefixed(true);
-            return made;
-        });
     }
 
     /**
@@ -67,15 +60,9 @@ final class Cells {
         String shown = isOwn && format.indexOf(';') < 0 ? format : plain;
         String wanted = mark == null ? shown : "\"%s \"%s".formatted(mark.word(), shown);
         return numbers.computeIfAbsent(style.getIndex() + " " + wanted, key -> {
-            XSSFCellStyle made = copy(style);
+            XSSFCellStyle made = ((XSSFCellStyle) style).copy();
             made.setDataFormat(workbook.createDataFormat().getFormat(wanted));
             return made;
         });
-    }
-
-    private XSSFCellStyle copy(CellStyle style) {
-        XSSFCellStyle made = workbook.createCellStyle();
-        made.cloneStyleFrom(style);
-        return made;
     }
 }

@@ -56,11 +56,7 @@ sealed interface Content {
 
     /** A number with the decimals that it has, at most {@code decimals}; nothing if absent. */
     static Content number(@Nullable BigDecimal value, int decimals) {
-        return number(value, decimals, null);
-    }
-
-    static Content number(@Nullable BigDecimal value, int decimals, @Nullable Target target) {
-        return number(value, decimals, null, target);
+        return number(value, decimals, null, null);
     }
 
     static Content number(@Nullable BigDecimal value, int decimals, @Nullable Qualifier mark, @Nullable Target target) {

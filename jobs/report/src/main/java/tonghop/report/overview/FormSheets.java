@@ -32,11 +32,19 @@ final class FormSheets {
 
     private final Report report;
     private final List<FormWorkbook.Sheet> contents;
-    private final List<Filled> filled = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
 
     FormSheets(Report report, List<FormWorkbook.Sheet> contents) {
         this.report = report;
         this.contents = List.copyOf(contents);
+    }
+
+    /** A form, and where it came to stand. */
+    private record Placed(FormWorkbook.Sheet content, Filled filled) {
+
+        Form form() {
+            return content.form();
+        }
     }
 
     /** Puts the forms in the place of the sheet at {@code index}. */
@@ -46,18 +54,16 @@ final class FormSheets {
         for (FormWorkbook.Sheet content : contents) {
             Filled form = FormWorkbook.addTo(workbook, content);
             workbook.setSheetOrder(form.sheet().getSheetName(), position++);
-            filled.add(form);
+            placed.add(new Placed(content, form));
         }
     }
 
     /** The title of the form in {@code sheet}; empty for a sheet of the layout. */
     Optional<String> titleOf(XSSFSheet sheet) {
-        for (int index = 0; index < filled.size(); index++) {
-            if (filled.get(index).sheet().equals(sheet)) {
-                return Optional.of(contents.get(index).form().title());
-            }
-        }
-        return Optional.empty();
+        return placed.stream()
+                .filter(place -> place.filled().sheet().equals(sheet))
+                .map(place -> place.form().title())
+                .findFirst();
     }
 
     /** What leads from a cell of a form to the observations behind it. */
@@ -65,9 +71,7 @@ final class FormSheets {
 
     List<Link> links(ObservationLines values) {
         List<Link> links = new ArrayList<>();
-        for (int index = 0; index < filled.size(); index++) {
-            addLinks(filled.get(index), contents.get(index), values, links);
-        }
+        placed.forEach(place -> addLinks(place.filled(), place.content(), values, links));
         return links;
     }
 
@@ -95,30 +99,27 @@ final class FormSheets {
 
     /** One line for each column that a form adds up: the form's own sum against the figure. */
     Section checks() {
-        Map<String, Integer> lines = new HashMap<>();
-        Map<String, Figure> figures = new HashMap<>();
-        report.top().figures().stream()
+        List<Figure> measures = report.top().figures().stream()
                 .filter(figure -> figure.kind() == Figure.Kind.MEASURE)
-                .forEach(figure -> {
-                    lines.put(figure.id().toString(), lines.size());
-                    figures.put(figure.id().toString(), figure);
-                });
+                .toList();
+        Map<String, Integer> lines = new HashMap<>();
+        measures.forEach(figure -> lines.put(figure.id().toString(), lines.size()));
         List<Line> checks = new ArrayList<>();
-        for (int index = 0; index < filled.size(); index++) {
-            for (Form.Column column : contents.get(index).form().columns()) {
+        for (Placed place : placed) {
+            for (Form.Column column : place.form().columns()) {
                 Measure measure = column.measure();
-                Figure figure = measure == null ? null : figures.get(measure.id());
+                int line = measure == null ? -1 : lines.getOrDefault(measure.id(), -1);
+                Figure figure = line < 0 ? null : measures.get(line);
                 if (figure != null && figure.value() != null && figure.qualifier() == null) {
-                    int line = Objects.requireNonNull(lines.get(figure.id().toString()));
-                    check(index, column, figure.value(), line, figure).ifPresent(checks::add);
+                    check(place, column, figure.value(), line, figure).ifPresent(checks::add);
                 }
             }
         }
         return Section.of("check", checks, "Không có biểu nào cộng dồn.");
     }
 
-    private Optional<Line> check(int index, Form.Column column, BigDecimal value, int line, Figure figure) {
-        Filled form = filled.get(index);
+    private static Optional<Line> check(Placed place, Form.Column column, BigDecimal value, int line, Figure figure) {
+        Filled form = place.filled();
         if (form.totalRow().isEmpty()) {
             return Optional.empty();
         }
@@ -132,20 +133,17 @@ final class FormSheets {
         BigDecimal onForm = new BigDecimal(Double.toString(cell.getNumericCellValue())).stripTrailingZeros();
         String address = SheetNames.quoted(form.sheet().getSheetName()) + "!" + CellAddress.text(row, at);
         BigDecimal difference = onForm.subtract(value);
-        Map<String, Content> cells = new HashMap<>();
-        cells.put("form", Content.text(contents.get(index).form().id()));
-        cells.put("label", Content.text("(%d) %s".formatted(column.no(), figure.label())));
-        cells.put("on-form", new Formula(own -> Optional.of(address), Content.number(onForm, figure.decimals())));
-        cells.put(
-                "figure",
-                new Formula(own -> own.of("measure", "value", line), Content.number(value, figure.decimals())));
-        cells.put("difference", new Formula(FormSheets::difference, Content.number(difference, figure.decimals())));
-        cells.put(
+        int decimals = figure.decimals();
+        return Optional.of(Line.of(Map.of(
+                "form", Content.text(place.form().id()),
+                "label", Content.text("(%d) %s".formatted(column.no(), figure.label())),
+                "on-form", new Formula(own -> Optional.of(address), Content.number(onForm, decimals)),
+                "figure", new Formula(own -> own.of("measure", "value", line), Content.number(value, decimals)),
+                "difference", new Formula(FormSheets::difference, Content.number(difference, decimals)),
                 "verdict",
-                new Formula(
-                        own -> own.of("difference").map("IF(%s=0,\"khớp\",\"lệch\")"::formatted),
-                        Content.text(difference.signum() == 0 ? "khớp" : "lệch")));
-        return Optional.of(Line.of(cells));
+                        new Formula(
+                                own -> own.of("difference").map("IF(%s=0,\"khớp\",\"lệch\")"::formatted),
+                                Content.text(difference.signum() == 0 ? "khớp" : "lệch")))));
     }
 
     private static Optional<String> difference(Addresses own) {

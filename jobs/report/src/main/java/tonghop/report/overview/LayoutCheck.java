@@ -1,6 +1,5 @@
 package tonghop.report.overview;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,25 +13,30 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import tonghop.report.overview.OverviewLayout.Found;
+import tonghop.report.sheet.BrokenTemplateException.Problem;
 import tonghop.spreadsheet.CellAddress;
 
 /** Finds what is wrong with a layout before it is filled: a mistake costs a message, and not a night's reports. */
 final class LayoutCheck {
 
-    /** What is wrong at a place such as {@code Chỉ số!B4}. */
-    record Mistake(String place, String vietnamese, String english) {}
-
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final String file;
+    private final List<Problem> problems;
 
     /** Where each section was seen, and the sheets of the forms. */
     private final Map<String, String> seen = new HashMap<>();
 
-    private LayoutCheck() {}
+    /**
+     * Prepares the check of a layout.
+     *
+     * @param problems gets what is wrong, at a place such as {@code Chỉ số!B4}
+     */
+    LayoutCheck(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
 
-    static List<Mistake> mistakesOf(XSSFWorkbook layout) {
-        LayoutCheck check = new LayoutCheck();
-        layout.forEach(sheet -> check.check((XSSFSheet) sheet));
-        return List.copyOf(check.mistakes);
+    void check(XSSFWorkbook layout) {
+        layout.forEach(sheet -> check((XSSFSheet) sheet));
     }
 
     private void check(XSSFSheet sheet) {
@@ -61,27 +65,26 @@ final class LayoutCheck {
     private void checkText(String place, String text) {
         String rest = LayoutPlaceholder.ANY.matcher(text).replaceAll("");
         if (rest.contains("{{") || rest.contains("}}")) {
-            mistakes.add(
-                    new Mistake(place, "thiếu '{{' hoặc '}}' trong: " + text, "'{{' or '}}' is missing in: " + text));
+            tell(place, "thiếu '{{' hoặc '}}' trong: " + text, "'{{' or '}}' is missing in: " + text);
         }
         Matcher matcher = LayoutPlaceholder.ANY.matcher(text);
         while (matcher.find()) {
             String word = matcher.group(1).strip();
             if (!LayoutVocabulary.knows(word)) {
                 String nearest = LayoutVocabulary.nearest(word).orElse("");
-                mistakes.add(new Mistake(
+                tell(
                         place,
                         "không có '{{%s}}'%s"
                                 .formatted(word, nearest.isEmpty() ? "" : "; có phải '%s'?".formatted(nearest)),
                         "there is no '{{%s}}'%s"
-                                .formatted(word, nearest.isEmpty() ? "" : "; did you mean '%s'?".formatted(nearest))));
+                                .formatted(word, nearest.isEmpty() ? "" : "; did you mean '%s'?".formatted(nearest)));
             }
         }
     }
 
     private void checkPlace(Found found) {
         boolean isWhole = LayoutPlaceholder.whole(found.cell()).isPresent();
-        boolean isWord = LayoutVocabulary.WORDS.contains(found.word());
+        boolean isWord = LayoutWords.names().contains(found.word());
         if (LayoutVocabulary.knows(found.word()) && !isWord && !isWhole) {
             tell(
                     found.cell(),
@@ -166,10 +169,10 @@ final class LayoutCheck {
             String here = CellAddress.text(row.getRowNum() - 1, column);
             String before = headings.putIfAbsent(text, here);
             if (text.isEmpty() || before != null) {
-                mistakes.add(new Mistake(
+                tell(
                         sheet.getSheetName() + "!" + here,
                         "mỗi cột của bảng dữ liệu phải có một tiêu đề riêng ở dòng ngay phía trên",
-                        "each column of the data table needs a heading of its own in the row right above"));
+                        "each column of the data table needs a heading of its own in the row right above");
             }
         }
         for (int below = row.getRowNum() + 1; below <= sheet.getLastRowNum(); below++) {
@@ -185,7 +188,11 @@ final class LayoutCheck {
     }
 
     private void tell(Cell cell, String vietnamese, String english) {
-        mistakes.add(new Mistake(place(cell), vietnamese, english));
+        tell(place(cell), vietnamese, english);
+    }
+
+    private void tell(String place, String vietnamese, String english) {
+        problems.add(new Problem(file, place + ": " + vietnamese, place + ": " + english));
     }
 
     private static String place(Cell cell) {

@@ -1,130 +1,36 @@
 package tonghop.report.overview;
 
-import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.domain.NearestWord;
 
 /** Every word that a layout of {@code tong-hop.xlsx} may use between braces. */
 final class LayoutVocabulary {
 
-    /** About the report as a whole. */
-    static final Set<String> WORDS = Set.of(
-            "unit",
-            "unit-upper",
-            "unit-code",
-            "period",
-            "period-code",
-            "from",
-            "to",
-            "before",
-            "year-ago",
-            "expected",
-            "accepted",
-            "late",
-            "rejected",
-            "missing",
-            "errors",
-            "warnings",
-            "notes",
-            "closed");
-
-    private static final List<String> COMPARED = List.of("before", "before-change", "year-ago", "year-ago-change");
-
-    /** The fields of each section's lines. */
-    static final Map<String, List<String>> SECTIONS = Map.ofEntries(
-            Map.entry(
-                    "indicator",
-                    with(
-                            COMPARED,
-                            "label",
-                            "value",
-                            "numerator",
-                            "denominator",
-                            "target",
-                            "reached",
-                            "declared",
-                            "low",
-                            "high",
-                            "reported",
-                            "expected",
-                            "status",
-                            "id")),
-            Map.entry(
-                    "measure",
-                    with(
-                            COMPARED,
-                            "before-percent",
-                            "year-ago-percent",
-                            "label",
-                            "value",
-                            "unit-of-count",
-                            "reported",
-                            "partial",
-                            "expected",
-                            "status",
-                            "id")),
-            Map.entry("unit", List.of("code", "name", "expected", "accepted", "late", "rejected", "missing")),
-            Map.entry("ranking", List.of("indicator", "place", "unit", "value", "numerator", "denominator", "status")),
-            Map.entry("series", List.of("label", "unit-of-count", "id")),
-            Map.entry("coverage", List.of("code", "unit", "expected", "accepted")),
-            Map.entry("form", List.of("form", "title", "expected", "on-time", "late", "rejected", "missing")),
-            Map.entry(
-                    "finding",
-                    List.of(
-                            "severity",
-                            "rule",
-                            "unit",
-                            "form",
-                            "file",
-                            "sheet",
-                            "cell",
-                            "value",
-                            "expected",
-                            "impact",
-                            "vietnamese",
-                            "english")),
-            Map.entry(
-                    "source",
-                    List.of(
-                            "file",
-                            "sheet",
-                            "form",
-                            "unit",
-                            "period",
-                            "state",
-                            "read",
-                            "observations",
-                            "blank",
-                            "controls",
-                            "notes",
-                            "rejected",
-                            "sha256")),
-            Map.entry(
-                    "value",
-                    List.of(
-                            "unit-code",
-                            "unit",
-                            "below",
-                            "period",
-                            "form",
-                            "measure",
-                            "label",
-                            "row",
-                            "value",
-                            "unit-of-count",
-                            "status",
-                            "mark",
-                            "file",
-                            "sheet",
-                            "cell",
-                            "sha256")),
-            Map.entry("change", List.of("unit", "label", "was", "is", "difference", "causes")),
-            Map.entry("sheet", List.of("name", "about")),
-            Map.entry("check", List.of("form", "label", "on-form", "figure", "difference", "verdict")));
+    /** The fields of each section's lines; a section may take several lines here. */
+    private static final Set<String> FIELDS =
+            """
+            indicator: label value numerator denominator target reached declared low high reported expected status id
+            indicator: before before-change year-ago year-ago-change
+            measure: label value unit-of-count reported partial expected status id
+            measure: before before-change before-percent year-ago year-ago-change year-ago-percent
+            unit: code name expected accepted late rejected missing
+            ranking: indicator place unit value numerator denominator status
+            series: label unit-of-count id
+            coverage: code unit expected accepted
+            form: form title expected on-time late rejected missing
+            finding: severity rule unit form file sheet cell value expected impact vietnamese english
+            source: file sheet form unit period state read observations blank controls notes rejected sha256
+            value: unit-code unit below period form measure label row value unit-of-count status mark
+            value: file sheet cell sha256
+            change: unit label was is difference causes
+            sheet: name about
+            check: form label on-form figure difference verdict
+            """.lines().flatMap(LayoutVocabulary::fields).collect(Collectors.toUnmodifiableSet());
 
     /** Sections whose last column is repeated. */
     static final NavigableSet<String> REPEATED = new TreeSet<>(Set.of("unit", "series", "coverage"));
@@ -134,10 +40,9 @@ final class LayoutVocabulary {
 
     private LayoutVocabulary() {}
 
-    private static List<String> with(List<String> some, String... others) {
-        Set<String> all = new TreeSet<>(some);
-        all.addAll(List.of(others));
-        return List.copyOf(all);
+    private static Stream<String> fields(String line) {
+        String section = line.substring(0, line.indexOf(':'));
+        return Stream.of(line.substring(line.indexOf(' ') + 1).split(" ", -1)).map(field -> section + "." + field);
     }
 
     static boolean knows(String placeholder) {
@@ -155,13 +60,13 @@ final class LayoutVocabulary {
 
     /** All of them, a chart of a ranking by the first. */
     static Set<String> all() {
-        Set<String> all = new TreeSet<>(WORDS);
+        Set<String> all = new TreeSet<>(LayoutWords.names());
         all.add(LayoutPlaceholder.FORM_SHEETS);
         all.add(LayoutPlaceholder.COLUMN_HEADING);
         all.add(LayoutPlaceholder.COLUMN_VALUE);
         CHARTS.forEach(chart -> all.add(LayoutPlaceholder.CHART + chart));
         all.add(LayoutPlaceholder.CHART + RANKING_CHART + "1");
-        SECTIONS.forEach((section, fields) -> fields.forEach(field -> all.add(section + "." + field)));
+        all.addAll(FIELDS);
         return all;
     }
 }

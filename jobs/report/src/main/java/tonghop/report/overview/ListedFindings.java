@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.Place;
-import tonghop.domain.report.ChangeCause;
 import tonghop.domain.report.Report;
 import tonghop.domain.report.ReportChange;
 import tonghop.domain.report.ReportChange.FigureChange;
@@ -50,10 +50,12 @@ final class ListedFindings {
             cells.put("rule", Content.text(finding.code().code()));
             cells.put("unit", Content.text(place.unit()));
             cells.put("form", Content.text(place.form()));
-            cells.put("file", Content.link(orEmpty(place.file()), returnedCopy(place.file())));
+            cells.put("file", Content.link(Objects.toString(place.file(), ""), returnedCopy(place.file())));
             cells.put("sheet", Content.text(place.sheet()));
             cells.put(
-                    "cell", Content.link(orEmpty(place.cell()), values.in(place.file(), place.sheet(), place.cell())));
+                    "cell",
+                    Content.link(
+                            Objects.toString(place.cell(), ""), values.in(place.file(), place.sheet(), place.cell())));
             cells.put("value", Content.text(finding.value()));
             cells.put("expected", Content.text(finding.expected()));
             cells.put("impact", Content.number(located.impact(), 2));
@@ -67,10 +69,6 @@ final class ListedFindings {
     private @Nullable Target returnedCopy(@Nullable String file) {
         String copy = file == null ? null : returned.get(file);
         return copy == null ? null : new Target.ToFile(copy);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     Section changes() {
@@ -112,11 +110,7 @@ final class ListedFindings {
                 .flatMap(causes -> causes.keySet().stream())
                 .distinct()
                 .sorted()
-                .map(ListedFindings::cause)
+                .map(Words::of)
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String cause(ChangeCause cause) {
-        return Words.of(cause);
     }
 }

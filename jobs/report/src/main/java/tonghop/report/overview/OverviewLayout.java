@@ -44,11 +44,7 @@ public final class OverviewLayout {
         }
         OverviewLayout layout = new OverviewLayout(Files.readAllBytes(file));
         try (XSSFWorkbook workbook = layout.open()) {
-            LayoutCheck.mistakesOf(workbook)
-                    .forEach(mistake -> problems.add(new Problem(
-                            name,
-                            mistake.place() + ": " + mistake.vietnamese(),
-                            mistake.place() + ": " + mistake.english())));
+            new LayoutCheck(name, problems).check(workbook);
         } catch (UnsupportedFileFormatException | POIXMLException | IOException e) {
             problems.add(new Problem(name, "không phải sổ tính .xlsx đọc được", "not a workbook that can be read"));
         }

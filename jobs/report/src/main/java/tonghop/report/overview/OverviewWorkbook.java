@@ -131,12 +131,13 @@ public final class OverviewWorkbook {
             sections.put(section.name(), section);
         }
         for (XSSFSheet sheet : layoutSheets()) {
-            SheetFiller.fill(
-                    sheet,
-                    words,
-                    sections,
-                    cells,
-                    place -> placed.put(place.section().name(), place));
+            new SheetFiller(
+                            sheet,
+                            words,
+                            sections,
+                            cells,
+                            place -> placed.put(place.section().name(), place))
+                    .fill();
         }
     }
 
@@ -202,31 +203,10 @@ public final class OverviewWorkbook {
                 .forEach(place -> eachCell(place, (cell, content, line) -> {
                     if (content instanceof Content.Formula formula) {
                         formula.calculation()
-                                .in(new LineAddresses(place, line, placed))
-                                .ifPresent(text -> {
-                                    if (formula.result() instanceof Content.Numeral number) {
-                                        cell.setCellFormula(text);
-                                        cell.setCellValue(number.value().doubleValue());
-                                    } else if (formula.result() instanceof Content.Text result) {
-                                        cell.setCellFormula(text);
-                                        cell.setCellValue(result.text());
-                                    }
-                                });
+                                .in(new Addresses(place, line, placed))
+                                .ifPresent(text -> Cells.calculate(cell, text, formula.result()));
                     }
                 }));
-    }
-
-    private record LineAddresses(Placed place, int line, Map<String, Placed> placed) implements Addresses {
-
-        @Override
-        public Optional<String> of(String field) {
-            return place.address(field, line);
-        }
-
-        @Override
-        public Optional<String> of(String section, String field, int line) {
-            return Optional.ofNullable(placed.get(section)).flatMap(other -> other.fullAddress(field, line));
-        }
     }
 
     private interface CellVisitor {

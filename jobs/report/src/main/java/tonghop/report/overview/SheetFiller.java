@@ -22,44 +22,25 @@ import tonghop.report.sheet.AlikeRows;
 import tonghop.report.sheet.RowHeight;
 import tonghop.report.words.Words;
 
-/** Fills one sheet of the layout: words first, then a row for each line of its sections. */
-final class SheetFiller {
+/**
+ * Fills one sheet of the layout: words first, then a row for each line of its sections.
+ *
+ * @param words by name
+ * @param sections by name
+ * @param placed is told where each section came to stand
+ */
+record SheetFiller(
+        XSSFSheet sheet,
+        Map<String, Content> words,
+        Map<String, Section> sections,
+        Cells cells,
+        Consumer<Placed> placed) {
 
-    private final XSSFSheet sheet;
-    private final Map<String, Content> words;
-    private final Map<String, Section> sections;
-    private final Cells cells;
-    private final Consumer<Placed> placed;
-
-    private SheetFiller(
-            XSSFSheet sheet,
-            Map<String, Content> words,
-            Map<String, Section> sections,
-            Cells cells,
-            Consumer<Placed> placed) {
-        this.sheet = sheet;
-        this.words = words;
-        this.sections = sections;
-        this.cells = cells;
-        this.placed = placed;
-    }
-
-    /**
-     * Fills {@code sheet}.
-     *
-     * @param placed is told where each section came to stand
-     */
-    static void fill(
-            XSSFSheet sheet,
-            Map<String, Content> words,
-            Map<String, Section> sections,
-            Cells cells,
-            Consumer<Placed> placed) {
-        SheetFiller filler = new SheetFiller(sheet, words, sections, cells, placed);
-        filler.fillWords();
+    void fill() {
+        fillWords();
         // An ampersand begins a code there.
         PageTexts.fill(sheet, text -> withWords(text, words, word -> word.replace("&", "&&")));
-        filler.fillSections();
+        fillSections();
     }
 
     private void fillWords() {

@@ -43,15 +43,9 @@ final class UnitLines {
         List<Figure> compared = compared();
         List<Line> lines = new ArrayList<>();
         for (UnitReport child : report.top().children()) {
-            Completeness completeness = child.completeness();
-            Map<String, Content> cells = new HashMap<>();
+            Map<String, Content> cells = counts(child.completeness());
             cells.put("code", Content.text(child.unit().code()));
             cells.put("name", Content.text(child.unit().name()));
-            cells.put("expected", Content.whole(completeness.expected()));
-            cells.put("accepted", Content.whole(completeness.accepted()));
-            cells.put("late", Content.whole(completeness.late()));
-            cells.put("rejected", Content.whole(completeness.rejected()));
-            cells.put("missing", Content.whole(completeness.missing()));
             List<Content> columns = new ArrayList<>();
             for (Figure figure : compared) {
                 columns.add(child.find(figure.id())
@@ -169,20 +163,23 @@ final class UnitLines {
         report.tables()
                 .forEach(table -> titles.put(table.form().id(), table.form().title()));
         List<Line> lines = new ArrayList<>();
-        byForm.forEach((form, pairs) -> lines.add(Line.of(Map.of(
-                "form", Content.text(form),
-                "title", Content.text(titles.get(form)),
-                "expected", Content.whole(pairs.size()),
-                "on-time", Content.whole(count(pairs, Coverage.State.ACCEPTED, false)),
-                "late", Content.whole(count(pairs, Coverage.State.ACCEPTED, true)),
-                "rejected", Content.whole(count(pairs, Coverage.State.REJECTED, false)),
-                "missing", Content.whole(count(pairs, Coverage.State.MISSING, false))))));
+        byForm.forEach((form, pairs) -> {
+            Map<String, Content> cells = counts(Completeness.of(pairs));
+            cells.put("form", Content.text(form));
+            cells.put("title", Content.text(titles.get(form)));
+            lines.add(Line.of(cells));
+        });
         return Section.of("form", lines, "Không có biểu nào phải gửi.");
     }
 
-    private static int count(List<Coverage> pairs, Coverage.State state, boolean isLate) {
-        return (int) pairs.stream()
-                .filter(pair -> pair.state() == state && pair.isLate() == isLate)
-                .count();
+    private static Map<String, Content> counts(Completeness completeness) {
+        Map<String, Content> cells = new HashMap<>();
+        cells.put("expected", Content.whole(completeness.expected()));
+        cells.put("accepted", Content.whole(completeness.accepted()));
+        cells.put("on-time", Content.whole(completeness.accepted() - completeness.late()));
+        cells.put("late", Content.whole(completeness.late()));
+        cells.put("rejected", Content.whole(completeness.rejected()));
+        cells.put("missing", Content.whole(completeness.missing()));
+        return cells;
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Beyond {@value #MOST} cells a page would no longer open quickly: of the measures that no longer fit only the
  * number of cells is kept then, and the page names {@code so-lieu.csv}, which has them all.
  */
-final class CellData {
+record CellData(FigureIndex index, int most) {
 
     /** About four megabytes. */
     static final int MOST = 100_000;
@@ -25,14 +25,6 @@ final class CellData {
     private record Sheet(String file, String sheet, String form, String period) {}
 
     private record Row(String unit, String label) {}
-
-    private final FigureIndex index;
-    private final int most;
-
-    CellData(FigureIndex index, int most) {
-        this.index = index;
-        this.most = most;
-    }
 
     /** The sheets, and for each measure that is left out how many cells it has. */
     ObjectNode json(List<Leaf> leaves, String period) {

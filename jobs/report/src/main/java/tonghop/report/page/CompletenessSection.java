@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Report;
 import tonghop.domain.report.Report.Coverage;
 
@@ -27,8 +28,7 @@ final class CompletenessSection {
     }
 
     void write() {
-        html.open("section", "id", "complete", "aria-labelledby", "complete-title");
-        html.said("h2", "complete.title", "id", "complete-title");
+        html.section("complete");
         if (byForm.isEmpty()) {
             html.said("p", "complete.none", "class", "note");
         } else {
@@ -51,24 +51,18 @@ final class CompletenessSection {
         html.said("th", "complete.received", "scope", "col", "class", "number");
         html.close().close().open("tbody");
         byForm.forEach((form, pairs) -> {
-            int onTime = count(pairs, "on-time");
-            int late = count(pairs, "late");
+            Completeness sent = Completeness.of(pairs);
             html.open("tr").open("th", "scope", "row").text(form);
             if (titles.containsKey(form)) {
                 html.element("span", titles.getOrDefault(form, ""), "class", "id");
             }
-            new CompletenessBar(html).write(onTime, late, count(pairs, "rejected"), count(pairs, "missing"));
+            new CompletenessBar(html)
+                    .write(sent.accepted() - sent.late(), sent.late(), sent.rejected(), sent.missing());
             html.close()
-                    .element("td", (onTime + late) + "/" + pairs.size(), "class", "number")
+                    .element("td", sent.accepted() + "/" + sent.expected(), "class", "number")
                     .close();
         });
         html.close().close();
-    }
-
-    private static int count(List<Coverage> pairs, String state) {
-        return (int) pairs.stream()
-                .filter(pair -> CompletenessBar.stateOf(pair).equals(state))
-                .count();
     }
 
     private void writeLegend() {

@@ -21,13 +21,9 @@ final class FigureSection {
     }
 
     void write() {
-        html.open("section", "id", "figures", "aria-labelledby", "figures-title");
-        html.said("h2", "figures.title", "id", "figures-title");
+        html.section("figures");
         html.open("div", "class", "choices script");
-        html.open("label")
-                .said("span", "figures.search")
-                .single("input", "id", "figure-text", "type", "search", "autocomplete", "off")
-                .close();
+        html.search("figure-text", "figures.search");
         html.open("label", "class", "check")
                 .single("input", "id", "figure-values", "type", "checkbox", "checked", "")
                 .said("span", "figures.with-values")

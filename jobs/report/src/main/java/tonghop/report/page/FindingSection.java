@@ -63,10 +63,7 @@ final class FindingSection {
 
     private void writeChoices() {
         html.open("div", "class", "choices script");
-        html.open("label")
-                .said("span", "findings.search")
-                .single("input", "id", "finding-text", "type", "search", "autocomplete", "off")
-                .close();
+        html.search("finding-text", "findings.search");
         html.open("label").said("span", "findings.severity").open("select", "id", "finding-severity");
         UnitSection.option(html, "", "page.all");
         for (Severity severity : Severity.values()) {

@@ -27,8 +27,7 @@ final class Headlines {
     }
 
     void write() {
-        html.open("section", "id", "headline", "aria-labelledby", "headline-title");
-        html.said("h2", "headline.title", "id", "headline-title");
+        html.section("headline");
         List<Figure> shown = chosen();
         if (!shown.isEmpty()) {
             html.open("ul", "class", "cards");

@@ -65,6 +65,20 @@ final class Html {
         return open(tag, attributes).say(key).close();
     }
 
+    /** Begins a part of the page under its title. */
+    Html section(String id) {
+        return open("section", "id", id, "aria-labelledby", id + "-title")
+                .said("h2", id + ".title", "id", id + "-title");
+    }
+
+    /** A field to search with, shown where there is a script. */
+    Html search(String id, String key) {
+        return open("label")
+                .said("span", key)
+                .single("input", "id", id, "type", "search", "autocomplete", "off")
+                .close();
+    }
+
     /** Words of the page in both languages, of which the style shows one. */
     Html say(String key, Object... told) {
         return both(Bundle.vietnamese(key, told), Bundle.english(key, told));

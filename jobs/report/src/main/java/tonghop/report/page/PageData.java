@@ -20,15 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The figures of all units, for the page's script: units by their codes, figures by their ids, words by their keys.
  * Numbers are texts, so that none loses digits; what is not so is left out.
  */
-final class PageData {
-
-    private final Report report;
-    private final FigureIndex index;
-
-    PageData(Report report, FigureIndex index) {
-        this.report = report;
-        this.index = index;
-    }
+record PageData(Report report, FigureIndex index) {
 
     /**
      * All of it.

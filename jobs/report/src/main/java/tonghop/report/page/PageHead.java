@@ -2,7 +2,6 @@ package tonghop.report.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Report;
@@ -10,21 +9,11 @@ import tonghop.domain.report.ReportChange;
 import tonghop.report.words.Words;
 
 /** What stands above and below the sections: unit, period, how much has come in, the way to the parts and files. */
-final class PageHead {
+record PageHead(Html html, Report report, List<String> files) {
 
     /** The sections: the id and the key of the title. */
     private static final List<String> SECTIONS =
             List.of("headline", "units", "figures", "complete", "findings", "sources");
-
-    private final Html html;
-    private final Report report;
-    private final List<String> files;
-
-    PageHead(Html html, Report report, List<String> files) {
-        this.html = html;
-        this.report = report;
-        this.files = files;
-    }
 
     void writeTop() {
         html.said("a", "page.skip", "class", "skip", "href", "#main");
@@ -38,8 +27,8 @@ final class PageHead {
                 .open("span", "class", "note")
                 .say(
                         "page.days",
-                        day(report.period().from()),
-                        day(report.period().to()))
+                        Words.day(report.period().from()),
+                        Words.day(report.period().to()))
                 .close()
                 .close();
         writeCoverage(report.top().completeness());
@@ -66,11 +55,14 @@ final class PageHead {
         ReportChange change = since.change();
         if (change == null) {
             html.open("p", "class", "notice")
-                    .say("page.since-without", day(since.closedOn()))
+                    .say("page.since-without", Words.day(since.closedOn()))
                     .close();
         } else if (!change.isEmpty()) {
             html.open("p", "class", "notice")
-                    .say("page.since", day(since.closedOn()), change.figures().size())
+                    .say(
+                            "page.since",
+                            Words.day(since.closedOn()),
+                            change.figures().size())
                     .close();
         }
     }
@@ -127,9 +119,5 @@ final class PageHead {
         return URLEncoder.encode(file, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2F", "/");
-    }
-
-    private static String day(LocalDate day) {
-        return Words.day(day);
     }
 }

@@ -2,41 +2,27 @@ package tonghop.report.page;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.report.Report;
 
 /** The sheets that were taken in. */
-final class SourceSection {
+record SourceSection(Html html, Report report, FigureIndex index) {
 
     private static final Set<SubmissionState> STATES =
             EnumSet.range(SubmissionState.ACCEPTED, SubmissionState.REJECTED);
     private static final int DIGITS = 12;
 
-    private final Html html;
-    private final Report report;
-    private final FigureIndex index;
-
-    SourceSection(Html html, Report report, FigureIndex index) {
-        this.html = html;
-        this.report = report;
-        this.index = index;
-    }
-
     void write() {
-        html.open("section", "id", "sources", "aria-labelledby", "sources-title");
-        html.said("h2", "sources.title", "id", "sources-title");
+        html.section("sources");
         html.open("details")
                 .open("summary")
                 .say("sources.summary", report.submissions().size())
                 .close();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-labelledby", "sources-title");
         html.open("table").said("caption", "sources.caption").open("thead").open("tr");
-        html.said("th", "sources.file", "scope", "col");
-        html.said("th", "sources.sheet", "scope", "col");
-        html.said("th", "complete.form", "scope", "col");
-        html.said("th", "units.unit", "scope", "col");
-        html.said("th", "series.period", "scope", "col");
-        html.said("th", "sources.state", "scope", "col");
+        Stream.of("sources.file", "sources.sheet", "complete.form", "units.unit", "series.period", "sources.state")
+                .forEach(heading -> html.said("th", heading, "scope", "col"));
         html.element("th", "SHA-256", "scope", "col");
         html.close().close().open("tbody");
         report.submissions().forEach(this::writeSheet);

@@ -18,17 +18,7 @@ import tonghop.domain.unit.Unit;
  * The units below, in the order of one figure, and how that figure went over the periods. Here stands the figure that
  * says most; the script lets the reader choose another.
  */
-final class UnitSection {
-
-    private final Html html;
-    private final Report report;
-    private final FigureIndex index;
-
-    UnitSection(Html html, Report report, FigureIndex index) {
-        this.html = html;
-        this.report = report;
-        this.index = index;
-    }
+record UnitSection(Html html, Report report, FigureIndex index) {
 
     /** The figure that most units below have, an indicator before a count; absent if there are no figures. */
     @Nullable Figure start() {
@@ -36,18 +26,13 @@ final class UnitSection {
                 Comparator.comparingInt(figure -> ranking(figure).ranked().size());
         Comparator<Figure> order =
                 byUnits.thenComparing((Figure figure) -> figure.kind() == Figure.Kind.INDICATOR ? 1 : 0);
-        Figure best = null;
-        for (Figure figure : index.figures()) {
-            if (best == null || order.compare(figure, best) > 0) {
-                best = figure;
-            }
-        }
-        return best;
+        return index.figures().stream()
+                .reduce((best, figure) -> order.compare(figure, best) > 0 ? figure : best)
+                .orElse(null);
     }
 
     void write() {
-        html.open("section", "id", "units", "aria-labelledby", "units-title");
-        html.said("h2", "units.title", "id", "units-title");
+        html.section("units");
         Figure figure = start();
         if (figure == null || report.top().children().isEmpty()) {
             html.said("p", "units.no-figures", "class", "note");
@@ -66,10 +51,7 @@ final class UnitSection {
 
     private void writeChoices() {
         html.open("div", "class", "choices script");
-        html.open("label")
-                .said("span", "figures.search")
-                .single("input", "id", "choose-text", "type", "search", "autocomplete", "off")
-                .close();
+        html.search("choose-text", "figures.search");
         html.open("label")
                 .said("span", "units.choose")
                 .open("select", "id", "choose")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tonghop.report.sheet.SheetNames;
 import tonghop.spreadsheet.Edition;
 import tonghop.spreadsheet.Parts;
 import tonghop.spreadsheet.Relations;
@@ -20,7 +21,7 @@ import tonghop.spreadsheet.XmlText;
 final class Book implements Closeable {
 
     private static final String OF_SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private static final String DECLARED = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    static final String DECLARED = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final Set<String> OF_WORKBOOK = Set.of("sheet", "definedName", "workbookView");
 
     private final Parts parts;
@@ -50,9 +51,10 @@ final class Book implements Closeable {
     static Book open(Path file) throws IOException {
         Parts parts = Parts.open(file);
         try {
-            String part = new Relations(parts, "")
-                    .byKind("officeDocument")
-                    .orElseThrow(() -> new UneditableException("no workbook inside"));
+            String part = new Relations(parts, "").byKind("officeDocument");
+            if (part.isEmpty()) {
+                throw new UneditableException("no workbook inside");
+            }
             Xml xml = workbook(parts, part);
             Edition edition = Edition.of(xml.root().namespace())
                     .filter(any -> xml.root().localName().equals("workbook"))
@@ -74,10 +76,7 @@ final class Book implements Closeable {
         List<Sheet> sheets = new ArrayList<>();
         for (Xml.Element sheet : xml.elements("sheet")) {
             String name = sheet.attribute("name");
-            String id = sheet.reference();
-            sheets.add(new Sheet(
-                    name == null ? "" : name,
-                    id == null ? "" : relations.byId(id).filter(parts::has).orElse("")));
+            sheets.add(new Sheet(name == null ? "" : name, relations.byId(sheet.reference())));
         }
         return sheets;
     }
@@ -99,17 +98,13 @@ final class Book implements Closeable {
         Set<String> names = sheets.stream()
                 .map(sheet -> sheet.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        String name = wished;
-        for (int number = 2; names.contains(name.toLowerCase(Locale.ROOT)); number++) {
-            name = wished + " (" + number + ")";
-        }
-        return name;
+        return SheetNames.free(wished, name -> names.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     /** Adds our looks to the workbook's styles, which it may not have. */
     Looks addLooks() throws IOException {
         Relations relations = new Relations(parts, part);
-        String styles = relations.byKind("styles").filter(parts::has).orElse("");
+        String styles = relations.byKind("styles");
         if (styles.isEmpty()) {
             styles = parts.freeName("xl/styles-tonghop", ".xml");
             parts.add(

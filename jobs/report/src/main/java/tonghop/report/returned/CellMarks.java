@@ -2,11 +2,12 @@ package tonghop.report.returned;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Severity;
 import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Edition;
@@ -58,12 +59,7 @@ final class CellMarks {
         }
         Xml.Element shapes = sheet.top("legacyDrawing");
         String id = shapes == null ? null : shapes.reference();
-        String drawing = id == null
-                ? ""
-                : new Relations(book.parts(), part)
-                        .byId(id)
-                        .filter(book.parts()::has)
-                        .orElse("");
+        String drawing = new Relations(book.parts(), part).byId(id);
         String added = new Notes(book, part, drawing).write(texts());
         if (!added.isEmpty()) {
             if (shapes != null) {
@@ -99,7 +95,7 @@ final class CellMarks {
     private void place(Xml sheet, Looks.Mark mark, int look, int priority) throws IOException {
         List<String> cells = new ArrayList<>();
         notes.forEach((cell, said) -> {
-            if (markOf(said).equals(Set.of(mark))) {
+            if (markOf(said) == mark) {
                 cells.add(cell.toString());
             }
         });
@@ -116,13 +112,13 @@ final class CellMarks {
     }
 
     /** Of the worst that is said; what is only worth knowing has a note and no mark. */
-    private static Set<Looks.Mark> markOf(List<Note> said) {
-        Set<Severity> severities = new HashSet<>();
-        said.forEach(note -> severities.add(note.severity()));
-        if (severities.contains(Severity.ERROR)) {
-            return Set.of(Looks.Mark.ERROR);
-        }
-        return severities.contains(Severity.WARNING) ? Set.of(Looks.Mark.WARNING) : Set.of();
+    private static Looks.@Nullable Mark markOf(List<Note> said) {
+        return switch (Collections.min(said, Comparator.comparing(Note::severity))
+                .severity()) {
+            case ERROR -> Looks.Mark.ERROR;
+            case WARNING -> Looks.Mark.WARNING;
+            case INFO -> null;
+        };
     }
 
     private Map<CellAddress, String> texts() {

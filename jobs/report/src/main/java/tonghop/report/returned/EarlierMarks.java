@@ -53,10 +53,7 @@ final class EarlierMarks {
 
     /** Our sheet bears our name, and its marker stands in it or among the texts that all sheets share. */
     private List<Integer> placesOfOurs(List<Book.Sheet> sheets) throws IOException {
-        String shared = new Relations(parts, workbook)
-                .byKind("sharedStrings")
-                .filter(parts::has)
-                .orElse("");
+        String shared = new Relations(parts, workbook).byKind("sharedStrings");
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < sheets.size(); place++) {
             Book.Sheet sheet = sheets.get(place);
@@ -87,13 +84,12 @@ final class EarlierMarks {
             parts.change(part, sheet.changed());
         }
         Relations relations = new Relations(parts, part);
-        String comments = relations.byKind("comments").filter(parts::has).orElse("");
+        String comments = relations.byKind("comments");
         Xml.@Nullable Element drawing = sheet.top("legacyDrawing");
         String id = drawing == null ? null : drawing.reference();
         if (!comments.isEmpty()) {
             Set<CellAddress> cells = removeNotes(comments);
-            String shapes =
-                    id == null ? "" : relations.byId(id).filter(parts::has).orElse("");
+            String shapes = relations.byId(id);
             if (!shapes.isEmpty() && !cells.isEmpty()) {
                 removeShapes(shapes, cells);
             }

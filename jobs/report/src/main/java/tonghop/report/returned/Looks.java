@@ -79,10 +79,10 @@ final class Looks {
 
     private static final String ERROR_MARK = "<~dxf><~font><~b/><~i val=\"0\"/><~color rgb=\"FF9C0006\"/></~font>"
             + "<~fill><~patternFill patternType=\"solid\"><~fgColor rgb=\"FFFFC7CE\"/><~bgColor rgb=\"FFFFC7CE\"/>"
-            + "</~patternFill></~fill>" + mark("thin", "FF9C0006") + "</~dxf>";
+            + "</~patternFill></~fill>" + sides("thin", "FF9C0006") + "</~dxf>";
     private static final String WARNING_MARK = "<~dxf><~font><~b val=\"0\"/><~i/><~color rgb=\"FF7F4F00\"/></~font>"
             + "<~fill><~patternFill patternType=\"solid\"><~fgColor rgb=\"FFFFEB9C\"/><~bgColor rgb=\"FFFFEB9C\"/>"
-            + "</~patternFill></~fill>" + mark("dashed", "FF7F4F00") + "</~dxf>";
+            + "</~patternFill></~fill>" + sides("dashed", "FF7F4F00") + "</~dxf>";
 
     private final int firstCellLook;
     private final int firstMark;
@@ -99,10 +99,6 @@ final class Looks {
 
     private static String frame(String style, String colour) {
         return sides(style, colour).replace("</~border>", "<~diagonal/></~border>");
-    }
-
-    private static String mark(String style, String colour) {
-        return sides(style, colour);
     }
 
     private static String sides(String style, String colour) {

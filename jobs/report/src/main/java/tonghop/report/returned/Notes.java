@@ -2,7 +2,6 @@ package tonghop.report.returned;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +33,7 @@ final class Notes {
 
     private final Book book;
     private final Relations relations;
-    private final Optional<String> comments;
+    private final String comments;
     private final String drawing;
 
     /**
@@ -46,7 +45,7 @@ final class Notes {
     Notes(Book book, String sheet, String drawing) throws IOException {
         this.book = book;
         this.relations = new Relations(book.parts(), sheet);
-        this.comments = relations.byKind("comments").filter(book.parts()::has);
+        this.comments = relations.byKind("comments");
         this.drawing = drawing;
     }
 
@@ -57,8 +56,8 @@ final class Notes {
      */
     String write(Map<CellAddress, String> texts) throws IOException {
         Map<CellAddress, String> added = new TreeMap<>(texts);
-        if (comments.isPresent()) {
-            addTo(comments.get(), added);
+        if (!comments.isEmpty()) {
+            addTo(comments, added);
         } else if (!added.isEmpty()) {
             String part = book.parts().freeName("xl/comments-tonghop", ".xml");
             book.addComments(part, newComments(added));

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tonghop.report.sheet.SheetNames;
 import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Edition;
 import tonghop.spreadsheet.XmlText;
@@ -26,7 +26,6 @@ import tonghop.spreadsheet.XmlText;
 final class PlainWorkbook {
 
     private static final LocalDateTime EVERY_PART = LocalDateTime.of(1980, 2, 1, 0, 0);
-    private static final String DECLARED = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
@@ -101,7 +100,7 @@ final class PlainWorkbook {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(EVERY_PART);
         zip.putNextEntry(entry);
-        zip.write((DECLARED + xml).getBytes(StandardCharsets.UTF_8));
+        zip.write((Book.DECLARED + xml).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 
@@ -140,12 +139,6 @@ final class PlainWorkbook {
     static String named(String wished, Set<String> taken) {
         String clean = wished.replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", "_").replaceAll("^'|'$", "_");
         String name = clean.isBlank() ? "Trang" : clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
-        String free = name;
-        Set<String> all = new HashSet<>(taken);
-        for (int number = 2; all.contains(free.toLowerCase(Locale.ROOT)); number++) {
-            String end = " (" + number + ")";
-            free = name.substring(0, Math.min(name.length(), LONGEST_NAME - end.length())) + end;
-        }
-        return free;
+        return SheetNames.free(name, free -> taken.contains(free.toLowerCase(Locale.ROOT)));
     }
 }

@@ -53,7 +53,7 @@ final class ResultSheet {
     private static final int[] WIDTHS = {12, 18, 9, 20, 20, 62, 30, 34};
 
     private final CheckedFile file;
-    private final Map<String, String> sheets;
+    private final List<String> sheets;
     private final SheetRows rows;
     private int firstReason;
 
@@ -64,8 +64,7 @@ final class ResultSheet {
      */
     private ResultSheet(CheckedFile file, List<String> sheets, Looks looks) {
         this.file = file;
-        this.sheets = new LinkedHashMap<>();
-        sheets.forEach(name -> this.sheets.put(name, name));
+        this.sheets = sheets;
         this.rows = new SheetRows(looks, WIDTHS);
     }
 
@@ -181,16 +180,8 @@ final class ResultSheet {
 
     private String choices(int candidates) {
         return candidates > 0
-                ? range(rows.row(), CANDIDATES, rows.row(), CANDIDATES + candidates - 1)
-                : range(firstReason, REASON_LIST, firstReason + REASONS.size() - 1, REASON_LIST);
-    }
-
-    private static String range(int row, int column, int lastRow, int lastColumn) {
-        return fixed(row, column) + ":" + fixed(lastRow, lastColumn);
-    }
-
-    private static String fixed(int row, int column) {
-        return new CellAddress(row, column).toString().replaceAll("([A-Z]+)([0-9]+)", "\\$$1\\$$2");
+                ? CellAddress.range(rows.row(), rows.row(), CANDIDATES, CANDIDATES + candidates - 1)
+                : CellAddress.range(firstReason, firstReason + REASONS.size() - 1, REASON_LIST, REASON_LIST);
     }
 
     /** The units that a question leaves open, each as {@code code name}. */
@@ -210,13 +201,13 @@ final class ResultSheet {
             case WARNING -> Look.WARNING;
             case INFO -> Look.INFO;
         };
-        rows.text(0, Verdict.word(severity), look);
+        rows.text(0, Words.of(severity), look);
     }
 
     private void place(Place place) {
         String sheet = place.sheet() == null ? "" : place.sheet();
         CellAddress cell = cellOf(place);
-        boolean isThere = cell != null && sheets.containsKey(sheet);
+        boolean isThere = cell != null && sheets.contains(sheet);
         rows.text(1, sheet, Look.TEXT);
         rows.text(2, cell == null ? "" : cell.toString(), isThere ? Look.LINK : Look.TEXT);
         if (cell != null && isThere) {

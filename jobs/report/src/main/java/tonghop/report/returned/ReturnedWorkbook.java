@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Place;
 import tonghop.domain.report.Report.LocatedFinding;
 import tonghop.report.sheet.TemporaryFiles;
+import tonghop.report.words.Words;
 import tonghop.spreadsheet.CellAddress;
 
 /**
@@ -138,7 +139,7 @@ public final class ReturnedWorkbook {
             if (part != null && place.cell() != null) {
                 CellMarks.Note note = new CellMarks.Note(
                         located.finding().severity(),
-                        "[" + Verdict.word(located.finding().severity()) + "] " + located.vietnamese());
+                        "[" + Words.of(located.finding().severity()) + "] " + located.vietnamese());
                 CellAddress.of(place.cell())
                         .ifPresent(cell -> marks.computeIfAbsent(part, any -> new CellMarks(book, part))
                                 .add(cell, note));

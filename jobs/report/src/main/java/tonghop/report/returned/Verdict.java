@@ -55,14 +55,6 @@ final class Verdict {
                 .count();
     }
 
-    static String word(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "Lỗi";
-            case WARNING -> "Cảnh báo";
-            case INFO -> "Thông tin";
-        };
-    }
-
     static String cells(CellLedger cells) {
         return "%d ô: %d số liệu, %d để trống, %d dòng tổng, %d ghi chú, %d không nhận"
                 .formatted(

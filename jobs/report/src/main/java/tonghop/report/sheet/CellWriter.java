@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +61,14 @@ public final class CellWriter {
     }
 
     /** Writes text as text, whatever it begins with. */
-    public void text(XSSFCell cell, String text) {
+    public void text(Cell cell, String text) {
         String clean = clean(text);
         if (clean.isEmpty()) {
             return;
         }
         cell.setCellValue(clean);
         if (looksLikeFormula(clean)) {
-            cell.setCellStyle(quoted.computeIfAbsent(cell.getCellStyle(), CellWriter::withQuotePrefix));
+            cell.setCellStyle(quoted.computeIfAbsent((XSSFCellStyle) cell.getCellStyle(), CellWriter::withQuotePrefix));
         }
     }
 

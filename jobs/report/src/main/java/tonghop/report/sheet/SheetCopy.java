@@ -1,15 +1,13 @@
 package tonghop.report.sheet;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellCopyContext;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.ss.util.PaneInformation;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,9 +16,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Copies a sheet into another workbook: cells, styles, merges, widths, heights, panes and the page. */
 public final class SheetCopy {
 
+    /** Before the content: a cell keeps its attributes in the order in which it got them. */
+    private static final CellCopyPolicy LOOK =
+            new CellCopyPolicy.Builder().cellValue(false).copyHyperlink(false).build();
+    private static final CellCopyPolicy CONTENT =
+            new CellCopyPolicy.Builder().cellStyle(false).copyHyperlink(false).build();
+
     private final XSSFSheet from;
     private final XSSFSheet to;
-    private final Map<Integer, XSSFCellStyle> styles = new HashMap<>();
+    private final CellCopyContext context = new CellCopyContext();
 
     private SheetCopy(XSSFSheet from, XSSFSheet to) {
         this.from = from;
@@ -58,30 +62,10 @@ public final class SheetCopy {
         }
         copy.setZeroHeight(row.getZeroHeight());
         for (Cell cell : row) {
-            copyCell((XSSFCell) cell, copy.createCell(cell.getColumnIndex()));
+            Cell made = copy.createCell(cell.getColumnIndex());
+            CellUtil.copyCell(cell, made, LOOK, context);
+            CellUtil.copyCell(cell, made, CONTENT, context);
         }
-    }
-
-    private void copyCell(XSSFCell cell, XSSFCell copy) {
-        copy.setCellStyle(styleOf(cell));
-        CellType type = cell.getCellType();
-        switch (type) {
-            case STRING -> copy.setCellValue(cell.getStringCellValue());
-            case NUMERIC -> copy.setCellValue(cell.getNumericCellValue());
-            case BOOLEAN -> copy.setCellValue(cell.getBooleanCellValue());
-            case FORMULA -> copy.setCellFormula(cell.getCellFormula());
-            default -> {
-                // A blank or broken cell has its style alone.
-            }
-        }
-    }
-
-    private XSSFCellStyle styleOf(XSSFCell cell) {
-        return styles.computeIfAbsent((int) cell.getCellStyle().getIndex(), index -> {
-            XSSFCellStyle style = to.getWorkbook().createCellStyle();
-            style.cloneStyleFrom(cell.getCellStyle());
-            return style;
-        });
     }
 
     private void copyPane() {

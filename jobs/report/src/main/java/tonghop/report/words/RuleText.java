@@ -1,6 +1,5 @@
 package tonghop.report.words;
 
-import java.util.stream.Collectors;
 import tonghop.domain.form.ColumnSum;
 import tonghop.domain.form.FormRule;
 
@@ -41,12 +40,6 @@ public final class RuleText {
         if (sum.terms().size() == 1 && sum.terms().get(0).factor() == 1) {
             return "cột " + sum.terms().get(0).column();
         }
-        String terms = sum.terms().stream().map(RuleText::written).collect(Collectors.joining());
-        return terms.startsWith("+") ? terms.substring(1) : terms;
-    }
-
-    private static String written(ColumnSum.Term term) {
-        int times = Math.abs(term.factor());
-        return (term.factor() < 0 ? "-" : "+") + (times == 1 ? "" : times + "×cột ") + term.column();
+        return sum.written("×cột ", Integer::toString);
     }
 }
