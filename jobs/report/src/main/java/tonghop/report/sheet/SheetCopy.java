@@ -19,6 +19,7 @@ public final class SheetCopy {
     /** Before the content: a cell keeps its attributes in the order in which it got them. */
     private static final CellCopyPolicy LOOK =
             new CellCopyPolicy.Builder().cellValue(false).copyHyperlink(false).build();
+
     private static final CellCopyPolicy CONTENT =
             new CellCopyPolicy.Builder().cellStyle(false).copyHyperlink(false).build();
 
