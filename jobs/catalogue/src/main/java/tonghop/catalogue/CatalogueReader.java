@@ -177,7 +177,8 @@ final class CatalogueReader {
 
     private RowWords words(List<Unit> units) throws IOException {
         YamlFile file = YamlFile.read(folder.resolve("units/words.yaml"), problems);
-        WordsYaml yaml = file.as(WordsYaml.class).orElse(new WordsYaml(List.of(), List.of(), List.of()));
+        WordsYaml yaml = file.as(WordsYaml.class)
+                .orElse(new WordsYaml(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         List<String> codes = units.stream().map(Unit::code).distinct().toList();
         Map<String, String> aliases = new TreeMap<>();
         addAliases(file, yaml.aliases(), codes, aliases);
@@ -186,7 +187,13 @@ final class CatalogueReader {
             YamlFile answered = YamlFile.read(answers, problems);
             answered.as(AnswersYaml.class).ifPresent(words -> addAliases(answered, words.aliases(), codes, aliases));
         }
-        return new RowWords(lowerCase(yaml.totals()), lowerCase(yaml.groups()), aliases);
+        return new RowWords(
+                lowerCase(yaml.totals()),
+                lowerCase(yaml.groups()),
+                lowerCase(yaml.parts()),
+                lowerCase(yaml.periods()),
+                lowerCase(yaml.comparisons()),
+                aliases);
     }
 
     private static void addAliases(

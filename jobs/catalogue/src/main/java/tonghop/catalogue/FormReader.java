@@ -220,7 +220,8 @@ record FormReader(YamlFile file) {
                 overTime.get(),
                 decimals,
                 yaml.byLevel(),
-                yaml.carries()));
+                yaml.carries(),
+                yaml.plausibleMax()));
     }
 
     private String required(@Nullable String text, String key) {

@@ -2,6 +2,7 @@ package tonghop.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ record FormYaml(
             @Nullable String overUnits,
             @Nullable String overTime,
             boolean byLevel,
-            @Nullable String carries) {}
+            @Nullable String carries,
+            @Nullable BigDecimal plausibleMax) {}
 
     record ColumnYaml(
             @Nullable Integer no,
@@ -57,11 +59,12 @@ record FormYaml(
             @Nullable String overUnits,
             @Nullable String overTime,
             boolean byLevel,
-            @Nullable String carries) {
+            @Nullable String carries,
+            @Nullable BigDecimal plausibleMax) {
 
         MeasureYaml asMeasure() {
             return new MeasureYaml(
-                    measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel, carries);
+                    measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel, carries, plausibleMax);
         }
     }
 
@@ -77,7 +80,8 @@ record FormYaml(
             boolean byLevel) {
 
         MeasureYaml asMeasure() {
-            return new MeasureYaml(measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel, null);
+            return new MeasureYaml(
+                    measure, label, unitOfCount, nature, decimals, overUnits, overTime, byLevel, null, null);
         }
     }
 
@@ -91,7 +95,7 @@ record FormYaml(
             boolean byLevel) {
 
         MeasureYaml asMeasure() {
-            return new MeasureYaml(measure, label, unitOfCount, nature, null, null, null, byLevel, null);
+            return new MeasureYaml(measure, label, unitOfCount, nature, null, null, null, byLevel, null, null);
         }
     }
 

@@ -31,7 +31,13 @@ final class OtherYaml {
             List<String> right,
             @Nullable String label) {}
 
-    record WordsYaml(List<String> totals, List<String> groups, List<AliasYaml> aliases) {}
+    record WordsYaml(
+            List<String> totals,
+            List<String> groups,
+            List<String> parts,
+            List<String> periods,
+            List<String> comparisons,
+            List<AliasYaml> aliases) {}
 
     record AnswersYaml(List<AliasYaml> aliases) {}
 

@@ -3,6 +3,7 @@ package tonghop.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
@@ -18,6 +19,7 @@ import tonghop.ingest.recognise.PeriodRecognition;
 import tonghop.ingest.recognise.SenderRecognition;
 import tonghop.ingest.table.Blanks;
 import tonghop.ingest.table.HeadingSearch;
+import tonghop.ingest.table.Questions;
 import tonghop.ingest.table.RowLabels;
 import tonghop.ingest.table.TableHeading;
 import tonghop.ingest.table.TableReader;
@@ -36,6 +38,7 @@ final class SubmissionReader {
     private final FileReader.Sent sent;
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
+    private final Questions questions;
 
     SubmissionReader(UnitIndexes indexes, Blanks blanks, PeriodRecognition periods, Grid grid, FileReader.Sent sent) {
         this.indexes = indexes;
@@ -44,6 +47,7 @@ final class SubmissionReader {
         this.grid = grid;
         this.sent = sent;
         this.file = sent.file();
+        this.questions = new Questions(sent.answers());
     }
 
     /**
@@ -75,14 +79,64 @@ final class SubmissionReader {
             return result(Optional.empty(), before, null, any, null);
         }
         StatedPeriod stated = when.stated().get();
-        Period period = stated.period();
-        UnitNames.Index units = indexes.of(period);
-        UnitNames names = units.on(stated.days());
-        SenderRecognition.Recognised who = SenderRecognition.senderOf(head, units.tree(), names, file, grid.sheet());
+        SenderRecognition.Recognised who = senderOf(head, stated);
+        if (when.contradiction()
+                .filter(other -> isChosen(other, who, any, stated))
+                .isPresent()) {
+            return read(recognised, before, head, when.contradiction().get().other());
+        }
+        return read(recognised, before, head, stated);
+    }
+
+    /** Whether the sender answered that the sheet means the other of two periods that it states. */
+    private boolean isChosen(
+            PeriodRecognition.Contradiction other, SenderRecognition.Recognised who, Form form, StatedPeriod stated) {
+        Place place = other.question().place();
+        String unit = who.unit().map(Unit::code).orElse(null);
+        String label = other.other().period().label();
+        return questions
+                .ask(other.question()
+                        .at(place.withSubject(unit, form.id(), stated.period().code())))
+                .filter(label::equals)
+                .isPresent();
+    }
+
+    private SenderRecognition.Recognised senderOf(Head head, StatedPeriod stated) {
+        UnitNames.Index units = indexes.of(stated.period());
+        return SenderRecognition.senderOf(head, units.tree(), units.on(stated.days()), file, grid.sheet());
+    }
+
+    /** Who sent the sheet, by its head, by what was answered about it, or by the table above. */
+    private Optional<Unit> sender(SenderRecognition.Recognised who, TableContext before, Form form, Period period) {
         boolean isSilent = who.unit().isEmpty()
                 && who.findings().stream().allMatch(finding -> finding.place().cell() == null);
-        Optional<Unit> sender = isSilent && before.sender().isPresent() ? before.sender() : who.unit();
-        findings.addAll(sender.isPresent() && who.unit().isEmpty() ? List.of() : who.findings());
+        if (isSilent && before.sender().isPresent()) {
+            return before.sender();
+        }
+        if (who.unit().isPresent()) {
+            findings.addAll(who.findings());
+            return who.unit();
+        }
+        Optional<Unit> chosen = Optional.empty();
+        for (Finding finding : who.findings()) {
+            if (finding.candidates().isEmpty()) {
+                findings.add(finding);
+            } else {
+                Place place = finding.place().withSubject(null, form.id(), period.code());
+                chosen = questions
+                        .ask(finding.at(place))
+                        .flatMap(choice -> indexes.of(period).tree().find(choice.split(" ", -1)[0]));
+            }
+        }
+        return chosen;
+    }
+
+    private Result read(FormRecognition.Recognised recognised, TableContext before, Head head, StatedPeriod stated) {
+        Form any = recognised.forms().get(0);
+        Place place = Place.inCell(file, grid.sheet(), null);
+        Period period = stated.period();
+        UnitNames names = indexes.of(period).on(stated.days());
+        Optional<Unit> sender = sender(senderOf(head, stated), before, any, period);
         TableContext context = new TableContext(sender, Optional.of(stated));
         Optional<Form> form = recognised.forms().stream()
                 .filter(version -> version.isFor(period))
@@ -128,7 +182,7 @@ final class SubmissionReader {
             @Nullable Unit sender,
             Form form,
             @Nullable Period period) {
-        List<Finding> located = findings.stream()
+        List<Finding> located = Stream.concat(findings.stream(), questions.findings().stream())
                 .map(finding -> finding.place().form() != null
                         ? finding
                         : finding.at(finding.place()

@@ -1,5 +1,6 @@
 package tonghop.ingest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,18 @@ import tonghop.domain.form.ReadFile;
 import tonghop.domain.form.Submission;
 import tonghop.domain.form.TableRow;
 import tonghop.domain.time.Period;
+import tonghop.ingest.table.Questions;
+import tonghop.ingest.table.RowDecisions;
+import tonghop.ingest.table.RowLabels;
+import tonghop.ingest.text.NumberCell;
 import tonghop.ingest.text.UnitIndexes;
+import tonghop.ingest.text.UnitNames;
 
 /**
  * Submissions that arrive in the tidy layout: one for each form, unit and period, a row for each office.
  *
- * <p>Only the columns of a form are taken; its sums and counts follow from them. A place in the file is the JSON
- * pointer of the line.
+ * <p>Only the columns of a form are taken, checked as cells are; its sums follow from them. A place in the file is the
+ * JSON pointer of the line.
  */
 final class TidySubmissions {
 
@@ -76,48 +82,43 @@ final class TidySubmissions {
                     Fact.BASIS.is(period.get().label()));
         }
         Place table = new Place(first.unit(), form.get().id(), period.get().code(), file, "", null);
-        List<TableRow> rows = rows(lines, form.get(), table);
+        Questions questions = new Questions(Map.of());
+        UnitNames.Index units = indexes.of(period.get());
+        RowLabels labels = new RowLabels(
+                units.on(Optional.empty()), form.get(), units.tree().get(first.unit()));
+        List<TableRow> rows =
+                RowDecisions.byLabel(rows(lines, form.get(), table), labels, form.get(), table, questions);
+        findings.addAll(questions.findings());
+        int controls = rows.stream()
+                .filter(row -> !row.kind().isLeaf())
+                .mapToInt(row -> row.entries().size())
+                .sum();
         int taken = rows.stream().mapToInt(row -> row.entries().size()).sum();
-        CellLedger ledger = new CellLedger(taken, 0, 0, 0, lines.size() - taken);
+        CellLedger ledger = new CellLedger(taken - controls, 0, controls, 0, lines.size() - taken);
         return Optional.of(
                 new Submission(file, sha256, "", form.get(), first.unit(), period.get(), null, rows, false, ledger));
     }
 
     private List<TableRow> rows(List<TidyLine> lines, Form form, Place table) {
         Map<String, Map<Integer, Entry>> entries = new LinkedHashMap<>();
+        List<TidyLine> derived = new ArrayList<>();
         for (TidyLine line : lines) {
             Place place = table.withCell(line.pointer());
             Optional<Form.Column> column = columnOf(line, form);
             Measure measure = column.map(Form.Column::measure).orElse(null);
-            if (column.isEmpty() || measure == null) {
+            if (derivedOf(line, form).isPresent()) {
+                derived.add(line);
+            } else if (column.isEmpty() || measure == null) {
                 findings.add(Finding.of(
                         FindingCode.MALFORMED_LINE,
                         place,
                         Fact.POINTER.is(line.pointer()),
                         Fact.FIELD.is(line.measure())));
-            } else if (line.value().signum() < 0) {
-                findings.add(Finding.of(FindingCode.NEGATIVE_VALUE, place, Fact.TEXT.is(line.value())));
-            } else if (measure.decimals() == 0
-                    && line.value().stripTrailingZeros().scale() > 0) {
-                findings.add(Finding.of(
-                        FindingCode.NOT_WHOLE,
-                        place,
-                        Fact.TEXT.is(line.value()),
-                        Fact.UNIT_OF_COUNT.is(measure.unitOfCount())));
             } else {
-                Entry entry = new Entry(
-                        line.value(),
-                        line.qualifier(),
-                        line.pointer(),
-                        line.value().toPlainString());
-                Entry twice = entries.computeIfAbsent(line.row(), row -> new TreeMap<>())
-                        .putIfAbsent(column.get().no(), entry);
-                if (twice != null) {
-                    findings.add(Finding.of(
-                            FindingCode.DUPLICATE_ROW, place, Fact.NAME.is(line.row()), Fact.ROW.is(twice.cell())));
-                }
+                add(line, column.get(), measure, place, entries);
             }
         }
+        derived.forEach(line -> check(line, form, table, entries.getOrDefault(line.row(), Map.of())));
         List<TableRow> rows = new ArrayList<>();
         entries.forEach((row, values) -> rows.add(new TableRow(
                 entries.size() == 1 ? TableRow.Kind.SENDER : TableRow.Kind.OFFICE,
@@ -128,6 +129,47 @@ final class TidySubmissions {
                 values,
                 Map.of())));
         return rows;
+    }
+
+    /** As a cell of the measure's column would be read. */
+    private void add(
+            TidyLine line, Form.Column column, Measure measure, Place place, Map<String, Map<Integer, Entry>> entries) {
+        NumberCell cell =
+                NumberCell.chosen(line.value(), line.qualifier(), line.value().toPlainString(), measure, place);
+        if (cell.finding() != null) {
+            findings.add(cell.finding());
+        }
+        if (cell.entry() == null) {
+            return;
+        }
+        Entry twice =
+                entries.computeIfAbsent(line.row(), row -> new TreeMap<>()).putIfAbsent(column.no(), cell.entry());
+        if (twice != null) {
+            findings.add(
+                    Finding.of(FindingCode.DUPLICATE_ROW, place, Fact.NAME.is(line.row()), Fact.ROW.is(twice.cell())));
+        }
+    }
+
+    /** A sum of columns follows from them; stated beside them, it is held against them. */
+    private void check(TidyLine line, Form form, Place table, Map<Integer, Entry> entries) {
+        Map<Integer, BigDecimal> values = new TreeMap<>();
+        entries.forEach((column, entry) -> values.put(column, entry.value()));
+        derivedOf(line, form)
+                .map(derived -> derived.sum().of(values))
+                .filter(sum -> sum.compareTo(line.value()) != 0)
+                .ifPresent(sum -> findings.add(Finding.of(
+                        FindingCode.TOTAL_DIFFERS,
+                        table.withCell(line.pointer()),
+                        Fact.STATED.is(line.value()),
+                        Fact.COMPUTED.is(sum),
+                        Fact.ROW.is(line.row()))));
+    }
+
+    private static Optional<Form.Derived> derivedOf(TidyLine line, Form form) {
+        return form.derived().stream()
+                .filter(derived -> derived.measure().id().equals(line.measure()))
+                .filter(derived -> columnOf(line, form).isEmpty())
+                .findFirst();
     }
 
     private static Optional<Form.Column> columnOf(TidyLine line, Form form) {

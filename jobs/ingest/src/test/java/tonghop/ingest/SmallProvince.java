@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.UnitLevel;
 import tonghop.domain.form.Definitions;
@@ -65,10 +64,8 @@ public final class SmallProvince {
             20197 | Phường Hải Châu      | COMMUNE  | 48  | 2025-07-01 |
             """);
 
-    private static final RowWords WORDS = new RowWords(
-            Set.of("tổng số", "tổng cộng", "cộng", "toàn tỉnh", "toàn huyện"),
-            Set.of("ubnd cấp tỉnh", "cấp sở,ngành", "ubnd cấp huyện", "ubnd cấp xã"),
-            Map.of("Huyện Đăk Mil", "663", "Thị xã Gia Nghĩa", "660"));
+    private static final RowWords WORDS =
+            WrittenWords.withAliases(Map.of("Huyện Đăk Mil", "663", "Thị xã Gia Nghĩa", "660"));
 
     public static final Form RECEPTION =
             form("01/TCD", "TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN", new Validity(LocalDate.parse("2021-05-10"), null), """

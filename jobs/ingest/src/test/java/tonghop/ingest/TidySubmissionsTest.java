@@ -37,6 +37,25 @@ class TidySubmissionsTest {
         assertThat(read("[]").findings()).containsExactly("unknown-form /: ");
     }
 
+    @Test
+    void obey_the_rules_of_cells() throws IOException {
+        assertThat(read(line("662", "2023", "on-time-rate", "9999")).findings())
+                .containsExactly("impossible-rate /0: 9999");
+        assertThat(read(line("662", "2023", "on-time-rate", "120")).findings())
+                .containsExactly("rate-above-hundred /0: 120");
+    }
+
+    @Test
+    void never_add_a_total() throws IOException {
+        Reading reading = read("""
+                [{"unit": "662", "period": "2023", "form": "01/TCD", "measure": "visits", "row": "Văn phòng", "value": 12},
+                 {"unit": "662", "period": "2023", "form": "01/TCD", "measure": "visits", "row": "Thanh tra", "value": 3},
+                 {"unit": "662", "period": "2023", "form": "01/TCD", "measure": "visits", "row": "Total", "value": 15}]
+                """);
+        assertThat(reading.rows())
+                .containsExactly("OFFICE 662 Văn phòng: 1=12", "OFFICE 662 Thanh tra: 1=3", "TOTAL 662 Total: 1=15");
+    }
+
     private static String line(String unit, String period, String measure, String value) {
         return """
                 [{"unit": "%s", "period": "%s", "form": "01/TCD", "measure": "%s", "row": "UBND", "value": %s}]

@@ -13,6 +13,7 @@ import tonghop.domain.finding.LikelyCause;
 import tonghop.domain.form.Entry;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
+import tonghop.domain.form.RowSums;
 import tonghop.domain.form.Submission;
 import tonghop.domain.form.TableRow;
 import tonghop.domain.form.TableRow.Kind;
@@ -21,7 +22,8 @@ import tonghop.validate.SumCauses.Part;
 /**
  * Total rows are the sum of all rows, subtotals that of the rows up to the next subtotal.
  *
- * <p>Where no row gives the measure, a total stands for itself and there is nothing to compare.
+ * <p>A subtotal stands over its rows or under them, and may hold other subtotals. Where no row gives the measure, a
+ * total stands for itself and there is nothing to compare.
  */
 final class ControlTotals implements Rule<Submission> {
 
@@ -38,7 +40,7 @@ final class ControlTotals implements Rule<Submission> {
             Kind kind = rows.get(index).kind();
             if (kind == Kind.TOTAL) {
                 compare(submission, rows.get(index), rows, findings);
-            } else if (kind == Kind.GROUP) {
+            } else if (kind == Kind.GROUP && !isProven(submission.form(), rows, index)) {
                 compare(submission, rows.get(index), group(rows, index), findings);
             }
         }
@@ -47,10 +49,29 @@ final class ControlTotals implements Rule<Submission> {
 
     private static List<TableRow> group(List<TableRow> rows, int heading) {
         int end = heading + 1;
-        while (end < rows.size() && rows.get(end).kind().isLeaf()) {
+        while (end < rows.size() && !rows.get(end).kind().isControl()) {
             end++;
         }
-        return rows.subList(heading + 1, end);
+        List<TableRow> after = rows.subList(heading + 1, end);
+        return after.isEmpty() ? RowSums.runBefore(rows, heading) : after;
+    }
+
+    /** A group may hold groups, or stand under its rows: where nothing else follows, or where all do. */
+    private static boolean isProven(Form form, List<TableRow> rows, int index) {
+        RowSums sums = RowSums.in(form);
+        boolean isHead = index + 1 < rows.size() && !rows.get(index + 1).kind().isControl();
+        return RowSums.runsAfter(rows, index).stream().anyMatch(run -> sums.isSum(rows.get(index), run))
+                || (isUnder(sums, rows, index) && (!isHead || areUnder(sums, rows)));
+    }
+
+    private static boolean isUnder(RowSums sums, List<TableRow> rows, int index) {
+        return sums.isSum(rows.get(index), RowSums.runBefore(rows, index));
+    }
+
+    private static boolean areUnder(RowSums sums, List<TableRow> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(index -> rows.get(index).kind() == Kind.GROUP)
+                .allMatch(index -> isUnder(sums, rows, index));
     }
 
     private static void compare(Submission submission, TableRow control, List<TableRow> rows, List<Finding> findings) {

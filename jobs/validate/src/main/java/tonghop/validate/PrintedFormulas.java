@@ -41,7 +41,11 @@ final class PrintedFormulas implements Rule<Submission> {
             List<Finding> ofRows = new ArrayList<>();
             List<Finding> ofTotals = new ArrayList<>();
             for (TableRow row : submission.rows()) {
-                check(submission, row, rule, row.kind().isLeaf() ? ofRows : ofTotals);
+                if (row.kind().isLeaf()) {
+                    check(submission, row, rule, ofRows);
+                } else if (row.kind().isControl()) {
+                    check(submission, row, rule, ofTotals);
+                }
             }
             // What is wrong in a row is wrong in the totals over it, and mended there too.
             findings.addAll(ofRows.isEmpty() ? ofTotals : ofRows);

@@ -19,8 +19,8 @@ public final class Rules {
     private final Impact impact;
 
     public Rules(Definitions definitions) {
-        this.overSheet =
-                List.of(new PrintedFormulas(), new ControlTotals(), new UnnamedTotals(), new StatedRates(definitions));
+        this.overSheet = List.of(
+                new PrintedFormulas(), new ControlTotals(), new ImplausibleSizes(), new StatedRates(definitions));
         this.overPeriod = List.of(
                 new Differences(),
                 new Superseded(),

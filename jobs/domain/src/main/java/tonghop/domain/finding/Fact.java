@@ -76,6 +76,8 @@ public enum Fact {
     POINTER(Type.TEXT),
     /** How many times the usual. */
     RATIO(Type.NUMBER),
+    /** What makes it doubtful. */
+    REASON(Type.PHRASE),
     /** What the registry has. */
     REGISTERED(Type.TEXT),
     RIGHT(Type.NUMBER),

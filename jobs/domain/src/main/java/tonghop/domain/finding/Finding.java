@@ -81,6 +81,13 @@ public record Finding(
         return severity == Severity.ERROR;
     }
 
+    /** How it may be answered; none if it is no question. */
+    public List<String> candidates() {
+        boolean isQuestion = isError() && code != FindingCode.UNKNOWN_TEXT;
+        String listed = isQuestion ? fact(Fact.CANDIDATES) : "";
+        return listed.isEmpty() ? List.of() : List.of(listed.split(", ", -1));
+    }
+
     /** What it says of {@code fact}; empty if nothing. */
     public String fact(Fact fact) {
         return facts.getOrDefault(fact, "");

@@ -123,6 +123,18 @@ public enum FindingCode {
     TOTAL_DIFFERS(Severity.ERROR, Fact.STATED, Fact.COMPUTED, Fact.ROW),
     /** A row that is not called a total is the sum of others. */
     LOOKS_LIKE_TOTAL(Severity.WARNING, Fact.ROW, Fact.CELLS),
+    /** The dates above a table and the period named there are not the same. */
+    PERIOD_CONTRADICTED(Severity.ERROR, Fact.OTHER_SIGN, Fact.SIGN, Fact.CANDIDATES),
+    /** A heading states another unit of count than the form's. */
+    UNIT_OF_COUNT_DIFFERS(Severity.ERROR, Fact.TEXT, Fact.CANDIDATES, Fact.UNIT_OF_COUNT, Fact.COLUMN),
+    /** A number is beyond any size that its measure can have. */
+    IMPLAUSIBLE_SIZE(Severity.WARNING, Fact.STATED, Fact.LIMIT, Fact.LABEL, Fact.UNIT_OF_COUNT),
+    /** Words and figures of a row leave open what it is. */
+    ROW_MEANING(Severity.ERROR, Fact.ROW, Fact.CANDIDATES, Fact.REASON, Fact.CELLS),
+    /** The table holds figures, but none in a row that counts. */
+    NO_COUNTED_ROWS(Severity.ERROR),
+    /** A question was answered in the copy that came back. */
+    QUESTION_ANSWERED(Severity.INFO, Fact.TEXT, Fact.MEANT),
     /** A stated rate was cut off instead of rounded. */
     RATE_CUT_OFF(Severity.INFO, Fact.STATED, Fact.COMPUTED, Fact.NUMERATOR, Fact.DENOMINATOR),
     /** A stated rate is not the ratio of the stated counts. */

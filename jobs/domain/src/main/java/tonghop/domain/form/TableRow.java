@@ -42,15 +42,34 @@ public record TableRow(
         CATEGORY,
         /** An item of a list. */
         ITEM,
-        /** A subtotal of the rows that follow it; a control and never added. */
+        /** A subtotal of the rows that follow it or stand before it; a control and never added. */
         GROUP,
         /** The sum of all rows; a control and never added. */
-        TOTAL;
+        TOTAL,
+        /** Some of what the row above counts ('trong đó'); never added. */
+        PART,
+        /** Another period, a plan, a difference or the like, to compare with; never added. */
+        COMPARISON;
 
-        /** Whether the row's counts are data, rather than a sum of other rows. */
+        /** Whether the row's counts are data, rather than a sum of other rows or a remark on them. */
         public boolean isLeaf() {
-            return this != GROUP && this != TOTAL;
+            return !isControl() && this != PART && this != COMPARISON;
         }
+
+        /** Whether the row's counts are a sum of other rows, which is checked and never added. */
+        public boolean isControl() {
+            return this == GROUP || this == TOTAL;
+        }
+    }
+
+    /** The same row, read as another kind. */
+    public TableRow as(Kind other) {
+        return new TableRow(other, number, label, labelCell, unit, entries, texts);
+    }
+
+    /** The same row with other numbers. */
+    public TableRow with(Map<Integer, Entry> other) {
+        return new TableRow(kind, number, label, labelCell, unit, other, texts);
     }
 
     /** The numbers alone, by column. */

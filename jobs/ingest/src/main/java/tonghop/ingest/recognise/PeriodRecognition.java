@@ -29,9 +29,9 @@ import tonghop.ingest.text.StatedPeriod;
  * Tells which period a sheet is for.
  *
  * <p>The signs, from the strongest: the dates above the table, the period's name there, the name of the sheet, of the
- * file, of its folders. The strongest counts; another that names another period is a finding. Dates that are not
- * exactly a period's stand for the one that the sheet names, if they come near it, else for the one they come nearest
- * to, and are a finding too.
+ * file, of its folders. The strongest counts; a name that says another period is a finding. Dates and a name above the
+ * table that contradict each other are a question. Dates that are not exactly a period's stand for the one that the
+ * sheet names, if they come near it, else for the one they come nearest to, and are a finding too.
  */
 public final class PeriodRecognition {
 
@@ -66,10 +66,16 @@ public final class PeriodRecognition {
 
         /** A folder 2023 may hold the quarters of 2023; anything else that names another period speaks against. */
         boolean speaksAgainst(Period other) {
-            boolean isYearAround = isName
-                    && period().type() == PeriodType.YEAR
-                    && period().days().overlaps(other.days());
-            return !period().equals(other) && !isYearAround;
+            return !period().equals(other) && !(isName && isYearAround(other));
+        }
+
+        /** Whether the sheet itself says two things at once; a year above its table may be that of its quarter. */
+        boolean contradicts(Period other) {
+            return !isName && !period().equals(other) && !isYearAround(other);
+        }
+
+        private boolean isYearAround(Period other) {
+            return period().type() == PeriodType.YEAR && period().days().overlaps(other.days());
         }
     }
 
@@ -77,13 +83,22 @@ public final class PeriodRecognition {
      * The period of a sheet.
      *
      * @param findings why there is none, or what speaks against it
+     * @param contradiction where the sheet says another period too
      */
-    public record Recognised(Optional<StatedPeriod> stated, List<Finding> findings) {
+    public record Recognised(
+            Optional<StatedPeriod> stated, List<Finding> findings, Optional<Contradiction> contradiction) {
 
         private static Recognised not(Finding finding) {
-            return new Recognised(Optional.empty(), List.of(finding));
+            return new Recognised(Optional.empty(), List.of(finding), Optional.empty());
         }
     }
+
+    /**
+     * Another period that the sheet states, by a name beside its dates.
+     *
+     * @param question which of the two is meant; this one is the first candidate
+     */
+    public record Contradiction(StatedPeriod other, Finding question) {}
 
     /**
      * The period of a table.
@@ -108,13 +123,33 @@ public final class PeriodRecognition {
         }
         signs.addAll(ofHead);
         if (signs.isEmpty() && before.isPresent()) {
-            return new Recognised(before, List.of());
+            return new Recognised(before, List.of(), Optional.empty());
         }
         signs.addAll(ofFile);
         if (signs.isEmpty()) {
             return Recognised.not(Finding.of(FindingCode.UNKNOWN_PERIOD, Place.inCell(file, sheet, null)));
         }
-        return new Recognised(Optional.of(signs.get(0).stated()), doubts(signs));
+        Optional<Contradiction> contradiction = contradiction(signs);
+        List<Sign> others = signs.stream()
+                .filter(sign -> contradiction.isEmpty() || sign.isName() || sign.equals(signs.get(0)))
+                .toList();
+        return new Recognised(Optional.of(signs.get(0).stated()), doubts(others), contradiction);
+    }
+
+    private static Optional<Contradiction> contradiction(List<Sign> signs) {
+        Sign first = signs.get(0);
+        return signs.stream()
+                .filter(sign -> sign.contradicts(first.period()))
+                .findFirst()
+                .map(sign -> new Contradiction(
+                        sign.stated(),
+                        Finding.of(
+                                FindingCode.PERIOD_CONTRADICTED,
+                                sign.place(),
+                                Fact.OTHER_SIGN.is(sign.text()),
+                                Fact.SIGN.is(first.text()),
+                                Fact.CANDIDATES.is(sign.period().label() + ", "
+                                        + first.period().label()))));
     }
 
     /** The period with exactly these days, else the one that is named beside them, else the only one they come near. */

@@ -1,31 +1,69 @@
 package tonghop.ingest.table;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.form.Form;
+import tonghop.domain.form.RowWords;
 import tonghop.domain.form.TableRow.Kind;
 import tonghop.domain.unit.Unit;
 import tonghop.ingest.text.UnitNames;
 import tonghop.spreadsheet.text.VietnameseText;
 
-/** Tells what a row is by its label. */
+/**
+ * Tells what a row is by its label, as far as words go; {@link RowDecisions} asks the figures too.
+ *
+ * <p>The name of a unit below the sender goes before any word: there are communes called Trung Bình ('average'), Toàn
+ * Thắng ('all') and Cộng Hòa ('sum').
+ */
 public final class RowLabels {
 
     /** What may follow the words of a total: 'Tổng số:', 'Tổng cộng (I+II)'. */
-    private static final Pattern AFTER_WORDS = Pattern.compile("\\s*(?:\\([^)]*\\)|[:.;,])\\s*$");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)\\s*$");
 
-    /** An ordinal that somebody typed before the label; 'X.' is no ten but short for 'xã'. */
-    private static final Pattern ORDINAL =
-            Pattern.compile("^(?:(?:I{1,3}|IV|VI{0,3}|IX)\\s*[.):-]|\\d{1,3}\\s*[.):-]|[-+•*])\\s*(?=\\p{L})");
+    /** The rows that a control adds up: 'Cộng I', 'Cộng I+II', 'Cộng II =1+2+3', 'Cộng B'. */
+    private static final Pattern MEMBERS =
+            Pattern.compile("^[^\\p{L}\\d]*(?:(?:[ivx]{1,5}|[a-h]|\\d{1,3})(?:[^\\p{L}\\d]+|$))+$");
 
-    /** Words that only totals begin with, whatever follows them: 'Tổng cộng toàn huyện', 'Cộng các xã'. */
-    private static final Pattern BEGINS_AS_TOTAL = Pattern.compile(
-            "^(?:tổng (?:số|cộng)(?!\\p{L}).*|(?:tổng|cộng)(?: (?:các|toàn|khối|cấp|nhóm|mục|phần|chung)(?!\\p{L}).*|[^\\p{L}]*))$");
+    /** The same without a word: 'I+II', 'A + B'. */
+    private static final Pattern SUM_OF_MEMBERS =
+            Pattern.compile("^(?:[ivx]{1,5}|[a-h]|\\d{1,3})(?:\\s*\\+\\s*(?:[ivx]{1,5}|[a-h]|\\d{1,3}))+$");
 
-    private static final String ALL_OF = "toàn ";
+    /** What a control is of: 'Cộng các xã', 'Tổng toàn huyện', 'Cộng trang'. */
+    private static final Pattern SCOPE = Pattern.compile(
+            "^(?:các|toàn|cả|khối|cấp|nhóm|mục|phần|chung|tổng|cộng|trên địa bàn|trang|mang sang|chuyển|phát sinh|phụ lục"
+                    + "|tỉnh|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu)(?!\\p{L}).*");
+
+    /** A sum that may go beyond the period: 'Cộng dồn', 'Cộng lũy kế'. */
+    private static final Pattern RUNNING = Pattern.compile("^(?:dồn|lũy kế|luỹ kế)(?!\\p{L}).*");
+
+    /** 'Tổng số đơn' counts something, but is never one row beside others. */
+    private static final Pattern TOTAL_OF = Pattern.compile("^tổng (?:số|cộng)(?!\\p{L}).*");
+
+    /** How labels begin of rows that may head a group, or be an office themselves. */
+    private static final Pattern MAY_HEAD = Pattern.compile(
+            "^(?:khối|tại cấp|tuyến|(?:ubnd |uỷ ban nhân dân |ủy ban nhân dân )?các|(?:ubnd |uỷ ban nhân dân |ủy ban nhân dân )?cấp)(?!\\p{L}).*");
+
+    /** What may follow a word of comparison, so that 'Tăng Tiến' and 'Kế hoạch - Tài chính' are none. */
+    private static final Pattern COMPARED_WITH = Pattern.compile(
+            "^[^\\p{L}]*(?:$|(?:năm|kỳ|tháng|quý|với|so|giao|đầu|cuối|trước|này|báo cáo|thực hiện|cả|toàn|bình quân"
+                    + "|hoàn thành|chuyển|kh|th|kế hoạch|cùng|từ|đến|các)(?!\\p{L}).*)");
+
+    private static final Pattern YEAR = Pattern.compile("^năm (?:19|20)\\d\\d$");
+
+    /** '6 tháng đầu năm 2022', 'Quý I/2022', 'Tháng 10 năm 2022'. */
+    private static final Pattern STATED_PERIOD = Pattern.compile(
+            "^(?:\\d{1,2} tháng(?!\\p{L}).*\\d{4}|(?:quý|tháng) [ivx\\d]+\\D*\\d{4}|quý (?:i{1,3}|iv|[1-4]))$");
+
+    private static final Pattern BEHIND = Pattern.compile("^(.+?)\\s*[-–:(]\\s*(.+?)\\)?$");
+    private static final Pattern YEAR_BEHIND = Pattern.compile("^(.+?)\\s+(năm (?:19|20)\\d\\d|cùng kỳ.*)$");
+
+    private static final Pattern ALL_OF = Pattern.compile("^(?:toàn|cả) (.+)$");
 
     private final UnitNames names;
     private final Form form;
@@ -37,54 +75,187 @@ public final class RowLabels {
         this.sender = sender;
     }
 
+    /** What the words of a label are a sign of. */
+    enum Sign {
+        /** No word that tells anything: a unit, an office, a category. */
+        NONE,
+        TOTAL,
+        /** A control of some rows or of all: never added. */
+        SUBTOTAL,
+        /** A control that may go beyond the period. */
+        RUNNING_TOTAL,
+        /** The head of a group, if rows stand under it. */
+        GROUP,
+        /** Perhaps the head of a group: only the figures tell. */
+        MAY_HEAD,
+        PART,
+        COMPARISON,
+        /** An office, called after a unit that is not the sender's. */
+        ELSEWHERE
+    }
+
     /**
      * What a label means.
      *
      * @param kind absent if it should name a unit, and names none or several
      * @param unit the code of the unit; the sender's own for its offices and categories
      * @param candidates the units that bear the name, where they are several, or bear a similar one
-     * @param isSimilar whether the candidates only bear a similar name
      */
-    record Meaning(@Nullable Kind kind, @Nullable String unit, List<Unit> candidates, boolean isSimilar) {
+    record Meaning(@Nullable Kind kind, @Nullable String unit, List<Unit> candidates, boolean isSimilar, Sign sign) {
 
         Meaning(@Nullable Kind kind, @Nullable String unit, List<Unit> candidates) {
-            this(kind, unit, candidates, false);
+            this(kind, unit, candidates, false, Sign.NONE);
         }
     }
 
     Meaning of(String written) {
-        String label = ORDINAL.matcher(VietnameseText.tidy(written)).replaceFirst("");
-        String key = AFTER_WORDS.matcher(label.toLowerCase(Locale.ROOT)).replaceAll("");
-        // 'Toàn huyện' is the total of a district's sheet, and a subtotal in that of a province.
-        boolean isOfOthers = key.startsWith(ALL_OF) && !UnitNames.isKindOf(sender, key.substring(ALL_OF.length()));
-        if ((names.words().totals().contains(key) || isTotalWithoutMarks(key)) && !isOfOthers) {
-            return new Meaning(Kind.TOTAL, sender.code(), List.of());
+        RowLabel label = RowLabel.of(written);
+        if (form.rows() == Form.Rows.UNITS && !label.text().isEmpty()) {
+            for (String text : List.of(written, label.text())) {
+                if (!names.namedWithin(text, sender.code()).isEmpty()) {
+                    return unit(text);
+                }
+            }
         }
-        if (names.words().groups().contains(key) || isOfOthers) {
-            return new Meaning(Kind.GROUP, sender.code(), List.of());
+        Optional<Meaning> word = control(label).or(() -> remark(label));
+        if (word.isPresent()) {
+            return word.get();
         }
-        Optional<Kind> total = totalOf(key);
-        if (total.isPresent()) {
-            return new Meaning(total.get(), sender.code(), List.of());
+        if (form.rows() == Form.Rows.CATEGORIES) {
+            return new Meaning(Kind.CATEGORY, sender.code(), List.of());
         }
-        return form.rows() == Form.Rows.CATEGORIES ? new Meaning(Kind.CATEGORY, sender.code(), List.of()) : unit(label);
+        Meaning meaning = unit(label.text());
+        if (meaning.kind() != Kind.OFFICE) {
+            return meaning;
+        }
+        if (isCalledAfterAnother(label.text())) {
+            return signed(Kind.OFFICE, Sign.ELSEWHERE);
+        }
+        return signed(Kind.OFFICE, MAY_HEAD.matcher(label.key()).matches() ? Sign.MAY_HEAD : Sign.NONE);
     }
 
-    /** 'Tong so' from a keyboard without Vietnamese. */
-    private boolean isTotalWithoutMarks(String key) {
-        return key.chars().allMatch(letter -> letter < 128)
-                && names.words().totals().stream()
-                        .anyMatch(total -> VietnameseText.skeleton(total).equals(key));
+    private Meaning signed(Kind kind, Sign sign) {
+        return new Meaning(kind, sender.code(), List.of(), false, sign);
+    }
+
+    private Optional<Meaning> control(RowLabel label) {
+        RowWords words = names.words();
+        String key = BRACKETS.matcher(label.key()).replaceFirst("");
+        Matcher all = ALL_OF.matcher(key);
+        Optional<Meaning> ofAll = all.matches() ? ofAll(all.group(1)) : Optional.empty();
+        if (ofAll.isPresent()) {
+            return ofAll;
+        }
+        if (SUM_OF_MEMBERS.matcher(key).matches()) {
+            return Optional.of(signed(Kind.GROUP, Sign.SUBTOTAL));
+        }
+        if (isTotal(key)) {
+            return Optional.of(signed(Kind.TOTAL, Sign.TOTAL));
+        }
+        return words.totals().stream()
+                .filter(word -> label.key().startsWith(word))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .flatMap(word -> subtotal(word, label.key().substring(word.length())).stream())
+                .findFirst()
+                .or(() ->
+                        words.groups().contains(key) ? Optional.of(signed(Kind.GROUP, Sign.GROUP)) : Optional.empty());
+    }
+
+    /** 'Toàn huyện' is the total of a district's sheet, a subtotal in that of a province, and no row of a commune. */
+    private Optional<Meaning> ofAll(String what) {
+        List<Unit> named = names.namedWithin(what, sender.code());
+        if (UnitNames.isKindOf(sender, what) || named.contains(sender)) {
+            return Optional.of(signed(Kind.TOTAL, Sign.TOTAL));
+        }
+        if (names.isKindAbove(sender, what)) {
+            return Optional.of(signed(Kind.COMPARISON, Sign.COMPARISON));
+        }
+        return UnitNames.isKind(what) || !named.isEmpty()
+                ? Optional.of(signed(Kind.GROUP, Sign.GROUP))
+                : Optional.empty();
     }
 
     /** 'Tổng cộng toàn huyện' in a district's sheet is its total, 'Cộng các phòng' a subtotal. */
-    private Optional<Kind> totalOf(String key) {
-        if (!BEGINS_AS_TOTAL.matcher(key).matches()) {
-            return Optional.empty();
+    private Optional<Meaning> subtotal(String word, String rest) {
+        String tail = rest.strip();
+        boolean isWord = rest.isEmpty() || !Character.isLetter(rest.charAt(0));
+        boolean isSum = word.startsWith("tổng") || word.startsWith("cộng");
+        if (isWord && isSum && RUNNING.matcher(tail).matches()) {
+            return Optional.of(signed(Kind.GROUP, Sign.RUNNING_TOTAL));
         }
-        int all = key.indexOf(ALL_OF);
-        boolean isOfSender = all >= 0 && UnitNames.isKindOf(sender, key.substring(all + ALL_OF.length()));
-        return Optional.of(isOfSender ? Kind.TOTAL : Kind.GROUP);
+        Matcher all = ALL_OF.matcher(tail);
+        if (isWord && isSum && UnitNames.isKindOf(sender, all.matches() ? all.group(1) : tail)) {
+            return Optional.of(signed(Kind.TOTAL, Sign.TOTAL));
+        }
+        boolean isControl = isWord
+                && (tail.chars().noneMatch(Character::isLetterOrDigit)
+                        || MEMBERS.matcher(tail).matches()
+                        || (isSum && SCOPE.matcher(tail).matches())
+                        || TOTAL_OF.matcher(word + rest).matches());
+        return isControl ? Optional.of(signed(Kind.GROUP, Sign.SUBTOTAL)) : Optional.empty();
+    }
+
+    private boolean isTotal(String key) {
+        Set<String> totals = names.words().totals();
+        String skeleton = VietnameseText.skeleton(key);
+        boolean mayBeMisspelt = key.contains(" ") || key.equals(skeleton);
+        return totals.contains(key)
+                || (mayBeMisspelt
+                        && totals.stream()
+                                .anyMatch(
+                                        total -> VietnameseText.skeleton(total).equals(skeleton)));
+    }
+
+    /** A row that says again, or otherwise, what the rows say: a part, another period, a plan. */
+    private Optional<Meaning> remark(RowLabel label) {
+        RowWords words = names.words();
+        if (beginsWith(label.key(), words.parts(), rest -> true)) {
+            return Optional.of(signed(Kind.PART, Sign.PART));
+        }
+        Matcher year = YEAR_BEHIND.matcher(label.key());
+        Matcher behind = BEHIND.matcher(label.key());
+        boolean isCompared = isComparison(label.key())
+                || (behind.matches() && isOfOtherPeriod(behind.group(2)))
+                || (year.matches() && isNamed(year.group(1)));
+        return isCompared ? Optional.of(signed(Kind.COMPARISON, Sign.COMPARISON)) : Optional.empty();
+    }
+
+    private boolean isComparison(String key) {
+        return isOfOtherPeriod(key)
+                || beginsWith(
+                        key,
+                        names.words().comparisons(),
+                        rest -> COMPARED_WITH.matcher(rest).matches());
+    }
+
+    private boolean isOfOtherPeriod(String key) {
+        return YEAR.matcher(key).matches()
+                || STATED_PERIOD.matcher(key).matches()
+                || beginsWith(
+                        key,
+                        names.words().periods(),
+                        rest -> COMPARED_WITH.matcher(rest).matches());
+    }
+
+    private boolean isNamed(String name) {
+        return UnitNames.isKindOf(sender, name)
+                || !names.namedWithin(name, sender.code()).isEmpty();
+    }
+
+    private static boolean beginsWith(String key, Set<String> words, Predicate<String> tail) {
+        return words.stream()
+                .filter(key::startsWith)
+                .map(word -> key.substring(word.length()))
+                .anyMatch(rest -> (rest.isEmpty() || !Character.isLetter(rest.charAt(0))) && tail.test(rest.strip()));
+    }
+
+    /** 'UBND các xã huyện Đắk Mil' in the sheet of another district; a unit above the sender is none of these. */
+    private boolean isCalledAfterAnother(String text) {
+        List<Unit> named = names.namedAtTheEnd(text);
+        return !named.isEmpty()
+                && named.stream()
+                        .noneMatch(unit -> names.isWithin(unit.code(), sender.code())
+                                || names.isWithin(sender.code(), unit.code()));
     }
 
     /** The unit that {@code label} names within the sender's territory, or the sender for an office inside it. */
@@ -114,7 +285,7 @@ public final class RowLabels {
         }
         List<Unit> similar = names.similarWithin(label, sender.code());
         return UnitNames.isTerritorial(label) || !similar.isEmpty()
-                ? new Meaning(null, null, similar, !similar.isEmpty())
+                ? new Meaning(null, null, similar, !similar.isEmpty(), Sign.NONE)
                 : new Meaning(Kind.OFFICE, sender.code(), List.of());
     }
 }

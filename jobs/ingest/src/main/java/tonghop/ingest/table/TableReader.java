@@ -1,5 +1,6 @@
 package tonghop.ingest.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ import tonghop.domain.form.Observations;
 import tonghop.domain.form.TableRow;
 import tonghop.domain.form.TableRow.Kind;
 import tonghop.domain.unit.Unit;
+import tonghop.ingest.table.RowLabels.Sign;
 import tonghop.ingest.text.NumberCell;
+import tonghop.ingest.text.UnitNames;
 import tonghop.spreadsheet.CellAddress;
 import tonghop.spreadsheet.Grid;
 import tonghop.spreadsheet.text.VietnameseText;
@@ -43,11 +46,12 @@ public final class TableReader {
     private final TableHeading heading;
     private final RowLabels labels;
     private final Place sheetPlace;
-    private final Map<String, Answer> answers;
+    private final Questions questions;
     private final int labelColumn;
     private final TableRows.Extent extent;
     private final CellSenses senses;
     private final Set<Integer> groups;
+    private final List<RowDecisions.Signed> signed = new ArrayList<>();
     private final List<TableRow> rows = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> rowOfUnit = new HashMap<>();
@@ -62,7 +66,7 @@ public final class TableReader {
             RowLabels labels,
             Place sheetPlace,
             Map<String, Answer> answers) {
-        this.answers = answers;
+        this.questions = new Questions(answers);
         this.grid = grid;
         this.form = form;
         this.sender = sender;
@@ -92,45 +96,12 @@ public final class TableReader {
             Place sheetPlace,
             Map<String, Answer> answers) {
         TableReader reader = new TableReader(grid, form, sender, heading, labels, sheetPlace, answers);
-        reader.readColumns();
+        reader.findings.addAll(ColumnRemarks.on(form, heading, sheetPlace));
         reader.readRows();
         reader.refuseRowsWithoutLabel();
         reader.tellStatementsFromControls();
+        reader.findings.addAll(reader.questions.findings());
         return new Table(reader.rows, reader.isOpen, reader.ledger, reader.findings);
-    }
-
-    private void readColumns() {
-        for (Form.Column column : form.columns()) {
-            if (!heading.columns().containsKey(column.no())) {
-                Place place = at(heading.row(), labelColumn);
-                findings.add(Finding.of(
-                        FindingCode.COLUMN_MISSING, place, Fact.COLUMN.is(column.no()), Fact.LABEL.is(column.label())));
-            }
-        }
-        if (!heading.hasNumbers()) {
-            findings.add(Finding.of(FindingCode.COLUMNS_BY_HEADING, at(heading.row(), labelColumn)));
-        }
-        heading.doubts().forEach(this::tellDoubt);
-    }
-
-    private void tellDoubt(TableHeading.Doubt doubt) {
-        Place place = at(heading.row(), doubt.column());
-        String number = Integer.toString(doubt.number());
-        String label = form.column(doubt.number()).map(Form.Column::label).orElse("");
-        findings.add(
-                doubt.other() == 0
-                        ? Finding.of(
-                                FindingCode.HEADING_UNKNOWN,
-                                place,
-                                Fact.COLUMN.is(number),
-                                Fact.LABEL.is(label),
-                                Fact.HEADING.is(doubt.heading()))
-                        : Finding.of(
-                                FindingCode.HEADING_DIFFERS,
-                                place,
-                                Fact.COLUMN.is(number),
-                                Fact.OTHER_COLUMN.is(doubt.other()),
-                                Fact.HEADING.is(doubt.heading())));
     }
 
     private void readRows() {
@@ -141,6 +112,7 @@ public final class TableReader {
                 readRow(row);
             }
         }
+        decide();
         if (rows.isEmpty()) {
             findings.add(Finding.of(FindingCode.NO_ROWS, at(heading.row() + 1, labelColumn)));
         }
@@ -171,13 +143,65 @@ public final class TableReader {
             return;
         }
         RowLabels.Meaning read = labels.of(label);
-        boolean isGroup = groups.contains(row) && read.kind() != Kind.UNIT && read.kind() != Kind.TOTAL;
-        RowLabels.Meaning meaning = isGroup ? read : settled(read, label, at(row, labelColumn));
-        Kind kind = isGroup ? Kind.GROUP : meaning.kind() == null ? Kind.UNIT : meaning.kind();
-        refuseSecond(kind, meaning.unit(), label, row);
-        Map<Integer, Entry> entries = readEntries(row, kind);
-        rows.add(new TableRow(
-                kind, row + 1, label, CellAddress.text(row, labelColumn), meaning.unit(), entries, Map.of()));
+        boolean isHead = groups.contains(row)
+                && read.kind() != Kind.UNIT
+                && (read.sign() == Sign.NONE || read.sign() == Sign.MAY_HEAD);
+        // Only if it turns out to be no heading has it to name a unit.
+        RowLabels.Meaning meaning = isHead ? read : settled(read, label, at(row, labelColumn));
+        Kind kind = meaning.kind() != null ? meaning.kind() : isHead ? Kind.OFFICE : Kind.UNIT;
+        signed.add(new RowDecisions.Signed(
+                new TableRow(
+                        kind,
+                        row + 1,
+                        label,
+                        CellAddress.text(row, labelColumn),
+                        meaning.unit(),
+                        readEntries(row),
+                        Map.of()),
+                isHead ? Sign.GROUP : meaning.sign(),
+                RowLabel.of(label).isBulleted() && !hasOrdinal(row),
+                kind != Kind.OFFICE || UnitNames.isOffice(RowLabel.of(label).text())));
+    }
+
+    private boolean hasOrdinal(int row) {
+        return grid.row(row).headMap(heading.firstColumn(), false).keySet().stream()
+                .anyMatch(column -> column != labelColumn);
+    }
+
+    private List<RowDecisions.Signed> inUnitsOfTheForm() {
+        Map<Integer, BigDecimal> factors = StatedUnits.ask(
+                grid,
+                form,
+                heading,
+                sheetPlace,
+                signed.stream().map(one -> one.row().entries()).toList(),
+                questions);
+        return factors.isEmpty()
+                ? signed
+                : signed.stream().map(one -> one.times(factors)).toList();
+    }
+
+    /** What the rows are, now that all of them are known. */
+    private void decide() {
+        if (form.rows() == Form.Rows.LIST) {
+            return;
+        }
+        rows.addAll(RowDecisions.of(inUnitsOfTheForm(), form, sheetPlace, questions));
+        for (TableRow row : rows) {
+            if (row.unit() == null && row.kind() == Kind.OFFICE) {
+                settled(labels.of(row.label()), row.label(), sheetPlace.withCell(row.labelCell()));
+            }
+            refuseSecond(row);
+            int figures = row.entries().size();
+            int asObservations = row.kind().isLeaf() ? figures : 0;
+            addToLedger(new CellLedger(asObservations, 0, figures - asObservations, 0, 0));
+        }
+        boolean isAnyCounted = rows.stream()
+                .anyMatch(row -> (row.kind().isLeaf() || row.kind() == Kind.TOTAL)
+                        && !row.entries().isEmpty());
+        if (!isAnyCounted && rows.stream().anyMatch(row -> !row.entries().isEmpty())) {
+            findings.add(Finding.of(FindingCode.NO_COUNTED_ROWS, at(rows.get(0).number() - 1, labelColumn)));
+        }
     }
 
     /** A total row may have its label in the first column, where the ordinals stand. */
@@ -215,12 +239,12 @@ public final class TableReader {
         Fact.Said answerable =
                 candidates.isEmpty() ? Fact.WITHIN.is("(" + sender.name() + ")") : Fact.CANDIDATES.is(candidates);
         Finding question = Finding.of(code, place, Fact.NAME.is(label), answerable);
-        Answer answer = answers.get(question.key());
-        Optional<Unit> chosen = meaning.candidates().stream()
-                .filter(unit -> answer != null && answer.reason().startsWith(unit.code() + " "))
-                .findFirst();
+        Optional<Unit> chosen = questions
+                .ask(question)
+                .flatMap(choice -> meaning.candidates().stream()
+                        .filter(unit -> choice.startsWith(unit.code() + " "))
+                        .findFirst());
         if (chosen.isEmpty()) {
-            findings.add(question);
             return meaning;
         }
         boolean isSender = chosen.get().code().equals(sender.code());
@@ -228,21 +252,23 @@ public final class TableReader {
                 isSender ? Kind.SENDER : Kind.UNIT, chosen.get().code(), List.of());
     }
 
-    private void refuseSecond(Kind kind, @Nullable String unit, String label, int row) {
-        if ((kind == Kind.UNIT || kind == Kind.SENDER) && unit != null) {
-            Integer first = rowOfUnit.putIfAbsent(unit, row + 1);
+    private void refuseSecond(TableRow row) {
+        if ((row.kind() == Kind.UNIT || row.kind() == Kind.SENDER) && row.unit() != null) {
+            Integer first = rowOfUnit.putIfAbsent(row.unit(), row.number());
             if (first != null) {
                 findings.add(Finding.of(
-                        FindingCode.DUPLICATE_ROW, at(row, labelColumn), Fact.NAME.is(label), Fact.ROW.is(first)));
+                        FindingCode.DUPLICATE_ROW,
+                        sheetPlace.withCell(row.labelCell()),
+                        Fact.NAME.is(row.label()),
+                        Fact.ROW.is(first)));
             }
         }
     }
 
-    private Map<Integer, Entry> readEntries(int row, Kind kind) {
+    private Map<Integer, Entry> readEntries(int row) {
         Map<Integer, Entry> entries = new TreeMap<>();
         int blank = 0;
         int rejected = 0;
-        int asObservations = 0;
         for (Map.Entry<Integer, Integer> column : heading.columns().entrySet()) {
             Measure measure =
                     form.column(column.getKey()).map(Form.Column::measure).orElse(null);
@@ -260,11 +286,9 @@ public final class TableReader {
                 rejected++;
             } else {
                 entries.put(column.getKey(), cell.entry());
-                asObservations += kind.isLeaf() ? 1 : 0;
             }
         }
-        ledger = ledger.plus(
-                new CellLedger(asObservations, blank, entries.size() - asObservations, notes(row), rejected));
+        addToLedger(new CellLedger(0, blank, 0, notes(row), rejected));
         return entries;
     }
 

@@ -15,6 +15,7 @@ import tonghop.domain.form.Entry;
 import tonghop.domain.form.Measure;
 import tonghop.domain.form.Nature;
 import tonghop.domain.form.NilReturn;
+import tonghop.domain.form.Qualifier;
 import tonghop.spreadsheet.Grid;
 import tonghop.spreadsheet.text.NumberStyle;
 import tonghop.spreadsheet.text.VietnameseNumber;
@@ -84,6 +85,12 @@ public record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
         }
         BigDecimal value = cell.isPercent() && isRate(measure) ? number.multiply(HUNDRED) : number;
         return checked(new Entry(plain(value), null, address, cell.text()), measure, place);
+    }
+
+    /** A number that was chosen, or is shown with its mark, in a cell that holds {@code raw}. */
+    public static NumberCell chosen(
+            BigDecimal value, @Nullable Qualifier qualifier, String raw, Measure measure, Place place) {
+        return checked(new Entry(plain(value), qualifier, String.valueOf(place.cell()), raw), measure, place);
     }
 
     private static NumberCell text(String text, Measure measure, Place place, String address, Sense sense) {

@@ -1,5 +1,6 @@
 package tonghop.ingest.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import tonghop.domain.form.RowWords;
 import tonghop.domain.time.Validity;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
+import tonghop.spreadsheet.text.Syllable;
 import tonghop.spreadsheet.text.VietnameseText;
 
 /**
@@ -57,12 +59,15 @@ public final class UnitNames {
     private static final Pattern TERRITORIAL =
             Pattern.compile("^(?:" + KINDS + ")\\s+(?!và\\b|,)\\S.*", Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern KIND_INSIDE =
+            Pattern.compile("(?<=\\P{L})((?:" + KINDS + ")\\s|(?:h|tp|tx|q|tt|p|x)\\.)");
+
     private static final Pattern KIND_ALONE = Pattern.compile("^(?:" + KINDS + ")$");
 
     /** The Party, a union or an office of a territory: 'Huyện ủy', 'Huyện đoàn', 'P. Nội vụ'. */
     private static final Pattern INSIDE_TERRITORY = Pattern.compile(
             "^(?:(?:tỉnh|thành|thị|huyện|quận|xã|phường) (?:[uủ]y|uỷ|đoàn|đội|hội)(?!\\p{L}).*"
-                    + "|phường (?:nội vụ|tư pháp|tài chính|kế hoạch|lao động|lđ|văn hóa|văn hoá|vh|y tế|giáo dục|gd"
+                    + "|tỉnh tra|(?:phường|thị trấn) (?:nội vụ|tư pháp|tài chính|kế hoạch|lao động|lđ|văn hóa|văn hoá|vh|y tế|giáo dục|gd"
                     + "|nông nghiệp|nn|tài nguyên|tn|kinh tế|quản lý|công thương|dân tộc|hạ tầng|khoa học).*)$",
             Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -142,6 +147,21 @@ public final class UnitNames {
         return meant(text, index.byFullName.getOrDefault(VietnameseText.key(written(text)), Set.of()));
     }
 
+    /** Whether {@code code} is {@code ancestor} or lies below it. */
+    public boolean isWithin(String code, String ancestor) {
+        return tree.isWithin(code, ancestor);
+    }
+
+    /** The units that the last words of {@code text} name, prefix included; none if the whole of it is a name. */
+    public List<Unit> namedAtTheEnd(String text) {
+        Matcher kind = KIND_INSIDE.matcher(VietnameseText.tidy(text).toLowerCase(Locale.ROOT));
+        List<Unit> named = List.of();
+        while (named.isEmpty() && kind.find()) {
+            named = named(VietnameseText.tidy(text).substring(kind.start(1)));
+        }
+        return named;
+    }
+
     /** Those of {@code units} that the mark behind the name leaves, and of several those of the sheet's days. */
     private List<Unit> meant(String text, Collection<Unit> units) {
         Matcher mark = MARK.matcher(VietnameseText.tidy(text));
@@ -219,11 +239,46 @@ public final class UnitNames {
         return KIND_ALONE.matcher(written).matches() && written(unit.name()).startsWith(written + " ");
     }
 
+    /** Whether {@code text} is a kind of unit and no more. */
+    public static boolean isKind(String text) {
+        return KIND_ALONE.matcher(written(text)).matches();
+    }
+
+    /** Whether {@code text} is the kind of a unit above {@code unit} alone, or means the whole country. */
+    public boolean isKindAbove(Unit unit, String text) {
+        Optional<Unit> above = parentOf(unit);
+        boolean isCountry = above.isPresent() && (text.equals("quốc") || text.equals("nước"));
+        while (above.isPresent() && !isKindOf(above.get(), text)) {
+            above = parentOf(above.get());
+        }
+        return isCountry || above.isPresent();
+    }
+
+    private Optional<Unit> parentOf(Unit unit) {
+        return Optional.ofNullable(unit.parent()).flatMap(tree::find);
+    }
+
+    /** Whether {@code text} begins as offices are called: 'Phòng', 'Ban', 'Sở', 'UBND'. */
+    public static boolean isOffice(String text) {
+        return isCommittee(text)
+                || OFFICE.matcher(VietnameseText.skeleton(text)).find();
+    }
+
     /** Whether {@code text} is written like the name of a territory rather than of an office. */
     public static boolean isTerritorial(String text) {
         String written = written(text);
         return TERRITORIAL.matcher(written).matches()
-                && !INSIDE_TERRITORY.matcher(written).matches();
+                && !INSIDE_TERRITORY.matcher(written).matches()
+                && !isShortenedOffice(text);
+    }
+
+    /** 'P. TC-KH', 'TT PVHCC': initials behind a shortened kind are a 'phòng' or a 'trung tâm', no territory. */
+    private static boolean isShortenedOffice(String text) {
+        String name = VietnameseText.tidy(text);
+        Matcher shortened = SHORTENED.matcher(name.toLowerCase(Locale.ROOT));
+        return shortened.find()
+                && Arrays.stream(name.substring(shortened.end()).split("\\P{L}+"))
+                        .noneMatch(Syllable::isOne);
     }
 
     /** Whether {@code text} is the heading of some people's committee, known or not. */

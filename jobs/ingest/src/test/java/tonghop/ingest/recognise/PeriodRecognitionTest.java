@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.time.Validity;
@@ -64,6 +65,28 @@ class PeriodRecognitionTest {
     void is_told_by_the_dates_before_any_name() {
         assertThat(codeOf("Quý III năm 2023", "Số liệu tính từ ngày 15/12/2022 đến ngày 14/12/2023"))
                 .isEqualTo("2023");
+    }
+
+    /** Copied from an older sheet together with its dates. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Kỳ báo cáo: Quý IV năm 2023; từ ngày 15/09/2022 đến ngày 14/12/2022 | Quý IV năm 2023, Quý IV năm 2022
+                    Quý III năm 2024; từ ngày 15/3/2024 đến ngày 14/6/2024              | Quý III năm 2024, Quý II năm 2024
+                    Quý IV năm 2024; từ ngày 15/12/2023 đến ngày 14/12/2024             | Quý IV năm 2024, Năm 2024
+                    Năm 2023; từ ngày 15/12/2021 đến ngày 14/12/2022                    | Năm 2023, Năm 2022
+                    """)
+    void is_asked_for_where_the_sheet_states_two(String head, String candidates) {
+        assertThat(recognise(head.split("; ", -1)).contradiction())
+                .get()
+                .extracting(contradiction -> contradiction.question().fact(Fact.CANDIDATES))
+                .isEqualTo(candidates);
+    }
+
+    @Test
+    void may_be_a_quarter_of_the_year_that_is_named_above_it() {
+        assertThat(recognise("Năm 2023", "từ ngày 15/06/2023 đến ngày 14/09/2023")
+                        .contradiction())
+                .isEmpty();
     }
 
     @Test

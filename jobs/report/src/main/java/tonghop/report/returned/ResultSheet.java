@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Answer;
-import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
@@ -48,8 +45,6 @@ final class ResultSheet {
     private static final int MOST_ROWS = 3_000;
     private static final int MANY_OF_ONE_KIND = 10;
     private static final int CELLS_NAMED = 5;
-    private static final Pattern CANDIDATE = Pattern.compile("(?:VN|[0-9]{2,5}) \\S.*");
-    private static final Set<FindingCode> QUESTIONS = Set.of(FindingCode.SIMILAR_UNIT, FindingCode.AMBIGUOUS_UNIT);
     private static final int[] WIDTHS = {12, 18, 9, 20, 20, 62, 30, 34};
 
     private final CheckedFile file;
@@ -184,15 +179,9 @@ final class ResultSheet {
                 : CellAddress.range(firstReason, firstReason + REASONS.size() - 1, REASON_LIST, REASON_LIST);
     }
 
-    /** The units that a question leaves open, each as {@code code name}. */
     private static List<String> candidates(Finding finding) {
-        if (!QUESTIONS.contains(finding.code())) {
-            return List.of();
-        }
-        List<String> candidates = List.of(finding.fact(Fact.CANDIDATES).split(", ", -1));
-        boolean areUnits = candidates.stream()
-                .allMatch(candidate -> CANDIDATE.matcher(candidate).matches());
-        return areUnits ? candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size())) : List.of();
+        List<String> candidates = finding.candidates();
+        return candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
     }
 
     private void tag(Severity severity) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What can be a syllable of Vietnamese, and what cannot: how guesses at an encoding are told right from wrong. */
-final class Syllable {
+public final class Syllable {
 
     /** Longer ones first, so that {@code nghi} begins with {@code ngh}; some of Ê Đê and Mnông names are among them. */
     private static final List<String> ONSETS = List.of(
@@ -26,7 +26,7 @@ final class Syllable {
     private Syllable() {}
 
     /** Whether {@code word} can be one, or a part of a name such as {@code Krông} or {@code Jút}. */
-    static boolean isOne(String word) {
+    public static boolean isOne(String word) {
         if (word.isEmpty() || word.length() > 14) {
             return false;
         }

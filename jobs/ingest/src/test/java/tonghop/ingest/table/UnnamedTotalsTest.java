@@ -1,10 +1,11 @@
-package tonghop.validate;
+package tonghop.ingest.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tonghop.domain.form.Form;
+import tonghop.domain.form.RowSums;
 import tonghop.fixtures.Drawn;
 
 class UnnamedTotalsTest {
@@ -17,35 +18,40 @@ class UnnamedTotalsTest {
             """);
 
     @Test
-    void are_asked_about_where_they_stand_above_their_rows() {
+    void are_certain_where_they_stand_above_their_rows_with_numbers_of_two_digits() {
         assertThat(of("""
                         8  | OFFICE | Khối phòng ban | 513   | 1=12, 2=15, 3=7, 4=98
                         9  | OFFICE | Văn phòng      | 513   | 1=10, 2=11, 3=5
                         10 | OFFICE | Thanh tra      | 513   | 1=2, 2=4, 3=2
                         11 | UNIT   | Hà Lam         | 20791 | 1=3, 2=3, 3=3
-                        """)).containsExactly("WARNING looks-like-total A8: Khối phòng ban, expected A9–A10 []");
+                        """)).containsExactly("Khối phòng ban = A9–A10 certainly");
     }
 
     @Test
-    void are_asked_about_where_they_stand_below_or_among_them() {
+    void are_certain_where_they_stand_below_or_among_them() {
         String rows = """
                         9  | UNIT   | Hà Lam    | 20791 | 1=10, 2=11, 3=5
                         %s | SENDER | Thăng Bình | 513   | 1=15, 2=18, 3=10
                         11 | UNIT   | Bình An   | 20845 | 1=5, 2=7, 3=5
                         """;
-        assertThat(of(rows.formatted(10)))
-                .containsExactly("WARNING looks-like-total A10: Thăng Bình, expected A9–A11 []");
+        assertThat(of(rows.formatted(10))).containsExactly("Thăng Bình = A9–A11 certainly");
     }
 
     @Test
-    void are_asked_about_at_either_end_of_the_sheet_however_small() {
+    void are_certain_at_an_end_of_the_sheet_though_there_is_one_column() {
+        assertThat(of("""
+                        8  | OFFICE | Phòng A  | 513 | 1=55
+                        9  | OFFICE | Phòng B  | 513 | 1=59
+                        10 | OFFICE | Hết thảy | 513 | 1=114
+                        """)).containsExactly("Hết thảy = A8–A9 certainly");
+    }
+
+    @Test
+    void are_possible_at_either_end_of_the_sheet_however_small() {
         assertThat(of("""
                         8  | SENDER | UBND    | 513 | 1=3
                         9  | OFFICE | Tất cả  | 513 | 1=3
-                        """))
-                .containsExactly(
-                        "WARNING looks-like-total A8: UBND, expected A9–A9 []",
-                        "WARNING looks-like-total A9: Tất cả, expected A8–A8 []");
+                        """)).containsExactly("UBND = A9–A9", "Tất cả = A8–A8");
     }
 
     @Test
@@ -81,6 +87,13 @@ class UnnamedTotalsTest {
     }
 
     private static List<String> of(String sheet) {
-        return Checked.findings(new UnnamedTotals(), FORM, sheet);
+        return UnnamedTotals.in(Drawn.rows(sheet), RowSums.in(FORM)).stream()
+                .map(doubted -> "%s = %s–%s%s"
+                        .formatted(
+                                doubted.row().label(),
+                                doubted.first().labelCell(),
+                                doubted.last().labelCell(),
+                                doubted.isCertain() ? " certainly" : ""))
+                .toList();
     }
 }

@@ -1,17 +1,11 @@
-package tonghop.validate;
+package tonghop.ingest.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tonghop.domain.finding.Fact;
-import tonghop.domain.finding.Finding;
-import tonghop.domain.finding.FindingCode;
 import tonghop.domain.form.Entry;
-import tonghop.domain.form.Form;
-import tonghop.domain.form.Measure;
-import tonghop.domain.form.Submission;
+import tonghop.domain.form.RowSums;
 import tonghop.domain.form.TableRow;
 import tonghop.domain.form.TableRow.Kind;
 
@@ -21,9 +15,9 @@ import tonghop.domain.form.TableRow.Kind;
  * <p>Real exports carry subtotals under any name, and adding all rows of such a sheet triples its figures. The first or
  * last row is doubted where it is the sum of all others; any other only where several columns agree and one holds a
  * number of two digits, for small numbers repeat by chance. A registered unit is never doubted: its name says what it
- * is. Nor is any row where a total confirms that all of them count: {@link ControlTotals} tells if it does not.
+ * is. Nor is any row where a total confirms that all of them count.
  */
-final class UnnamedTotals implements Rule<Submission> {
+final class UnnamedTotals {
 
     private static final int[] NONE = {};
     private static final int FEWEST_COLUMNS = 3;
@@ -32,23 +26,23 @@ final class UnnamedTotals implements Rule<Submission> {
     /** Beyond that many rows a sheet is a list of units by name, and comparing all with all would take its time. */
     private static final int MOST_ROWS = 400;
 
-    @Override
-    public List<FindingCode> codes() {
-        return List.of(FindingCode.LOOKS_LIKE_TOTAL);
-    }
+    private UnnamedTotals() {}
 
-    @Override
-    public List<Finding> check(Submission submission) {
-        List<Integer> columns = submission.form().columns().stream()
-                .filter(column -> adds(column.measure()))
-                .map(Form.Column::no)
-                .toList();
-        List<TableRow> rows = submission.rows().stream()
-                .filter(row -> row.kind().isLeaf() && row.kind() != Kind.ITEM)
-                .toList();
-        List<Finding> findings = new ArrayList<>();
-        boolean isControlled =
-                submission.rows().stream().anyMatch(row -> row.kind() == Kind.TOTAL && isGiven(row, columns));
+    /**
+     * A row that may be the sum of others.
+     *
+     * @param first of the rows that it may add up
+     * @param last of them
+     * @param isCertain whether the sum is hardly by chance: of two rows at least, with a number of two digits
+     */
+    record Doubted(TableRow row, TableRow first, TableRow last, boolean isCertain) {}
+
+    /** The doubted ones among {@code all}, in their order. */
+    static List<Doubted> in(List<TableRow> all, RowSums sums) {
+        List<Integer> columns = sums.columns();
+        List<TableRow> rows = all.stream().filter(row -> row.kind().isLeaf()).toList();
+        List<Doubted> doubted = new ArrayList<>();
+        boolean isControlled = all.stream().anyMatch(row -> row.kind() == Kind.TOTAL && sums.isGiven(row));
         if (!isControlled && rows.size() > 1 && rows.size() <= MOST_ROWS) {
             List<BigDecimal[]> values =
                     rows.stream().map(row -> valuesOf(row, columns)).toList();
@@ -58,24 +52,25 @@ final class UnnamedTotals implements Rule<Submission> {
                     int[] summed =
                             isZero(values.get(index)) ? summedToNought(rows, columns, index) : summedBy(values, index);
                     if (summed.length > 0) {
-                        findings.add(finding(submission, row, rows.get(summed[0]), rows.get(summed[1])));
+                        boolean isCertain = isCertain(values, index, summed);
+                        doubted.add(new Doubted(row, rows.get(summed[0]), rows.get(summed[1]), isCertain));
                     }
                 }
             }
         }
-        return findings;
+        return doubted;
     }
 
-    private static boolean adds(@Nullable Measure measure) {
-        return measure != null && measure.addsOverUnits();
+    private static boolean isCertain(List<BigDecimal[]> values, int index, int[] summed) {
+        int given = 0;
+        for (int other = summed[0]; other <= summed[1]; other++) {
+            given += other == index || isZero(values.get(other)) ? 0 : 1;
+        }
+        return given >= FEWEST_ROWS && hasTwoDigits(values.get(index));
     }
 
-    private static Finding finding(Submission submission, TableRow row, TableRow first, TableRow last) {
-        return Finding.of(
-                FindingCode.LOOKS_LIKE_TOTAL,
-                submission.at(row.labelCell()),
-                Fact.ROW.is(row.label()),
-                Fact.CELLS.is("%s–%s".formatted(first.labelCell(), last.labelCell())));
+    private static boolean hasTwoDigits(BigDecimal[] values) {
+        return Arrays.stream(values).anyMatch(value -> value.compareTo(BigDecimal.TEN) >= 0);
     }
 
     /** The first and last of the neighbouring rows, below or above, or of all others, that add up to a row. */
@@ -140,7 +135,7 @@ final class UnnamedTotals implements Rule<Submission> {
 
     private static boolean isWeighty(BigDecimal[] values) {
         long given = Arrays.stream(values).filter(value -> value.signum() != 0).count();
-        return given >= FEWEST_COLUMNS && Arrays.stream(values).anyMatch(value -> value.compareTo(BigDecimal.TEN) >= 0);
+        return given >= FEWEST_COLUMNS && hasTwoDigits(values);
     }
 
     private static boolean isZero(BigDecimal[] values) {
