@@ -88,8 +88,9 @@ final class CellValues {
 
     private Grid.Cell cell(BigDecimal number, NumberFormat format) {
         BigDecimal plain = plain(number);
-        if (format != NumberFormat.DATE) {
-            return Grid.Cell.stored(Grid.Kind.NUMBER, plain.toPlainString(), plain, format == NumberFormat.PERCENT);
+        if (!format.isDate()) {
+            return Grid.Cell.stored(Grid.Kind.NUMBER, plain.toPlainString(), plain, format.isPercent())
+                    .shown(format.shown(plain));
         }
         return Grid.Cell.stored(Grid.Kind.DATE, day(plain), plain, false);
     }

@@ -9,6 +9,7 @@ import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.FindingCode;
 import tonghop.spreadsheet.text.VietnameseText;
@@ -17,6 +18,9 @@ import tonghop.spreadsheet.text.VietnameseText;
 final class CsvReader {
 
     private CsvReader() {}
+
+    /** {@code ="05"} and {@code '05}: what a spreadsheet program is to keep as text. */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("^\\s*(?:=\"([^\"]*)\"|'(\\d.*))\\s*$", Pattern.DOTALL);
 
     static GridBuilder read(Path file, Budget budget) throws IOException, UnreadableFileException {
         String text = CsvText.read(file);
@@ -56,7 +60,10 @@ final class CsvReader {
         for (int column = 0; column < fields.length; column++) {
             if (!fields[column].isEmpty() && !VietnameseText.isBlank(fields[column])) {
                 budget.addText(fields[column].length());
-                grid.add(row, column, CellValues.text(fields[column]));
+                grid.add(
+                        row,
+                        column,
+                        CellValues.text(KEPT_AS_TEXT.matcher(fields[column]).replaceFirst("$1$2")));
             }
         }
     }

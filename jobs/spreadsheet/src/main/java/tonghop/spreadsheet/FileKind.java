@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.FindingCode;
@@ -19,6 +22,8 @@ import tonghop.domain.finding.FindingCode;
 public enum FileKind {
     /** .xlsx or .xlsm. */
     XLSX,
+    /** An .xlsx that is encrypted, if only with the password that every spreadsheet program knows. */
+    ENCRYPTED,
     /** A workbook of Excel 97 to 2003. */
     XLS,
     /** .ods. */
@@ -96,6 +101,9 @@ public enum FileKind {
             }
             return XLSX;
         }
+        if (names.stream().anyMatch(name -> name.endsWith(".iwa") || name.equals("index/tables.zip"))) {
+            throw ofOtherProgram("numbers");
+        }
         if (names.contains("word/document.xml")) {
             throw notASpreadsheet("Word");
         }
@@ -113,23 +121,38 @@ public enum FileKind {
     }
 
     private static FileKind ofCompound(Path file) throws UnreadableFileException {
-        Set<String> names;
         try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
-            names = compound.getRoot().getEntryNames();
+            DirectoryNode root = compound.getRoot();
+            Set<String> names = root.getEntryNames();
+            if (names.contains("EncryptedPackage")) {
+                return ENCRYPTED;
+            }
+            Optional<String> workbook = workbookStream(names);
+            if (workbook.isEmpty()) {
+                throw notASpreadsheet(names.contains("WordDocument") ? "Word" : "OLE2");
+            }
+            try (InputStream records = root.createDocumentInputStream(workbook.get())) {
+                if (!isBiff8(records.readNBytes(6))) {
+                    throw new UnreadableFileException(FindingCode.OLD_WORKBOOK);
+                }
+            }
+            return XLS;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // POI tells of damaged files by many unchecked exceptions; none of them is a fault of ours.
             throw UnreadableFileException.damaged("OLE2");
         }
-        if (names.contains("EncryptedPackage")) {
-            throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
-        }
-        if (names.stream().anyMatch(name -> name.equalsIgnoreCase("Workbook"))) {
-            return XLS;
-        }
-        if (names.stream().anyMatch(name -> name.equalsIgnoreCase("Book"))) {
-            throw new UnreadableFileException(FindingCode.OLD_WORKBOOK);
-        }
-        throw notASpreadsheet(names.contains("WordDocument") ? "Word" : "OLE2");
+    }
+
+    /** The stream with the records, however it is spelled; a file for old programs too holds an older one beside it. */
+    static Optional<String> workbookStream(Set<String> names) {
+        return Stream.of("Workbook", "Book")
+                .flatMap(wanted -> names.stream().filter(wanted::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /** Whether a stream begins with a record that says Excel 97 or later. */
+    private static boolean isBiff8(byte[] start) {
+        return start.length == 6 && start[0] == 9 && start[1] == 8 && start[4] == 0 && start[5] == 6;
     }
 
     /** Excel 2 to 4 wrote their records without a compound file around them. */
@@ -139,6 +162,9 @@ public enum FileKind {
     }
 
     private static FileKind ofText(byte[] head, String start) throws UnreadableFileException {
+        if (start.startsWith("x\u009f>\"")) {
+            throw ofOtherProgram("winmail");
+        }
         boolean isUtf16 = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
         if (!isUtf16 && isBinary(head)) {
             throw notASpreadsheet("binary");
@@ -147,7 +173,21 @@ public enum FileKind {
         if (text.isEmpty()) {
             throw notASpreadsheet(head.length + " byte");
         }
-        String lower = text.substring(0, Math.min(text.length(), 1000)).toLowerCase(Locale.ROOT);
+        String lower = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
+        if (lower.startsWith("[internetshortcut]")
+                || lower.startsWith("[desktop entry]")
+                || (lower.startsWith("{") && lower.contains("\"doc_id\""))
+                || (lower.startsWith("<") && lower.contains("<plist") && lower.contains("<key>url</key>"))) {
+            throw ofOtherProgram("link");
+        }
+        if (lower.startsWith("<")
+                && lower.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                && !lower.contains("<html")) {
+            throw ofOtherProgram("xml-2003");
+        }
+        if (lower.startsWith("<") && lower.contains("vnd.oasis.opendocument.spreadsheet")) {
+            throw ofOtherProgram("flat-open-document");
+        }
         if (lower.startsWith("<") || lower.startsWith("mime-version:")) {
             boolean isPage = lower.contains("<html") || lower.contains("<table") || lower.contains("<!doctype html");
             throw isPage || lower.startsWith("mime-version:")
@@ -167,6 +207,11 @@ public enum FileKind {
             controls += b > 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' ? 1 : 0;
         }
         return controls * 50 > head.length;
+    }
+
+    /** What holds a table, or leads to one, in a way that only the program it was made with can open. */
+    private static UnreadableFileException ofOtherProgram(String program) {
+        return new UnreadableFileException(FindingCode.OTHER_PROGRAM, Fact.PROGRAM.is(program));
     }
 
     static UnreadableFileException notASpreadsheet(String what) {

@@ -2,8 +2,11 @@ package tonghop.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +25,7 @@ final class GridBuilder {
     private final Set<Integer> hiddenRows = new HashSet<>();
     private final List<int[]> hiddenColumns = new ArrayList<>();
     private final List<Typeset> typeset = new ArrayList<>();
+    private final Map<CellAddress, Formula> formulas = new LinkedHashMap<>();
     private int lastRow = -1;
     private NavigableMap<Integer, Grid.Cell> lastCells = new TreeMap<>();
 
@@ -59,10 +63,37 @@ final class GridBuilder {
 
     /** Text in a cell whose font, or that of a part of it, is one of those with an encoding of their own. */
     void addTypeset(int row, int column, RichText text) throws UnreadableFileException {
-        add(row, column, CellValues.text(text.plain()));
+        add(row, column, CellValues.text(text.plain()).shown(text.shown()));
         typeset.add(new Typeset(row, column, text));
     }
 
+    /** The formula of a cell, as long as there are not too many to compute again. */
+    void addFormula(int row, int column, Formula formula) {
+        if (formulas.size() < Limits.COMPUTED_CELLS) {
+            formulas.put(new CellAddress(row, column), formula);
+        }
+    }
+
+    Map<CellAddress, Formula> formulas() {
+        return formulas;
+    }
+
+    Grid.@Nullable Cell cell(CellAddress address) {
+        NavigableMap<Integer, Grid.Cell> cells = rows.get(address.row());
+        return cells == null ? null : cells.get(address.column());
+    }
+
+    /** The cells of an area that are not empty, by row and column. */
+    List<Placed> within(Formula.Area area) {
+        List<Placed> placed = new ArrayList<>();
+        rows.subMap(area.first().row(), true, area.last().row(), true)
+                .forEach((row, cells) -> cells.subMap(
+                                area.first().column(), true, area.last().column(), true)
+                        .forEach((column, cell) -> placed.add(new Placed(new CellAddress(row, column), cell))));
+        return placed;
+    }
+
+    /** A range that is shown as one; of whole rows or columns so much as there can be. */
     void addMerge(int firstRow, int lastRow, int firstColumn, int lastColumn) throws UnreadableFileException {
         checkAddress(firstRow, firstColumn);
         checkAddress(lastRow, lastColumn);
@@ -116,11 +147,34 @@ final class GridBuilder {
     }
 
     Grid build() {
+        Map<CellAddress, Grid.Cell> covered = uncover();
         NavigableMap<Integer, NavigableMap<Integer, Grid.Cell>> fixed = new TreeMap<>();
         rows.forEach((row, cells) -> fixed.put(row, Collections.unmodifiableNavigableMap(cells)));
         hiddenRows.retainAll(rows.keySet());
         return new Grid(
-                sheet, isHidden, Collections.unmodifiableNavigableMap(fixed), merges, hiddenRows, hiddenWithContent());
+                sheet,
+                isHidden,
+                Collections.unmodifiableNavigableMap(fixed),
+                merges,
+                covered,
+                hiddenRows,
+                hiddenWithContent());
+    }
+
+    /** Takes away the values under ranges that are shown as one cell; the first cell of each stays. */
+    private Map<CellAddress, Grid.Cell> uncover() {
+        Map<CellAddress, Grid.Cell> covered = new HashMap<>();
+        for (Grid.Merge merge : merges) {
+            CellAddress first = new CellAddress(merge.firstRow(), merge.firstColumn());
+            CellAddress last = new CellAddress(merge.lastRow(), merge.lastColumn());
+            for (Placed placed : within(new Formula.Area("", first, last, true))) {
+                if (!placed.address().equals(first)) {
+                    covered.put(placed.address(), placed.cell());
+                    replace(placed.address().row(), placed.address().column(), null);
+                }
+            }
+        }
+        return covered;
     }
 
     private Set<Integer> hiddenWithContent() {
@@ -138,6 +192,9 @@ final class GridBuilder {
             throw UnreadableFileException.damaged(row + "/" + column);
         }
     }
+
+    /** A cell and where it stands. */
+    record Placed(CellAddress address, Grid.Cell cell) {}
 
     /** A text that a font with an encoding of its own shows. */
     record Typeset(int row, int column, RichText text) {}

@@ -2,10 +2,17 @@ package tonghop.spreadsheet;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.FindingCode;
 
@@ -61,6 +68,7 @@ public final class Grids {
         try {
             return switch (kind) {
                 case XLSX -> zipped(copy, budget, parts -> XlsxWorkbook.read(copy, parts, budget));
+                case ENCRYPTED -> decrypted(copy, budget);
                 case XLS -> contents(XlsReader.read(copy, budget), List.of());
                 case ODS -> zipped(copy, budget, parts -> OdsReader.read(parts, budget));
                 case CSV -> contents(List.of(CsvReader.read(copy, budget)), List.of());
@@ -76,6 +84,31 @@ public final class Grids {
         }
     }
 
+    /** Excel encrypts a workbook whose structure alone is protected with a password that it knows by heart. */
+    private static Contents decrypted(Path copy, Budget budget) throws UnreadableFileException, IOException {
+        Path plain = Files.createTempFile("tonghop", ".xlsx");
+        try {
+            try (POIFSFileSystem compound = new POIFSFileSystem(copy.toFile(), true)) {
+                Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(compound));
+                if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+                    throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
+                }
+                try (InputStream bytes = decryptor.getDataStream(compound)) {
+                    Files.copy(bytes, plain, StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException | GeneralSecurityException | RuntimeException e) {
+                // Ways to encrypt that POI does not know are no less a password to the sender.
+                throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
+            }
+            if (FileKind.of(plain) != FileKind.XLSX) {
+                throw new UnreadableFileException(FindingCode.PASSWORD_PROTECTED);
+            }
+            return zipped(plain, budget, parts -> XlsxWorkbook.read(plain, parts, budget));
+        } finally {
+            Files.deleteIfExists(plain);
+        }
+    }
+
     private static Contents zipped(Path copy, Budget budget, Reader reader)
             throws UnreadableFileException, IOException {
         try (ZipParts parts = ZipParts.open(copy, budget)) {
@@ -85,6 +118,7 @@ public final class Grids {
 
     private static Contents contents(List<GridBuilder> sheets, List<String> damagedParts)
             throws UnreadableFileException {
+        Recalculation.apply(sheets);
         TextConversion.apply(sheets);
         return new Contents(sheets.stream().map(GridBuilder::build).toList(), damagedParts);
     }

@@ -18,12 +18,13 @@ final class OdsReader {
 
     private final XmlReader xml;
     private final Budget budget;
-    private final OdsFonts fonts = new OdsFonts();
+    private final OdsStyles styles;
     private final Set<String> hiddenTables = new HashSet<>();
     private final List<GridBuilder> grids = new ArrayList<>();
 
-    private OdsReader(XmlReader xml, Budget budget) {
+    private OdsReader(XmlReader xml, OdsStyles styles, Budget budget) {
         this.xml = xml;
+        this.styles = styles;
         this.budget = budget;
     }
 
@@ -31,8 +32,14 @@ final class OdsReader {
         if (parts.has("META-INF/manifest.xml")) {
             requireOpen(parts);
         }
+        OdsStyles styles = new OdsStyles();
+        if (parts.has("styles.xml")) {
+            try (XmlReader xml = parts.xml("styles.xml")) {
+                readStyles(xml, styles);
+            }
+        }
         try (XmlReader xml = parts.xml("content.xml")) {
-            OdsReader reader = new OdsReader(xml, budget);
+            OdsReader reader = new OdsReader(xml, styles, budget);
             reader.read();
             return reader.grids;
         }
@@ -48,16 +55,25 @@ final class OdsReader {
         }
     }
 
+    /** The styles that all parts share. */
+    private static void readStyles(XmlReader xml, OdsStyles styles) throws IOException, UnreadableFileException {
+        for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
+            if (event == XmlReader.Event.START) {
+                styles.take(xml);
+            }
+        }
+    }
+
     private void read() throws IOException, UnreadableFileException {
         String style = "";
         boolean isSpreadsheet = false;
         for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
             if (event == XmlReader.Event.START) {
+                styles.take(xml);
                 switch (xml.name()) {
                     case "spreadsheet" -> isSpreadsheet = true;
                     case "style" -> style = orEmpty(xml.attribute(STYLE, "name"));
                     case "table-properties" -> hideTable(style);
-                    case "text-properties" -> fonts.add(style, xml);
                     case "tracked-changes", "dde-links" -> xml.skipElement();
                     case "table" -> readTable();
                     default -> {
@@ -82,7 +98,7 @@ final class OdsReader {
         boolean isHidden = hiddenTables.contains(orEmpty(xml.attribute(TABLE, "style-name")));
         GridBuilder grid = new GridBuilder(orEmpty(xml.attribute(TABLE, "name")), isHidden, budget);
         grids.add(grid);
-        new OdsTable(xml, grid, fonts, budget).read();
+        new OdsTable(xml, grid, styles, budget).read();
     }
 
     static String orEmpty(@Nullable String text) {

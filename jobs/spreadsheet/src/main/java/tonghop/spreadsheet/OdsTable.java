@@ -3,6 +3,9 @@ package tonghop.spreadsheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tonghop.spreadsheet.text.VietnameseText;
 
@@ -13,24 +16,33 @@ final class OdsTable {
 
     private final XmlReader xml;
     private final GridBuilder grid;
-    private final OdsFonts fonts;
+    private final OdsStyles styles;
     private final Budget budget;
 
     private int row;
     private int repeatedRows;
     private int column;
     private int declaredColumns;
+
+    /** The styles of cells without one of their own, by the first of the columns. */
+    private final NavigableMap<Integer, String> columnStyles = new TreeMap<>();
+
+    private @Nullable String rowStyle;
     private final List<Found> found = new ArrayList<>();
     private final List<int[]> merges = new ArrayList<>();
 
     /** A cell with content, at so many columns from one on. */
     private record Found(
-            int column, int count, Grid.Cell cell, @Nullable RichText typeset) {}
+            int column,
+            int count,
+            Grid.Cell cell,
+            @Nullable RichText typeset,
+            @Nullable Formula formula) {}
 
-    OdsTable(XmlReader xml, GridBuilder grid, OdsFonts fonts, Budget budget) {
+    OdsTable(XmlReader xml, GridBuilder grid, OdsStyles styles, Budget budget) {
         this.xml = xml;
         this.grid = grid;
-        this.fonts = fonts;
+        this.styles = styles;
         this.budget = budget;
     }
 
@@ -61,9 +73,11 @@ final class OdsTable {
         }
     }
 
-    private boolean isHidden() {
+    private boolean isHidden(String family) {
         String visibility = xml.attribute(OdsReader.TABLE, "visibility");
-        return "collapse".equals(visibility) || "filter".equals(visibility);
+        return "collapse".equals(visibility)
+                || "filter".equals(visibility)
+                || styles.isNone(family, xml.attribute(OdsReader.TABLE, "style-name"));
     }
 
     private int repeated(String attribute) throws UnreadableFileException {
@@ -77,9 +91,10 @@ final class OdsTable {
 
     private void readColumn() throws UnreadableFileException {
         int count = repeated("number-columns-repeated");
-        if (isHidden()) {
+        if (isHidden("table-column")) {
             grid.hideColumns(declaredColumns, declaredColumns + count - 1);
         }
+        columnStyles.put(declaredColumns, OdsReader.orEmpty(xml.attribute(OdsReader.TABLE, "default-cell-style-name")));
         declaredColumns = Math.min(declaredColumns, Limits.COLUMNS) + Math.min(count, Limits.COLUMNS);
     }
 
@@ -88,7 +103,8 @@ final class OdsTable {
         column = 0;
         found.clear();
         merges.clear();
-        return isHidden();
+        rowStyle = xml.attribute(OdsReader.TABLE, "default-cell-style-name");
+        return isHidden("table-row");
     }
 
     private void endRow(boolean isHidden) throws UnreadableFileException {
@@ -111,6 +127,9 @@ final class OdsTable {
     private void addCell(int at, Found cell) throws UnreadableFileException {
         for (int index = cell.column(); index < cell.column() + cell.count(); index++) {
             budget.addText(cell.cell().text().length());
+            if (cell.formula() != null) {
+                grid.addFormula(at, index, cell.formula());
+            }
             if (cell.typeset() == null) {
                 grid.add(at, index, cell.cell());
             } else {
@@ -127,20 +146,35 @@ final class OdsTable {
         String calculated =
                 xml.attribute("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", "value-type");
         String formula = xml.attribute(OdsReader.TABLE, "formula");
-        String font = fonts.of(xml.attribute(OdsReader.TABLE, "style-name"));
+        String style = style();
         String value = xml.attribute(OdsReader.OFFICE, type == null ? "value" : valueName(type));
-        OdsText text = new OdsText(xml, fonts, font);
+        OdsText text = new OdsText(xml, styles, style);
         text.read();
-        Grid.Cell cell = cell("error".equals(calculated) ? "error" : type, value, formula, text);
-        if (cell != null) {
+        Grid.Cell plain = cell("error".equals(calculated) ? "error" : type, value, formula, text, style);
+        if (plain != null) {
+            Grid.Cell cell =
+                    plain.shown(plain.kind() == Grid.Kind.TEXT ? text.typeset().shown() : styles.shown(style));
             Budget.check(count, Limits.COLUMNS, "cột");
-            boolean isTypeset = cell.kind() == Grid.Kind.TEXT && !fonts.isEmpty() && formula == null;
-            found.add(new Found(column, count, cell, isTypeset ? text.typeset() : null));
+            boolean isTypeset = cell.kind() == Grid.Kind.TEXT && styles.hasLegacyFonts() && formula == null;
+            boolean isOne = count == 1 && repeatedRows == 1;
+            found.add(new Found(
+                    column,
+                    count,
+                    cell,
+                    isTypeset ? text.typeset() : null,
+                    formula != null && isOne ? Formula.ofOpenDocument(formula) : null));
         }
         if (rows > 1 || columns > 1) {
             merges.add(new int[] {column, Math.min(rows, Limits.ROW_ADDRESSES), Math.min(columns, Limits.COLUMNS)});
         }
         column = Math.min(column, Limits.COLUMNS) + Math.min(count, Limits.COLUMNS);
+    }
+
+    /** The style of the cell just started: its own, its row's or its column's. */
+    private @Nullable String style() {
+        String own = xml.attribute(OdsReader.TABLE, "style-name");
+        Map.Entry<Integer, String> ofColumn = columnStyles.floorEntry(column);
+        return own != null ? own : rowStyle != null ? rowStyle : ofColumn == null ? null : ofColumn.getValue();
     }
 
     private static String valueName(String type) {
@@ -153,9 +187,13 @@ final class OdsTable {
         };
     }
 
-    private static Grid.@Nullable Cell cell(
-            @Nullable String type, @Nullable String value, @Nullable String formula, OdsText shown) {
-        Grid.Cell cell = value(type, value, shown.plain());
+    private Grid.@Nullable Cell cell(
+            @Nullable String type,
+            @Nullable String value,
+            @Nullable String formula,
+            OdsText shown,
+            @Nullable String style) {
+        Grid.Cell cell = value(type, value, shown.plain(), styles.numberFormat(style));
         if (formula == null) {
             return cell;
         }
@@ -166,7 +204,8 @@ final class OdsTable {
         return cell != null && isLinked && cell.kind() != Grid.Kind.ERROR ? cell.from(Grid.Origin.LINKED) : cell;
     }
 
-    private static Grid.@Nullable Cell value(@Nullable String type, @Nullable String value, String shown) {
+    private static Grid.@Nullable Cell value(
+            @Nullable String type, @Nullable String value, String shown, NumberFormat format) {
         if (type == null || type.equals("string") || value == null) {
             String text = shown.isEmpty() && value != null ? value : shown;
             return VietnameseText.isBlank(text)
@@ -175,11 +214,11 @@ final class OdsTable {
         }
         return switch (type) {
             case "error" -> CellValues.error(shown.isEmpty() ? value : shown);
-            case "percentage" -> VALUES.number(value, NumberFormat.PERCENT);
+            case "percentage" -> VALUES.number(value, format.isPercent() ? format : NumberFormat.PERCENT);
             case "boolean" -> CellValues.logical(XlsxPackage.isTrue(value));
             case "date" -> VALUES.isoDate(value);
             case "time" -> Grid.Cell.stored(Grid.Kind.DATE, shown.isEmpty() ? value : shown, null, false);
-            default -> VALUES.number(value, NumberFormat.PLAIN);
+            default -> VALUES.number(value, format);
         };
     }
 }

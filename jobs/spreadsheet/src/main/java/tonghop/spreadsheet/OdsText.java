@@ -9,18 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class OdsText {
 
     private final XmlReader xml;
-    private final OdsFonts fonts;
-    private final @Nullable String cellFont;
+    private final OdsStyles styles;
+    private final @Nullable String cellStyle;
     private final List<RichText.Run> runs = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
-    private @Nullable String font;
+    private @Nullable String span;
     private int length;
 
-    OdsText(XmlReader xml, OdsFonts fonts, @Nullable String cellFont) {
+    OdsText(XmlReader xml, OdsStyles styles, @Nullable String cellStyle) {
         this.xml = xml;
-        this.fonts = fonts;
-        this.cellFont = cellFont;
-        this.font = cellFont;
+        this.styles = styles;
+        this.cellStyle = cellStyle;
     }
 
     String plain() {
@@ -48,7 +47,7 @@ final class OdsText {
                 isParagraph &= !xml.name().equals("p");
                 if (xml.name().equals("span")) {
                     endRun();
-                    font = cellFont;
+                    span = null;
                 }
             } else if (event == XmlReader.Event.START) {
                 if (xml.namespace().equals(OdsReader.TEXT)) {
@@ -71,8 +70,7 @@ final class OdsText {
             case "line-break" -> add("\n");
             case "span" -> {
                 endRun();
-                String own = fonts.of(xml.attribute(OdsReader.TEXT, "style-name"));
-                font = own == null ? cellFont : own;
+                span = xml.attribute(OdsReader.TEXT, "style-name");
             }
             default -> {
                 // Links and the like: their text counts.
@@ -88,7 +86,7 @@ final class OdsText {
 
     private void endRun() {
         if (!run.isEmpty()) {
-            runs.add(new RichText.Run(run.toString(), font));
+            runs.add(styles.run(run.toString(), span, cellStyle));
             run.setLength(0);
         }
     }

@@ -11,8 +11,44 @@ record RichText(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** @param font null for that of the cell */
-    record Run(String text, @Nullable String font) {}
+    /**
+     * Characters that look the same.
+     *
+     * @param font null for that of the cell
+     * @param look how they stand in the line
+     */
+    record Run(String text, @Nullable String font, Look look) {
+
+        Run(String text, @Nullable String font) {
+            this(text, font, Look.PLAIN);
+        }
+    }
+
+    /** How characters stand in a line of text. */
+    enum Look {
+        PLAIN,
+        RAISED,
+        STRUCK;
+
+        /** Struck out wins over raised or lowered. */
+        static Look of(boolean isStruck, boolean isRaised) {
+            return isStruck ? STRUCK : isRaised ? RAISED : PLAIN;
+        }
+    }
+
+    /** What is left to read where a part is struck out, or raised beside others; null where all of it is. */
+    Grid.@Nullable Shown shown() {
+        boolean isStruck = runs.stream().anyMatch(run -> run.look() == Look.STRUCK);
+        boolean isRaised = runs.stream().anyMatch(run -> run.look() == Look.RAISED);
+        String plain = runs.stream()
+                .filter(run -> run.look() == Look.PLAIN)
+                .map(Run::text)
+                .collect(Collectors.joining())
+                .strip();
+        return isStruck
+                ? new Grid.Shown(Grid.Manner.STRUCK, plain)
+                : isRaised && !plain.isEmpty() ? new Grid.Shown(Grid.Manner.RAISED, plain) : null;
+    }
 
     /** The characters as they are stored. */
     String plain() {
@@ -26,7 +62,7 @@ record RichText(List<Run> runs) {
         return font == null
                 ? this
                 : new RichText(runs.stream()
-                        .map(run -> run.font() == null ? new Run(run.text(), font) : run)
+                        .map(run -> run.font() == null ? new Run(run.text(), font, run.look()) : run)
                         .toList());
     }
 }

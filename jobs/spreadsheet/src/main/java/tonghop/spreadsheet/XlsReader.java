@@ -1,11 +1,13 @@
 package tonghop.spreadsheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import tonghop.domain.finding.FindingCode;
 
@@ -18,11 +20,15 @@ final class XlsReader {
     private XlsReader() {}
 
     static List<GridBuilder> read(Path file, Budget budget) throws UnreadableFileException {
-        XlsRecords records = new XlsRecords(budget);
+        XlsRecords listener = new XlsRecords(budget);
         HSSFRequest request = new HSSFRequest();
-        request.addListenerForAllRecords(records);
+        request.addListenerForAllRecords(listener);
         try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
-            new HSSFEventFactory().processWorkbookEvents(request, compound.getRoot());
+            DirectoryNode root = compound.getRoot();
+            String stream = FileKind.workbookStream(root.getEntryNames()).orElse("Workbook");
+            try (InputStream records = root.createDocumentInputStream(stream)) {
+                new HSSFEventFactory().processEvents(request, records);
+            }
         } catch (XlsRecords.Stop e) {
             throw e.reason();
         } catch (EncryptedDocumentException e) {
@@ -31,6 +37,6 @@ final class XlsReader {
             // POI tells of damaged files by many unchecked exceptions; none of them is a fault of ours.
             throw UnreadableFileException.damaged("xls");
         }
-        return records.sheets();
+        return listener.sheets();
     }
 }

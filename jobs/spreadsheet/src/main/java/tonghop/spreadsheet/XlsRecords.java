@@ -10,6 +10,7 @@ import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.DefaultRowHeightRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
@@ -20,6 +21,7 @@ import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SharedFormulaRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -32,6 +34,12 @@ final class XlsRecords implements HSSFListener {
 
     private static final int BIFF8 = 0x600;
 
+    /** The bits of a row's height; the one above says that it is the default. */
+    private static final int ROW_HEIGHT = 0x7fff;
+
+    /** The flag of a default height by which rows are not shown. */
+    private static final int ZERO_HEIGHT = 2;
+
     private final Budget budget;
     private final XlsStyles styles = new XlsStyles();
     private final XlsLinks links = new XlsLinks();
@@ -42,7 +50,14 @@ final class XlsRecords implements HSSFListener {
     private @Nullable SSTRecord strings;
     private @Nullable GridBuilder grid;
     private final List<Integer> hiddenRows = new ArrayList<>();
+    private boolean areRowsHidden;
+    private final List<FormulaRecord> formulas = new ArrayList<>();
+    private final List<SharedFormulaRecord> shared = new ArrayList<>();
     private @Nullable FormulaRecord awaitingText;
+
+    /** Within a sheet of its own for a chart or for macros: the numbers in it are no cells. */
+    private boolean isOther;
+
     private int depth;
     private int substreams;
     private int records;
@@ -87,10 +102,10 @@ final class XlsRecords implements HSSFListener {
             } else if (entry instanceof EOFRecord) {
                 end();
             } else if (depth == 1) {
-                if (grid == null) {
-                    processGlobal(entry);
-                } else {
+                if (grid != null) {
                     processCell(entry, grid);
+                } else if (!isOther) {
+                    processGlobal(entry);
                 }
             }
         } catch (UnreadableFileException e) {
@@ -116,19 +131,34 @@ final class XlsRecords implements HSSFListener {
             throw UnreadableFileException.damaged("xls");
         }
         BoundSheetRecord sheet = byPosition.get(substreams++);
-        grid = new GridBuilder(sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), budget);
-        if (start.getType() == BOFRecord.TYPE_WORKSHEET) {
+        isOther = start.getType() != BOFRecord.TYPE_WORKSHEET;
+        if (!isOther) {
+            grid = new GridBuilder(sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden(), budget);
             read.put(sheet, grid);
         }
     }
 
     private void end() {
         depth--;
+        isOther &= depth > 0;
         if (depth == 0 && grid != null) {
             hiddenRows.forEach(grid::hideRow);
             hiddenRows.clear();
+            areRowsHidden = false;
+            addFormulas(grid);
             grid = null;
         }
+    }
+
+    /** Only now: formulas that cells share come behind the first of the cells. */
+    private void addFormulas(GridBuilder sheet) {
+        for (FormulaRecord formula : formulas) {
+            links.text(formula, shared, bound)
+                    .ifPresent(
+                            text -> sheet.addFormula(formula.getRow(), formula.getColumn(), new Formula(text, 0, 0)));
+        }
+        formulas.clear();
+        shared.clear();
     }
 
     private void processGlobal(Record entry) throws UnreadableFileException {
@@ -150,11 +180,9 @@ final class XlsRecords implements HSSFListener {
         if (entry instanceof LabelSSTRecord cell) {
             addText(sheet, cell.getRow(), cell.getColumn(), cell.getXFIndex(), shared(cell.getSSTIndex()));
         } else if (entry instanceof NumberRecord cell) {
-            NumberFormat format = styles.numberFormat(cell.getXFIndex());
-            sheet.add(cell.getRow(), cell.getColumn(), values.number(cell.getValue(), format));
+            sheet.add(cell.getRow(), cell.getColumn(), number(cell.getValue(), cell.getXFIndex()));
         } else if (entry instanceof RKRecord cell) {
-            NumberFormat format = styles.numberFormat(cell.getXFIndex());
-            sheet.add(cell.getRow(), cell.getColumn(), values.number(cell.getRKNumber(), format));
+            sheet.add(cell.getRow(), cell.getColumn(), number(cell.getRKNumber(), cell.getXFIndex()));
         } else if (entry instanceof FormulaRecord cell) {
             addFormula(sheet, cell);
         } else if (entry instanceof StringRecord text && awaitingText != null) {
@@ -179,11 +207,23 @@ final class XlsRecords implements HSSFListener {
                 CellRangeAddress area = merged.getAreaAt(index);
                 sheet.addMerge(area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn());
             }
-        } else if (entry instanceof RowRecord row && row.getZeroHeight()) {
-            hiddenRows.add(row.getRowNumber());
-        } else if (entry instanceof ColumnInfoRecord columns && columns.getHidden()) {
+        } else if (entry instanceof RowRecord row) {
+            boolean hasNone = (row.getHeight() & ROW_HEIGHT) == 0 || (areRowsHidden && !row.getBadFontHeight());
+            if (row.getZeroHeight() || hasNone) {
+                hiddenRows.add(row.getRowNumber());
+            }
+        } else if (entry instanceof DefaultRowHeightRecord rows) {
+            areRowsHidden = (rows.getOptionFlags() & ZERO_HEIGHT) != 0;
+        } else if (entry instanceof ColumnInfoRecord columns
+                && (columns.getHidden() || columns.getColumnWidth() == 0)) {
             sheet.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
+        } else if (entry instanceof SharedFormulaRecord formula) {
+            shared.add(formula);
         }
+    }
+
+    private Grid.Cell number(double value, int style) {
+        return values.number(value, styles.numberFormat(style)).shown(styles.shown(style));
     }
 
     private UnicodeString shared(int index) throws UnreadableFileException {
@@ -195,6 +235,7 @@ final class XlsRecords implements HSSFListener {
 
     private void addFormula(GridBuilder sheet, FormulaRecord cell) throws UnreadableFileException {
         awaitingText = null;
+        formulas.add(cell);
         if (cell.hasCachedResultString()) {
             awaitingText = cell;
             return;
@@ -202,7 +243,7 @@ final class XlsRecords implements HSSFListener {
         Grid.Cell value = switch (cell.getCachedResultTypeEnum()) {
             case BOOLEAN -> CellValues.logical(cell.getCachedBooleanValue());
             case ERROR -> CellValues.error(XlsxFormulas.error((byte) cell.getCachedErrorValue()));
-            case NUMERIC -> values.number(cell.getValue(), styles.numberFormat(cell.getXFIndex()));
+            case NUMERIC -> number(cell.getValue(), cell.getXFIndex());
             default -> null;
         };
         boolean isLinked = value != null && value.kind() != Grid.Kind.ERROR && links.isIn(cell);
@@ -225,10 +266,11 @@ final class XlsRecords implements HSSFListener {
         if (VietnameseText.isBlank(text)) {
             return;
         }
+        RichText typeset = styles.typeset(string, style);
         if (styles.hasLegacyFonts()) {
-            sheet.addTypeset(row, column, styles.typeset(string, style));
+            sheet.addTypeset(row, column, typeset);
         } else {
-            sheet.add(row, column, CellValues.text(text));
+            sheet.add(row, column, CellValues.text(text).shown(typeset.shown()));
         }
     }
 }

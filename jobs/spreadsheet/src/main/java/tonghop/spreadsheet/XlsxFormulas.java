@@ -3,8 +3,11 @@ package tonghop.spreadsheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -37,6 +40,7 @@ final class XlsxFormulas {
             throws UnreadableFileException {
         try (Workbook workbook = open(file, parts)) {
             XlsxFormulas formulas = new XlsxFormulas(workbook, values);
+            leaveVolatile(uncomputed);
             for (Map.Entry<GridBuilder, List<XlsxSheet.Uncomputed>> sheet : uncomputed.entrySet()) {
                 formulas.compute(workbook.getSheet(sheet.getKey().sheet()), sheet.getKey(), sheet.getValue(), budget);
             }
@@ -44,6 +48,36 @@ final class XlsxFormulas {
             // POI refuses some workbooks that we read, in many ways; their formulas stay errors, each with a finding.
             return;
         }
+    }
+
+    /**
+     * Leaves out formulas such as {@code NOW()}, and those that read one: they give something else each time, and what
+     * the sender saw is not in the file.
+     */
+    private static void leaveVolatile(Map<GridBuilder, List<XlsxSheet.Uncomputed>> uncomputed) {
+        Map<String, Set<CellAddress>> changing = new HashMap<>();
+        boolean isNew = true;
+        while (isNew) {
+            isNew = false;
+            for (Map.Entry<GridBuilder, List<XlsxSheet.Uncomputed>> sheet : uncomputed.entrySet()) {
+                String name = sheet.getKey().sheet();
+                for (XlsxSheet.Uncomputed cell : sheet.getValue()) {
+                    CellAddress address = new CellAddress(cell.row(), cell.column());
+                    Set<CellAddress> known = changing.computeIfAbsent(name, none -> new HashSet<>());
+                    isNew |= isChanging(cell.formula(), name, changing) && known.add(address);
+                }
+            }
+        }
+        uncomputed.forEach((sheet, cells) -> cells.removeIf(cell ->
+                changing.getOrDefault(sheet.sheet(), Set.of()).contains(new CellAddress(cell.row(), cell.column()))));
+    }
+
+    private static boolean isChanging(Formula formula, String own, Map<String, Set<CellAddress>> changing) {
+        return formula.isVolatile()
+                || formula.areas().stream()
+                        .anyMatch(area ->
+                                changing.getOrDefault(area.sheet().isEmpty() ? own : area.sheet(), Set.of()).stream()
+                                        .anyMatch(cell -> cell.isWithin(area.first(), area.last())));
     }
 
     /** POI opens no workbook with a damaged part, though a formula may need no picture. */

@@ -15,6 +15,7 @@ final class XlsxPackage {
     private final Map<String, Relations.Relation> relations;
     private final List<SheetPart> sheets = new ArrayList<>();
     private boolean isFrom1904;
+    private boolean isPrecisionAsShown;
 
     /** A sheet of cells; charts and dialogues are left out. */
     record SheetPart(String name, boolean isHidden, String part) {}
@@ -49,6 +50,11 @@ final class XlsxPackage {
         return isFrom1904;
     }
 
+    /** Whether numbers are computed as they are shown, rounded. */
+    boolean isPrecisionAsShown() {
+        return isPrecisionAsShown;
+    }
+
     /** The part with the shared strings, or that with the styles; null if the workbook has none. */
     @Nullable String only(String type) {
         return relations.values().stream()
@@ -65,6 +71,9 @@ final class XlsxPackage {
                 if (event == XmlReader.Event.START && isMain(xml)) {
                     if (xml.name().equals("workbookPr")) {
                         isFrom1904 = isTrue(xml.attribute("date1904"));
+                    } else if (xml.name().equals("calcPr")) {
+                        String precision = xml.attribute("fullPrecision");
+                        isPrecisionAsShown = precision != null && !isTrue(precision);
                     } else if (xml.name().equals("sheet") && xml.depth() == 3) {
                         addSheet(xml);
                     }
@@ -80,6 +89,10 @@ final class XlsxPackage {
         String id = null;
         for (Edition edition : Edition.values()) {
             id = id == null ? xml.attribute(edition.relations(), "id") : id;
+        }
+        if (id != null && id.isEmpty()) {
+            // A module of macros is listed among the sheets and has no part.
+            return;
         }
         String name = xml.attribute("name");
         Relations.Relation relation = relations.get(id == null ? "" : id);

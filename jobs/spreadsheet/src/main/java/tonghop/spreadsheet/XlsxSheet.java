@@ -2,9 +2,9 @@ package tonghop.spreadsheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tonghop.spreadsheet.text.VietnameseText;
@@ -21,7 +21,8 @@ final class XlsxSheet {
     private final XlsxWorkbook workbook;
     private final GridBuilder grid;
     private final List<Uncomputed> uncomputed = new ArrayList<>();
-    private final Set<String> sharedLinks = new HashSet<>();
+    private final Map<String, Written> shared = new HashMap<>();
+    private boolean areRowsHidden;
 
     private int row = -1;
     private int column = -1;
@@ -29,7 +30,10 @@ final class XlsxSheet {
     private int cells;
 
     /** A formula for which the file holds no value. */
-    record Uncomputed(int row, int column, NumberFormat format, String formula) {}
+    record Uncomputed(int row, int column, NumberFormat format, Formula formula) {}
+
+    /** A formula that cells share, and where it was written. */
+    private record Written(String text, int row, int column) {}
 
     XlsxSheet(XmlReader xml, XlsxWorkbook workbook, GridBuilder grid) {
         this.xml = xml;
@@ -59,6 +63,7 @@ final class XlsxSheet {
                     case "sheetData" -> isData = true;
                     case "row" -> startRow(isData);
                     case "c" -> readCell(isData);
+                    case "sheetFormatPr" -> readDefaults();
                     case "col" -> readColumns();
                     case "mergeCell" -> readMerge();
                     case "extLst", "conditionalFormatting", "dataValidations" -> xml.skipElement();
@@ -85,7 +90,9 @@ final class XlsxSheet {
             if (row < 0 || row >= Limits.ROW_ADDRESSES) {
                 throw UnreadableFileException.damaged(grid.sheet());
             }
-            isRowHidden = XlsxPackage.isTrue(xml.attribute("hidden"));
+            String height = xml.attribute("ht");
+            isRowHidden =
+                    XlsxPackage.isTrue(xml.attribute("hidden")) || (height == null ? areRowsHidden : isNone(height));
         }
     }
 
@@ -96,16 +103,27 @@ final class XlsxSheet {
         }
     }
 
+    /** {@code zeroHeight}: rows that have no height of their own are not shown. */
+    private void readDefaults() {
+        areRowsHidden = XlsxPackage.isTrue(xml.attribute("zeroHeight"));
+    }
+
     private void readColumns() {
-        if (XlsxPackage.isTrue(xml.attribute("hidden"))) {
+        if (XlsxPackage.isTrue(xml.attribute("hidden")) || isNone(xml.attribute("width"))) {
             grid.hideColumns(integer(xml.attribute("min"), 1) - 1, integer(xml.attribute("max"), 1) - 1);
         }
+    }
+
+    /** Whether a height or width is nought. */
+    private static boolean isNone(@Nullable String size) {
+        return size != null && size.matches("0*(?:\\.0*)?") && !size.isEmpty();
     }
 
     private void readMerge() throws UnreadableFileException {
         String reference = xml.attribute("ref");
         String[] corners = reference == null ? new String[0] : reference.split(":", -1);
-        if (corners.length == 2) {
+        // Whole columns or rows, such as 'A:A', say how the sheet looks and cover no values.
+        if (corners.length == 2 && hasBounds(corners[0]) && hasBounds(corners[1])) {
             CellAddress first = address(corners[0]);
             CellAddress last = address(corners[1]);
             grid.addMerge(
@@ -114,6 +132,10 @@ final class XlsxSheet {
                     Math.min(first.column(), last.column()),
                     Math.max(first.column(), last.column()));
         }
+    }
+
+    private static boolean hasBounds(String corner) {
+        return !corner.matches("\\$?(?:[A-Za-z]+|\\d+)");
     }
 
     private void readCell(boolean isData) throws IOException, UnreadableFileException {
@@ -128,7 +150,7 @@ final class XlsxSheet {
         int outer = xml.depth();
         String value = null;
         RichText inline = null;
-        Formula formula = null;
+        OfCell formula = null;
         while (true) {
             XmlReader.Event event = xml.next();
             if (event == XmlReader.Event.END && xml.depth() < outer) {
@@ -150,7 +172,7 @@ final class XlsxSheet {
 
     private void placeCell() throws UnreadableFileException {
         String reference = xml.attribute("r");
-        if (reference == null) {
+        if (reference == null || reference.matches("\\d*")) {
             column++;
         } else {
             CellAddress address = address(reference);
@@ -161,69 +183,79 @@ final class XlsxSheet {
         }
     }
 
-    private record Formula(String text, boolean isLink) {}
+    /** @param text null where cells share one that is not known, or have one for all together */
+    private record OfCell(String stored, @Nullable Formula text, boolean isLink) {}
 
-    private Formula readFormula() throws IOException, UnreadableFileException {
-        String shared = "shared".equals(xml.attribute("t")) ? xml.attribute("si") : null;
+    private OfCell readFormula() throws IOException, UnreadableFileException {
+        String type = xml.attribute("t");
+        String index = "shared".equals(type) ? OdsReader.orEmpty(xml.attribute("si")) : "";
         String text = xml.elementText();
-        boolean isLink = text.isEmpty()
-                ? shared != null && sharedLinks.contains(shared)
-                : text.indexOf('[') >= 0
-                        && LINK.matcher(QUOTED.matcher(text).replaceAll("")).find();
-        if (isLink && shared != null) {
-            sharedLinks.add(shared);
+        if (!index.isEmpty() && !text.isEmpty()) {
+            shared.put(index, new Written(text, row, column));
         }
-        return new Formula(text, isLink);
+        Written written = index.isEmpty() ? new Written(text, row, column) : shared.get(index);
+        boolean isOfOwn = type == null || type.equals("normal") || type.equals("shared");
+        if (written == null || written.text().isEmpty() || !isOfOwn) {
+            return new OfCell(text, null, isLink(text));
+        }
+        Formula formula = new Formula(written.text(), row - written.row(), column - written.column());
+        return new OfCell(text, formula, isLink(written.text()));
+    }
+
+    private static boolean isLink(String text) {
+        return text.indexOf('[') >= 0
+                && LINK.matcher(QUOTED.matcher(text).replaceAll("")).find();
     }
 
     private void addCell(
-            int style, String type, @Nullable String value, @Nullable RichText inline, @Nullable Formula formula)
+            int style, String type, @Nullable String value, @Nullable RichText inline, @Nullable OfCell formula)
             throws UnreadableFileException {
         NumberFormat format = workbook.styles().numberFormat(style);
         boolean isValueless = value == null || (value.isEmpty() && !type.equals("str"));
+        if (formula != null && formula.text() != null && workbook.isComputable()) {
+            grid.addFormula(row, column, formula.text());
+        }
         if (formula != null && isValueless && inline == null) {
-            uncomputed.add(new Uncomputed(row, column, format, formula.text()));
-            grid.add(row, column, CellValues.error("=" + formula.text()));
+            Formula text = formula.text() == null ? new Formula(formula.stored(), 0, 0) : formula.text();
+            uncomputed.add(new Uncomputed(row, column, format, text));
+            grid.add(row, column, CellValues.error("=" + formula.stored()));
             return;
         }
         if (inline != null && type.equals("inlineStr")) {
             workbook.budget().addText(inline.plain().length());
-            addText(inline, style);
+            addText(inline, style, null);
             return;
         }
         if (isValueless || value == null) {
             return;
         }
         switch (type) {
-            case "s" -> addText(workbook.strings().get(integer(value.strip(), -1)), style);
+            case "s" -> addText(workbook.strings().get(integer(value.strip(), -1)), style, null);
             case "str", "inlineStr" -> {
                 workbook.budget().addText(value.length());
                 addText(new RichText(List.of(new RichText.Run(XlsxStrings.unescape(value), null))), style, formula);
             }
-            case "b" -> add(CellValues.logical(XlsxPackage.isTrue(value.strip())), formula);
-            case "e" -> add(CellValues.error(value.strip()), null);
-            case "d" -> add(workbook.values().isoDate(value.strip()), formula);
-            case "n" -> add(workbook.values().number(value.strip(), format), formula);
+            case "b" -> add(CellValues.logical(XlsxPackage.isTrue(value.strip())), style, formula);
+            case "e" -> add(CellValues.error(value.strip()), style, null);
+            case "d" -> add(workbook.values().isoDate(value.strip()), style, formula);
+            case "n" -> add(workbook.values().number(value.strip(), format), style, formula);
             default -> throw UnreadableFileException.damaged(CellAddress.text(row, column));
         }
     }
 
-    private void add(Grid.Cell cell, @Nullable Formula formula) throws UnreadableFileException {
+    private void add(Grid.Cell cell, int style, @Nullable OfCell formula) throws UnreadableFileException {
         boolean isLinked = formula != null && formula.isLink();
-        grid.add(row, column, isLinked ? cell.from(Grid.Origin.LINKED) : cell);
+        Grid.Cell shown = cell.shown(workbook.styles().shown(style));
+        grid.add(row, column, isLinked ? shown.from(Grid.Origin.LINKED) : shown);
     }
 
-    private void addText(RichText text, int style) throws UnreadableFileException {
-        addText(text, style, null);
-    }
-
-    private void addText(RichText text, int style, @Nullable Formula formula) throws UnreadableFileException {
+    private void addText(RichText text, int style, @Nullable OfCell formula) throws UnreadableFileException {
         String plain = text.plain();
         if (!VietnameseText.isBlank(plain)) {
             if (workbook.hasLegacyFonts() && formula == null) {
                 grid.addTypeset(row, column, text.in(workbook.styles().font(style)));
             } else {
-                add(CellValues.text(plain), formula);
+                add(CellValues.text(plain).shown(text.shown()), style, formula);
             }
         }
     }

@@ -51,6 +51,8 @@ final class XlsxStrings {
         int outer = xml.depth();
         List<RichText.Run> runs = new ArrayList<>();
         String font = null;
+        boolean isStruck = false;
+        boolean isRaised = false;
         while (true) {
             XmlReader.Event event = xml.next();
             if (event == XmlReader.Event.END) {
@@ -59,9 +61,17 @@ final class XlsxStrings {
                 }
             } else if (event == XmlReader.Event.START) {
                 switch (xml.name()) {
-                    case "r" -> font = null;
+                    case "r" -> {
+                        font = null;
+                        isStruck = false;
+                        isRaised = false;
+                    }
                     case "rFont" -> font = xml.attribute("val");
-                    case "t" -> runs.add(new RichText.Run(unescape(xml.elementText()), font));
+                    case "strike" -> isStruck = XlsxStyles.isOn(xml);
+                    case "vertAlign" -> isRaised = XlsxStyles.isRaised(xml);
+                    case "t" ->
+                        runs.add(new RichText.Run(
+                                unescape(xml.elementText()), font, RichText.Look.of(isStruck, isRaised)));
                     case "rPh", "phoneticPr", "extLst" -> xml.skipElement();
                     default -> {
                         // Bold, colour and the like say nothing about the text.

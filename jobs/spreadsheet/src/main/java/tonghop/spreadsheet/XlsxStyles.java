@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class XlsxStyles {
 
     private final Map<Integer, NumberFormat> formats = new HashMap<>();
-    private final List<String> fonts = new ArrayList<>();
+    private final List<Font> fonts = new ArrayList<>();
+    private final List<String> fills = new ArrayList<>();
     private final List<CellFormat> cellFormats = new ArrayList<>();
 
-    private record CellFormat(NumberFormat number, int font) {}
+    private record CellFormat(NumberFormat number, int font, int fill) {}
+
+    /** @param colour as {@link #colour} has it; empty for the usual one */
+    private record Font(String name, boolean isStruck, String colour) {}
+
+    private static final String WHITE = "FFFFFF";
 
     /** Reads the part; null stands for a workbook without styles. */
     static XlsxStyles read(ZipParts parts, @Nullable String part) throws IOException, UnreadableFileException {
@@ -31,7 +38,7 @@ final class XlsxStyles {
         for (XmlReader.Event event = xml.next(); event != XmlReader.Event.DONE; event = xml.next()) {
             if (event == XmlReader.Event.START && xml.depth() == 2) {
                 switch (xml.name()) {
-                    case "numFmts", "cellXfs", "fonts" -> {
+                    case "numFmts", "cellXfs", "fonts", "fills" -> {
                         // Their children are what is read.
                     }
                     default -> xml.skipElement();
@@ -51,15 +58,20 @@ final class XlsxStyles {
                 Budget.check(formats.size(), Limits.STYLES, "định dạng");
             }
             case "font" -> {
-                fonts.add(fontName(xml));
+                fonts.add(font(xml));
                 Budget.check(fonts.size(), Limits.STYLES, "phông chữ");
+            }
+            case "fill" -> {
+                fills.add(fill(xml));
+                Budget.check(fills.size(), Limits.STYLES, "màu nền");
             }
             case "xf" -> {
                 int format = XlsxSheet.integer(xml.attribute("numFmtId"), 0);
                 int font = XlsxSheet.integer(xml.attribute("fontId"), 0);
                 // numFmts stand before cellXfs.
                 NumberFormat number = formats.getOrDefault(format, NumberFormat.builtIn(format));
-                cellFormats.add(new CellFormat(number, font));
+                int fill = XlsxSheet.integer(xml.attribute("fillId"), 0);
+                cellFormats.add(new CellFormat(number, font, fill));
                 Budget.check(cellFormats.size(), Limits.STYLES, "định dạng");
             }
             default -> {
@@ -68,18 +80,88 @@ final class XlsxStyles {
         }
     }
 
-    private static String fontName(XmlReader xml) throws IOException, UnreadableFileException {
+    private static Font font(XmlReader xml) throws IOException, UnreadableFileException {
         int outer = xml.depth();
         String name = "";
+        boolean isStruck = false;
+        String colour = "";
         for (XmlReader.Event event = xml.next(); xml.depth() >= outer; event = xml.next()) {
-            if (event == XmlReader.Event.START
-                    && xml.depth() == outer + 1
-                    && xml.name().equals("name")) {
-                String value = xml.attribute("val");
-                name = name.isEmpty() && value != null ? value : name;
+            if (event == XmlReader.Event.START && xml.depth() == outer + 1) {
+                switch (xml.name()) {
+                    case "name" -> name = name.isEmpty() ? OdsReader.orEmpty(xml.attribute("val")) : name;
+                    case "strike" -> isStruck = isOn(xml);
+                    case "color" -> colour = colour(xml);
+                    default -> {
+                        // Size, weight and the like say nothing about the value.
+                    }
+                }
             }
         }
-        return name;
+        return new Font(name, isStruck, colour);
+    }
+
+    /** The colour of a fill; white for none. */
+    private static String fill(XmlReader xml) throws IOException, UnreadableFileException {
+        int outer = xml.depth();
+        String colour = WHITE;
+        boolean isSolid = false;
+        for (XmlReader.Event event = xml.next(); xml.depth() >= outer; event = xml.next()) {
+            if (event == XmlReader.Event.START) {
+                switch (xml.name()) {
+                    case "patternFill" -> {
+                        isSolid = "solid".equals(xml.attribute("patternType"));
+                        colour = isSolid ? "" : WHITE;
+                    }
+                    case "gradientFill" -> colour = "";
+                    case "fgColor" -> colour = isSolid ? colour(xml) : colour;
+                    default -> {
+                        // Of no consequence for a single colour.
+                    }
+                }
+            }
+        }
+        return colour;
+    }
+
+    /** A colour as six hexadecimal digits, white also where a palette or theme says so; empty for any other. */
+    private static String colour(XmlReader xml) {
+        String rgb = xml.attribute("rgb");
+        if (rgb != null) {
+            return rgb.length() == 8 ? rgb.substring(2).toUpperCase(Locale.ROOT) : rgb.toUpperCase(Locale.ROOT);
+        }
+        boolean isWhite = "0".equals(xml.attribute("theme")) && xml.attribute("tint") == null;
+        String indexed = xml.attribute("indexed");
+        return isWhite || "1".equals(indexed) || "9".equals(indexed) ? WHITE : "";
+    }
+
+    /** Whether a property that needs no value, such as {@code <strike/>}, is on. */
+    static boolean isOn(XmlReader xml) {
+        String value = xml.attribute("val");
+        return value == null || XlsxPackage.isTrue(value);
+    }
+
+    /** Whether {@code vertAlign} moves characters out of the line. */
+    static boolean isRaised(XmlReader xml) {
+        String value = xml.attribute("val");
+        return "superscript".equals(value) || "subscript".equals(value);
+    }
+
+    /** What a reader sees of a whole cell in this format that is struck out, or in the colour of its ground. */
+    Grid.@Nullable Shown shown(int style) {
+        if (style < 0 || style >= cellFormats.size()) {
+            return null;
+        }
+        CellFormat format = cellFormats.get(style);
+        if (format.font() < 0 || format.font() >= fonts.size()) {
+            return null;
+        }
+        Font font = fonts.get(format.font());
+        if (font.isStruck()) {
+            return new Grid.Shown(Grid.Manner.STRUCK, "");
+        }
+        String ground = format.fill() >= 0 && format.fill() < fills.size() ? fills.get(format.fill()) : WHITE;
+        boolean isSeen = font.colour().isEmpty() || !font.colour().equals(ground);
+        return isSeen ? null : new Grid.Shown(Grid.Manner.HIDDEN, "");
     }
 
     /** How numbers with this cell format are shown. */
@@ -94,11 +176,11 @@ final class XlsxStyles {
             return null;
         }
         int font = cellFormats.get(cellFormat).font();
-        return font < 0 || font >= fonts.size() ? null : fonts.get(font);
+        return font < 0 || font >= fonts.size() ? null : fonts.get(font).name();
     }
 
     /** All fonts that the workbook knows. */
     List<String> fonts() {
-        return fonts;
+        return fonts.stream().map(Font::name).toList();
     }
 }

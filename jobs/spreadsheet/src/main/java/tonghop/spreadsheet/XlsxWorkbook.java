@@ -74,6 +74,11 @@ final class XlsxWorkbook {
         return values;
     }
 
+    /** Whether formulas can be computed again: not where the program rounds each number to what it shows. */
+    boolean isComputable() {
+        return !contents.isPrecisionAsShown();
+    }
+
     /** Whether a font of the workbook has an encoding of its own, so that fonts matter. */
     boolean hasLegacyFonts() {
         return hasLegacyFonts;

@@ -239,6 +239,12 @@ class OtherFormatsTest {
     }
 
     @Test
+    void what_was_to_be_kept_as_text_is_read_without_the_sign_for_it() throws Exception {
+        assertThat(Cells.of(write("=\"05\";'12;'a\n".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("A1 TEXT 05, B1 TEXT 12, C1 TEXT 'a");
+    }
+
+    @Test
     void an_unclosed_quote_names_its_line() throws Exception {
         String text = "a,b\n1,2\n3,\"bốn\n" + "5,6\n".repeat(100_000);
         assertThat(Cells.finding(write(text.getBytes(StandardCharsets.UTF_8)))).isEqualTo("unclosed-quote: 3");

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,6 +109,29 @@ public final class PoiGrids {
                 FindingCode.TOO_LARGE, Fact.SEEN.is((bytes >> 20) + " MB"), Fact.LIMIT.is((limit >> 20) + " MB"));
     }
 
+    /** The same without what this reader does not tell: how a value is shown, and what its formula gives. */
+    static List<Grid> stored(List<Grid> grids) {
+        return grids.stream().map(PoiGrids::stored).toList();
+    }
+
+    private static Grid stored(Grid grid) {
+        NavigableMap<Integer, NavigableMap<Integer, Grid.Cell>> rows = new TreeMap<>();
+        grid.rows().forEach((row, cells) -> {
+            NavigableMap<Integer, Grid.Cell> stored = new TreeMap<>(cells);
+            stored.replaceAll((column, cell) -> stored(cell));
+            rows.put(row, stored);
+        });
+        Map<CellAddress, Grid.Cell> covered = new HashMap<>(grid.covered());
+        covered.replaceAll((address, cell) -> stored(cell));
+        return new Grid(
+                grid.sheet(), grid.isHidden(), rows, grid.merges(), covered, grid.hiddenRows(), grid.hiddenColumns());
+    }
+
+    private static Grid.Cell stored(Grid.Cell cell) {
+        return new Grid.Cell(
+                cell.kind(), cell.text(), cell.number(), cell.isPercent(), cell.origin(), cell.original(), null, null);
+    }
+
     private List<Grid> grids(Workbook workbook) throws UnreadableFileException {
         List<Grid> grids = new ArrayList<>();
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
@@ -127,7 +152,7 @@ public final class PoiGrids {
                 }
             }
             if (!cells.isEmpty()) {
-                rows.put(row.getRowNum(), Collections.unmodifiableNavigableMap(cells));
+                rows.put(row.getRowNum(), cells);
             }
             if (rows.size() > MOST_ROWS) {
                 throw new UnreadableFileException(
@@ -140,13 +165,30 @@ public final class PoiGrids {
                 .map(range -> new Grid.Merge(
                         range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn()))
                 .toList();
+        Map<CellAddress, Grid.Cell> covered = new HashMap<>();
+        rows.forEach((row, cells) -> cells.forEach((column, cell) -> {
+            boolean isFirst =
+                    merges.stream().anyMatch(merge -> merge.firstRow() == row && merge.firstColumn() == column);
+            if (!isFirst && merges.stream().anyMatch(merge -> merge.holds(row, column))) {
+                covered.put(new CellAddress(row, column), cell);
+            }
+        }));
+        NavigableMap<Integer, NavigableMap<Integer, Grid.Cell>> seen = new TreeMap<>();
+        rows.forEach((row, cells) -> {
+            NavigableMap<Integer, Grid.Cell> left = new TreeMap<>(cells);
+            left.keySet().removeIf(column -> covered.containsKey(new CellAddress(row, column)));
+            if (!left.isEmpty()) {
+                seen.put(row, left);
+            }
+        });
         return new Grid(
                 sheet.getSheetName(),
                 isHidden,
-                Collections.unmodifiableNavigableMap(rows),
+                Collections.unmodifiableNavigableMap(seen),
                 merges,
-                hiddenRows(sheet, rows.keySet()),
-                hiddenColumns(sheet, rows));
+                covered,
+                hiddenRows(sheet, seen.keySet()),
+                hiddenColumns(sheet, seen));
     }
 
     private static Set<Integer> hiddenRows(Sheet sheet, Set<Integer> withContent) {
@@ -199,9 +241,7 @@ public final class PoiGrids {
 
     private Grid.@Nullable Cell computed(Cell cell) {
         Grid.Cell value = evaluated(cell);
-        return value == null
-                ? null
-                : new Grid.Cell(value.kind(), value.text(), value.number(), value.isPercent(), Grid.Origin.COMPUTED);
+        return value == null ? null : value.from(Grid.Origin.COMPUTED);
     }
 
     private Grid.@Nullable Cell evaluated(Cell cell) {

@@ -10,6 +10,7 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.LikelyCause;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Entry;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
@@ -81,7 +82,8 @@ final class ControlTotals implements Rule<Submission> {
             List<Part> parts = parts(rows, column, Kind::isLeaf);
             if (measure != null && measure.addsOverUnits() && stated != null && !parts.isEmpty()) {
                 BigDecimal sum = SumCauses.sum(parts);
-                if (sum.compareTo(stated.value()) != 0) {
+                BigDecimal noise = SumCauses.noise(parts).add(stated.noise());
+                if (!Amount.agree(sum, stated.value(), noise)) {
                     findings.add(Finding.of(
                                     FindingCode.TOTAL_DIFFERS,
                                     submission.at(stated.cell()),
@@ -135,7 +137,7 @@ final class ControlTotals implements Rule<Submission> {
         for (TableRow row : rows) {
             Entry entry = row.entries().get(column.no());
             if (kinds.test(row.kind()) && entry != null) {
-                parts.add(new Part(row.label(), entry.value()));
+                parts.add(new Part(row.label(), entry.value(), entry.noise()));
             }
         }
         return parts;

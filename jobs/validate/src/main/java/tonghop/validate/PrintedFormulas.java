@@ -60,7 +60,7 @@ final class PrintedFormulas implements Rule<Submission> {
         }
         BigDecimal left = rule.left().of(values);
         BigDecimal right = rule.right().of(values);
-        if (!rule.holds(left, right)) {
+        if (!rule.holds(row)) {
             findings.add(Finding.of(
                             FindingCode.RULE_BROKEN,
                             submission.at(cellOf(row, rule)),
@@ -103,7 +103,7 @@ final class PrintedFormulas implements Rule<Submission> {
             if (value != null) {
                 String label =
                         form.column(term.column()).map(Form.Column::label).orElse("");
-                parts.add(new Part(label, value.multiply(BigDecimal.valueOf(term.factor()))));
+                parts.add(new Part(label, value.multiply(BigDecimal.valueOf(term.factor())), BigDecimal.ZERO));
             }
         }
         return parts;

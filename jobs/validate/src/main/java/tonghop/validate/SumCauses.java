@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import tonghop.domain.finding.LikelyCause;
+import tonghop.domain.form.Entry;
 
 /** What may have made a stated sum differ from its parts; guesses that fit the numbers exactly. */
 final class SumCauses {
@@ -12,8 +13,8 @@ final class SumCauses {
 
     private SumCauses() {}
 
-    /** A number with the row or column that it stands in. */
-    record Part(String label, BigDecimal value) {}
+    /** A number with the row or column that it stands in, and how far it may be off: see {@link Entry#noise}. */
+    record Part(String label, BigDecimal value, BigDecimal noise) {}
 
     /**
      * The likely cause of {@code stated}.
@@ -101,6 +102,10 @@ final class SumCauses {
                         .filter(part -> part.value().compareTo(value) == 0)
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0).label()) : Optional.empty();
+    }
+
+    static BigDecimal noise(List<Part> parts) {
+        return parts.stream().map(Part::noise).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static BigDecimal sum(List<Part> parts) {

@@ -74,6 +74,8 @@ public enum Fact {
     PERIODS(Type.TEXT),
     /** Where in a file of data. */
     POINTER(Type.TEXT),
+    /** What a file was made with, such as {@code numbers}. */
+    PROGRAM(Type.PHRASE),
     /** How many times the usual. */
     RATIO(Type.NUMBER),
     /** What makes it doubtful. */

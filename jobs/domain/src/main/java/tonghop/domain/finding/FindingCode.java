@@ -23,6 +23,8 @@ public enum FindingCode {
     NOT_A_SPREADSHEET(Severity.ERROR, Fact.KIND),
     /** A web page that was named like a workbook, as old systems export. */
     WEB_PAGE(Severity.ERROR),
+    /** A link, or a document of a program whose files nobody else can open. */
+    OTHER_PROGRAM(Severity.ERROR, Fact.PROGRAM),
     /** A workbook of Excel 95 or older. */
     OLD_WORKBOOK(Severity.ERROR),
     /** A workbook in Excel's binary format (.xlsb). */
@@ -103,6 +105,20 @@ public enum FindingCode {
     FORMULA_COMPUTED(Severity.INFO, Fact.COUNT),
     /** A value comes from another workbook. */
     LINKED_VALUE(Severity.WARNING, Fact.TEXT),
+    /** The cell shows another number than it holds, or another number and words. */
+    SHOWN_DIFFERS(Severity.ERROR, Fact.CANDIDATES, null, Fact.TEXT),
+    /** A mark beside a number reads as one of its digits. */
+    RAISED_DIGITS(Severity.ERROR, Fact.CANDIDATES, null, Fact.TEXT),
+    /** A number is crossed out, or a part of it. */
+    STRUCK_OUT(Severity.ERROR, Fact.CANDIDATES, null, Fact.TEXT),
+    /** A number that can hardly be meant as it stands: '0.250' of a count, a rate of 980 %. */
+    DOUBTFUL_NUMBER(Severity.ERROR, Fact.CANDIDATES, null, Fact.TEXT),
+    /** One number stands over several rows or columns of figures. */
+    MERGED_FIGURES(Severity.ERROR, Fact.TEXT, null, Fact.CELLS),
+    /** A value lies under cells that are merged, where nobody sees it. */
+    UNDER_MERGE(Severity.WARNING, Fact.TEXT, null, Fact.CELLS),
+    /** A formula gives another number than the one stored and shown. */
+    STALE_FORMULA(Severity.WARNING, Fact.STATED, Fact.COMPUTED),
     /** Text in an old encoding (TCVN3, VNI) was converted. */
     TEXT_CONVERTED(Severity.INFO, Fact.TEXT),
     /** An error value such as #REF!, or a formula that cannot be computed. */

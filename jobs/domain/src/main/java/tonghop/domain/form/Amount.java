@@ -34,6 +34,15 @@ public record Amount(BigDecimal value, @Nullable Qualifier qualifier) {
         return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
     }
 
+    /**
+     * Whether two numbers are the same for a person.
+     *
+     * @param noise how far both together may be off: see {@link Entry#noise}
+     */
+    public static boolean agree(BigDecimal one, BigDecimal other, BigDecimal noise) {
+        return one.subtract(other).abs().compareTo(noise) <= 0;
+    }
+
     /** One amount over another. */
     public record Ratio(Amount numerator, Amount denominator) {
 

@@ -110,6 +110,18 @@ public record ColumnSum(List<Term> terms) {
     }
 
     /** The sum as printed, such as {@code 4 + 13 - 22}. */
+    /** How far its value for the numbers of {@code row} may be off: see {@link Entry#noise}. */
+    BigDecimal noise(TableRow row) {
+        BigDecimal noise = BigDecimal.ZERO;
+        for (Term term : terms) {
+            Entry entry = row.entries().get(term.column());
+            noise = entry == null
+                    ? noise
+                    : noise.add(entry.noise().multiply(BigDecimal.valueOf(Math.abs(term.factor()))));
+        }
+        return noise;
+    }
+
     @Override
     public String toString() {
         String written = terms.stream()

@@ -46,7 +46,11 @@ public record FormRule(ColumnSum left, Relation relation, ColumnSum right, Sever
 
         /** Whether {@code left} stands so to {@code right}. */
         public boolean holds(BigDecimal left, BigDecimal right) {
-            int comparison = left.compareTo(right);
+            return holds(left, right, BigDecimal.ZERO);
+        }
+
+        private boolean holds(BigDecimal left, BigDecimal right, BigDecimal noise) {
+            int comparison = Amount.agree(left, right, noise) ? 0 : left.compareTo(right);
             return switch (this) {
                 case EQUAL -> comparison == 0;
                 case AT_MOST -> comparison <= 0;
@@ -107,9 +111,15 @@ public record FormRule(ColumnSum left, Relation relation, ColumnSum right, Sever
         return sum.terms().size() == 1;
     }
 
-    /** Whether it holds for the values of a row. */
+    /** Whether it holds for exact values. */
     public boolean holds(BigDecimal leftValue, BigDecimal rightValue) {
         return relation.holds(leftValue, rightValue);
+    }
+
+    /** Whether it holds for the numbers of a row, at the precision that they carry. */
+    public boolean holds(TableRow row) {
+        Map<Integer, BigDecimal> values = row.values();
+        return relation.holds(left.of(values), right.of(values), left.noise(row).add(right.noise(row)));
     }
 
     @Override

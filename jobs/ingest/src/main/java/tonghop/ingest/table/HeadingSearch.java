@@ -77,11 +77,11 @@ public final class HeadingSearch {
         int last = 0;
         int numbers = 0;
         for (Grid.Cell cell : grid.row(row).values()) {
-            int number = ColumnMark.number(cell.text());
+            int number = ColumnMark.number(cell.unmarked());
             if (number > last) {
                 last = number;
                 numbers++;
-            } else if (number == 0 && !ColumnMark.isLetter(cell.text())) {
+            } else if (number == 0 && !ColumnMark.isLetter(cell.unmarked())) {
                 return false;
             }
         }
@@ -108,7 +108,7 @@ public final class HeadingSearch {
         NavigableMap<Integer, Integer> numbers = new TreeMap<>();
         int last = 0;
         for (Map.Entry<Integer, Grid.Cell> cell : grid.row(row).entrySet()) {
-            int number = ColumnMark.number(cell.getValue().text());
+            int number = ColumnMark.number(cell.getValue().unmarked());
             if (number > last) {
                 last = number;
                 numbers.put(number, cell.getKey());
@@ -145,7 +145,7 @@ public final class HeadingSearch {
     private void leaveRepeated(int row, NavigableMap<Integer, Integer> columns, HeadingPaths paths) {
         if (blank.isKnown()) {
             List<Integer> printed = grid.row(row).values().stream()
-                    .map(cell -> ColumnMark.number(cell.text()))
+                    .map(cell -> ColumnMark.number(cell.unmarked()))
                     .toList();
             columns.entrySet()
                     .removeIf(column -> Collections.frequency(printed, column.getKey()) > 1
@@ -156,7 +156,7 @@ public final class HeadingSearch {
     /** Numbers out of their order count where the heading confirms them: a column that somebody moved. */
     private void takeMoved(int row, NavigableMap<Integer, Integer> columns, HeadingPaths paths) {
         grid.row(row).forEach((column, cell) -> {
-            int number = ColumnMark.number(cell.text());
+            int number = ColumnMark.number(cell.unmarked());
             if (form.column(number).isPresent() && !columns.containsValue(column)) {
                 Integer taken = columns.get(number);
                 double fit = blank.fit(number, paths.of(column));

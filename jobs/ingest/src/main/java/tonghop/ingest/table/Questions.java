@@ -31,11 +31,20 @@ public final class Questions {
 
     /** The candidate that the sender chose; empty if nobody answered, and {@code question} stands. */
     public Optional<String> ask(Finding question) {
+        Optional<String> chosen = answered(question);
+        if (chosen.isEmpty()) {
+            findings.add(question);
+        }
+        return chosen;
+    }
+
+    /** The same for a question that its cell keeps while nobody answered. */
+    Optional<String> answered(Finding question) {
         Answer answer = answers.get(question.key());
         Optional<String> chosen = question.candidates().stream()
                 .filter(candidate -> answer != null && isChosen(candidate, answer.reason()))
                 .findFirst();
-        findings.add(chosen.map(choice -> note(question, choice)).orElse(question));
+        chosen.ifPresent(choice -> findings.add(note(question, choice)));
         return chosen;
     }
 

@@ -118,7 +118,7 @@ public final class TableReader {
         }
         extent.stray()
                 .ifPresent(row -> findings.add(Finding.of(FindingCode.FIGURES_BELOW_TABLE, at(row, labelColumn))));
-        findings.addAll(SheetRemarks.on(grid, extent.rows(), heading.columns().values(), sheetPlace));
+        findings.addAll(SheetRemarks.on(grid, extent.rows(), heading.columns().values(), labelColumn, sheetPlace));
     }
 
     /** Some cells of a total row are no sums of its rows but what the sender states: see {@link Observations}. */
@@ -275,8 +275,8 @@ public final class TableReader {
             if (measure == null) {
                 continue;
             }
-            NumberCell cell = NumberCell.read(
-                    grid.cell(row, column.getValue()), measure, at(row, column.getValue()), senses.of(column.getKey()));
+            NumberCell cell = new ShownValues(measure, at(row, column.getValue()), questions::answered)
+                    .read(grid.cell(row, column.getValue()), senses.of(column.getKey()));
             if (cell.finding() != null) {
                 findings.add(cell.finding());
             }

@@ -1,6 +1,7 @@
 package tonghop.ingest.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Place;
+import tonghop.domain.form.Amount;
 import tonghop.domain.form.Entry;
 import tonghop.domain.form.Measure;
 import tonghop.domain.form.Nature;
@@ -32,6 +34,7 @@ public record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
     private static final NumberCell BLANK = new NumberCell(null, null);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final int THOUSANDS_DIGITS = 3;
 
     /** Receptions by chairs reached 270 % of their quota in a published report; more than ten times is a slip. */
     private static final BigDecimal HIGHEST_RATE = THOUSAND;
@@ -83,14 +86,33 @@ public record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
             String asShare = plain(number.multiply(HUNDRED)).toPlainString();
             return wrong(FindingCode.AMBIGUOUS_RATE, place, Fact.TEXT.is(cell.text()), Fact.MEANT.is(asShare));
         }
-        BigDecimal value = cell.isPercent() && isRate(measure) ? number.multiply(HUNDRED) : number;
-        return checked(new Entry(plain(value), null, address, cell.text()), measure, place);
+        boolean isHundredfold = cell.isPercent() && isRate(measure);
+        BigDecimal noise =
+                cell.result() == null ? BigDecimal.ZERO : cell.result().noise();
+        BigDecimal value = settled(number, noise);
+        return checked(
+                isHundredfold
+                        ? new Entry(plain(value.multiply(HUNDRED)), null, address, cell.text(), noise.multiply(HUNDRED))
+                        : new Entry(plain(value), null, address, cell.text(), noise),
+                measure,
+                place);
+    }
+
+    /** A computed number that is whole but for its noise. */
+    private static BigDecimal settled(BigDecimal number, BigDecimal noise) {
+        BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
+        return Amount.agree(number, whole, noise) ? whole : number;
     }
 
     /** A number that was chosen, or is shown with its mark, in a cell that holds {@code raw}. */
     public static NumberCell chosen(
             BigDecimal value, @Nullable Qualifier qualifier, String raw, Measure measure, Place place) {
         return checked(new Entry(plain(value), qualifier, String.valueOf(place.cell()), raw), measure, place);
+    }
+
+    /** A cell that counts as empty. */
+    public static NumberCell blank() {
+        return BLANK;
     }
 
     private static NumberCell text(String text, Measure measure, Place place, String address, Sense sense) {
@@ -119,7 +141,8 @@ public record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
                 .orElseGet(() -> notANumber(place, tidy, measure, inOtherStyle(tidy, measure, sense)));
     }
 
-    private static boolean fits(VietnameseNumber number, Measure measure) {
+    /** Whether what follows a number is the measure's unit of count, or nothing. */
+    public static boolean fits(VietnameseNumber number, Measure measure) {
         return number.suffix().isEmpty()
                 || VietnameseText.key(number.suffix()).equals(VietnameseText.key(measure.unitOfCount()));
     }
@@ -162,15 +185,23 @@ public record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
                 : new NumberCell(entry, null);
     }
 
-    /** 5.590 typed into an English Excel becomes 5.59; the thousandfold is what was probably meant. */
+    /**
+     * 5.590 typed into an English Excel becomes 5.59; the thousandfold is what was probably meant. '1.234,00' is whole
+     * but for its nil decimals; of 2.5 nobody can say anything.
+     */
     private static String suggestion(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (stripped.scale() <= 0 && value.scale() != THOUSANDS_DIGITS) {
+            return plain(value).toPlainString() + "?";
+        }
         BigDecimal thousandfold = value.multiply(THOUSAND);
-        return thousandfold.stripTrailingZeros().scale() <= 0
-                ? plain(thousandfold).toPlainString() + "?"
-                : "";
+        boolean isLikely =
+                stripped.scale() != 1 && thousandfold.stripTrailingZeros().scale() <= 0;
+        return isLikely ? plain(thousandfold).toPlainString() + "?" : "";
     }
 
-    private static boolean isRate(Measure measure) {
+    /** Whether a measure is a rate in per cent. */
+    public static boolean isRate(Measure measure) {
         return measure.nature() == Nature.DECLARED && measure.unitOfCount().equals("%");
     }
 

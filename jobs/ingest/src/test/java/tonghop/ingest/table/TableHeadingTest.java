@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ class TableHeadingTest {
             }
             rows.put(row, cells);
         }
-        return new Grid("Biểu", false, rows, List.of(), Set.of(), Set.of());
+        return new Grid("Biểu", false, rows, List.of(), Map.of(), Set.of(), Set.of());
     }
 
     private static Grid.Cell cell(String text) {

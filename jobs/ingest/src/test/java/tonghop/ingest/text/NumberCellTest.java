@@ -111,13 +111,20 @@ class NumberCellTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.59, 5.59, 5590?", "1.912, 1.912, 1912?", "0.5, 0.5, 500?", "1.23456, 1.23456, ''"})
+    @CsvSource({"5.59, 5.59, 5590?", "1.912, 1.912, 1912?", "0.5, 0.5, ''", "2.5, 2.5, ''"})
+    @CsvSource({"1.23456, 1.23456, ''", "'''1.234,00', '1.234,00', 1234?", "'''55,0', '55,0', 55?"})
     void is_not_whole_and_says_what_may_be_meant(String cell, String text, String suggestion) {
         Reading reading = count(cell);
         assertThat(reading.findings()).containsExactly("not-whole C7: " + text);
         assertThat(reading.file().findings())
                 .extracting(Finding::expected, Finding::details)
                 .containsExactly(tuple(suggestion, List.of("lượt")));
+    }
+
+    @Test
+    void is_a_question_where_less_than_one_is_grouped_like_thousands() {
+        assertThat(count("'0.250").findings()).containsExactly("doubtful-number C7: 250");
+        assertThat(amount("'0.250").findings()).containsExactly("doubtful-number C7: 0,25, 250");
     }
 
     /** English thousands, typed as text: in Vietnamese this would be one with three decimals. */
@@ -158,9 +165,24 @@ class NumberCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e9", "1001", "1001%", "1000,5"})
+    @ValueSource(strings = {"1e9", "1001", "10100%", "1000,5"})
     void is_impossible_as_a_rate(String cell) {
         assertThat(rate(cell).findings()).singleElement().asString().startsWith("impossible-rate E7: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9800%, '98, 9800', shown-differs",
+        "980, '98, 980, 9,8', doubtful-number",
+        "301%, '30,1, 301, 3,01', doubtful-number"
+    })
+    void is_a_question_where_a_rate_can_hardly_be(String cell, String candidates, String code) {
+        assertThat(rate(cell).findings()).containsExactly(code + " E7: " + candidates);
+    }
+
+    @Test
+    void is_a_question_where_a_count_is_shown_as_per_cent() {
+        assertThat(count("5500%").findings()).containsExactly("shown-differs C7: 55, 5500");
     }
 
     @Test

@@ -17,9 +17,12 @@ import tonghop.domain.form.Qualifier;
  */
 public record VietnameseNumber(BigDecimal value, @Nullable Qualifier qualifier, String suffix) {
 
-    /** A point groups thousands, a comma begins the decimals; a lone point with other than three digits is neither. */
+    /**
+     * A point groups thousands, a comma begins the decimals; a lone point with other than three digits, or after a
+     * nought, is neither.
+     */
     private static final Pattern NUMBER =
-            Pattern.compile("(-?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?)\\s*([^\\d\\s].*)?", Pattern.DOTALL);
+            Pattern.compile("(-?(?:[1-9]\\d{0,2}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?)\\s*([^\\d\\s].*)?", Pattern.DOTALL);
 
     private static final List<String> QUALIFIERS = Qualifier.words().keySet().stream()
             .sorted(Comparator.comparing(String::length).reversed())
