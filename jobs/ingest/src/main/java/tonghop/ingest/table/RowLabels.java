@@ -30,6 +30,9 @@ public final class RowLabels {
     private static final Pattern MEMBERS =
             Pattern.compile("^[^\\p{L}\\d]*(?:(?:[ivx]{1,5}|[a-h]|\\d{1,3})(?:[^\\p{L}\\d]+|$))+$");
 
+    /** The sign of a sum, as a letter or as a symbol; it is no word, and in no old Vietnamese font. */
+    private static final Pattern SIGMA = Pattern.compile("[σ∑]");
+
     /** The same without a word: 'I+II', 'A + B'. */
     private static final Pattern SUM_OF_MEMBERS =
             Pattern.compile("^(?:[ivx]{1,5}|[a-h]|\\d{1,3})(?:\\s*\\+\\s*(?:[ivx]{1,5}|[a-h]|\\d{1,3}))+$");
@@ -199,7 +202,8 @@ public final class RowLabels {
         Set<String> totals = names.words().totals();
         String skeleton = VietnameseText.skeleton(key);
         boolean mayBeMisspelt = key.contains(" ") || key.equals(skeleton);
-        return totals.contains(key)
+        return SIGMA.matcher(key).matches()
+                || totals.contains(key)
                 || (mayBeMisspelt
                         && totals.stream()
                                 .anyMatch(
