@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,9 @@ import tonghop.domain.unit.UnitTree;
 import tonghop.fixtures.SmallCountry;
 import tonghop.rollup.report.Explanations;
 import tonghop.rollup.report.Reports;
+import tonghop.rollup.store.Moment;
+import tonghop.rollup.store.Nights;
+import tonghop.rollup.store.StandingStore;
 import tonghop.rollup.store.SubmissionStore;
 import tonghop.rollup.store.SubmissionStore.Reading;
 import tonghop.rollup.sum.RollUp;
@@ -179,6 +183,8 @@ final class RandomProvinces {
         List<Finding> findings = isRejected
                 ? List.of(Finding.of(FindingCode.NEGATIVE_VALUE, submission.at("A1"), Fact.TEXT.is("-1")))
                 : List.of();
+        Nights nights = new Nights(template, Clock.systemUTC());
+        nights.finish(List.of(new Nights.Seen(path, sha256, Instant.MAX)), other -> true);
         store.add(
                 new Reading(path, sha256, "catalogue", "1"),
                 new ReadFile(path, sha256, List.of(submission), findings),
@@ -229,6 +235,8 @@ final class RandomProvinces {
 
     void rollUp() {
         RollUp rollUp = new RollUp(template, definitions, "test");
+        transactions.executeWithoutResult(
+                status -> new StandingStore(template, definitions).update(Moment.NOW, LocalDate.MAX));
         periods().forEach(period -> transactions.executeWithoutResult(status -> rollUp.update(period)));
     }
 

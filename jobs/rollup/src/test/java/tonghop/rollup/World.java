@@ -3,6 +3,7 @@ package tonghop.rollup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,9 @@ import tonghop.domain.unit.UnitTree;
 import tonghop.fixtures.SmallCountry;
 import tonghop.rollup.report.Explanations;
 import tonghop.rollup.report.Reports;
+import tonghop.rollup.store.Moment;
+import tonghop.rollup.store.Nights;
+import tonghop.rollup.store.StandingStore;
 import tonghop.rollup.store.SubmissionStore;
 import tonghop.rollup.store.SubmissionStore.Reading;
 import tonghop.rollup.sum.RollUp;
@@ -49,6 +53,7 @@ public final class World {
     private final Definitions definitions;
     private final JdbcTemplate template;
     private final TransactionTemplate transactions;
+    private final List<Nights.Seen> seen = new ArrayList<>();
     private int files;
     private @Nullable PeriodView asked;
 
@@ -67,12 +72,13 @@ public final class World {
     World over(DataSource copy) {
         World other = new World(copy, definitions);
         other.files = files;
+        other.seen.addAll(seen);
         return other;
     }
 
     /**
-     * Takes in a sheet that {@code sender} sent: a row a line, such as {@code C11 | 10 | >8 | KPS |}; offices in
-     * brackets.
+     * Takes in a sheet that {@code sender} sent, in a night of its own: a row a line, such as {@code C11 | 10 | >8 |
+     * KPS |}; offices in brackets.
      */
     public SubmissionState sent(String sender, String rows) {
         return sent(SmallCountry.FORM, sender, rows, List.of());
@@ -98,8 +104,11 @@ public final class World {
                 path, sha256, "sheet", form, sender, period, null, table, false, new CellLedger(1, 0, 0, 0, 0));
         ReadFile file = new ReadFile(path, sha256, List.of(submission), findings);
         SubmissionStore store = new SubmissionStore(template, Clock.systemUTC());
-        SubmissionState state =
-                transactions.execute(status -> store.add(new Reading(path, sha256, "catalogue", "1"), file, findings));
+        SubmissionState state = transactions.execute(status -> {
+            seen.add(new Nights.Seen(path, sha256, Instant.MAX));
+            new Nights(template, Clock.systemUTC()).finish(seen, other -> true);
+            return store.add(new Reading(path, sha256, "catalogue", "1"), file, findings);
+        });
         return Objects.requireNonNull(state);
     }
 
@@ -137,7 +146,10 @@ public final class World {
 
     private Report report(String unit, Period period) {
         RollUp rollUp = new RollUp(template, definitions, "test");
-        transactions.executeWithoutResult(status -> rollUp.update(period));
+        transactions.executeWithoutResult(status -> {
+            new StandingStore(template, definitions).update(Moment.NOW, LocalDate.MAX);
+            rollUp.update(period);
+        });
         return Reports.of(period, definitions, template)
                 .of(definitions.unitsOf(period).get(unit), view -> {
                     asked = view;

@@ -23,7 +23,6 @@ public final class Rules {
                 new PrintedFormulas(), new ControlTotals(), new ImplausibleSizes(), new StatedRates(definitions));
         this.overPeriod = List.of(
                 new Differences(),
-                new Superseded(),
                 new LookAlikes(),
                 new RoundedParts(),
                 new OpeningBalances(definitions),

@@ -37,7 +37,6 @@ final class DrawnPeriod implements PeriodView {
     private final Map<String, List<String>> owed = new LinkedHashMap<>();
     private final List<Finding> inSheets = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
-    private final List<Replaced> replaced = new ArrayList<>();
 
     DrawnPeriod(String period) {
         this.period = SmallCountry.CALENDAR.find(period).orElseThrow();
@@ -81,11 +80,6 @@ final class DrawnPeriod implements PeriodView {
         List<String> periods = source == Difference.Source.FINER_PERIODS ? List.of("2023-Q1", "2023-Q2") : List.of();
         differences.add(new Difference(
                 source, cell(unit), measure, BigDecimal.valueOf(value), BigDecimal.valueOf(other), periods));
-        return this;
-    }
-
-    DrawnPeriod replaced(String unit, String by) {
-        replaced.add(new Replaced(cell(unit), by));
         return this;
     }
 
@@ -222,11 +216,6 @@ final class DrawnPeriod implements PeriodView {
     @Override
     public List<Finding> findingsOfSheets() {
         return inSheets;
-    }
-
-    @Override
-    public List<Replaced> replaced() {
-        return replaced;
     }
 
     @Override

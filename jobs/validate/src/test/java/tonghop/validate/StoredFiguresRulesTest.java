@@ -29,12 +29,6 @@ class StoredFiguresRulesTest {
     }
 
     @Test
-    void a_replaced_sheet_is_told_with_the_file_that_replaced_it() {
-        year.replaced("D1", "D1-2.xlsx");
-        assertThat(told(new Superseded())).containsExactly("SUPERSEDED D1: , expected  [D1-2.xlsx]");
-    }
-
-    @Test
     void neighbouring_figures_that_differ_in_one_digit_alone_are_told() {
         year.sent("D1", "asked=3107, answered=2107");
         assertThat(told(new LookAlikes())).containsExactly("LOOK_ALIKE VN: 3107, expected 2107 [asked, answered]");

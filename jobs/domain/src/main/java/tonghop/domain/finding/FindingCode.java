@@ -166,8 +166,26 @@ public enum FindingCode {
 
     /** Two forms of the same unit and period break a rule of the catalogue. */
     FORMS_DISAGREE(Severity.WARNING, Fact.LEFT, Fact.RIGHT, Fact.RULE),
-    /** Another file for the same form, unit and period came later. */
-    SUPERSEDED(Severity.INFO, null, null, Fact.FILE),
+
+    /** The period of the sheet begins later than today; worked out for each run and never kept. */
+    PERIOD_NOT_BEGUN(Severity.ERROR, Fact.PERIOD, Fact.DATES),
+    /** Two files for the same form, unit and period, of which neither can replace the other: both are held. */
+    TWO_VERSIONS(Severity.ERROR, Fact.CELLS, null, Fact.FILE),
+    /** Another file for the same form, unit and period came later and counts. */
+    SUPERSEDED(Severity.WARNING, null, null, Fact.FILE),
+    /** The file counts in the place of an earlier one. */
+    REPLACES(Severity.WARNING, null, null, Fact.FILE),
+    /** The new content of a file no longer contains a form: it is taken back. */
+    FORM_TAKEN_BACK(Severity.WARNING, Fact.FORM),
+    /** The new content of a file speaks of another unit: what it said of the first is taken back. */
+    UNIT_CHANGED(Severity.WARNING, Fact.OTHER_UNIT, Fact.UNIT),
+    /** The new content of a file speaks of an earlier period: what it said of the other is taken back. */
+    PERIOD_CHANGED(Severity.WARNING, Fact.OTHER_PERIOD, Fact.PERIOD),
+    /** The name of a file for an earlier period was used again: both count. */
+    NAME_USED_AGAIN(Severity.INFO, Fact.OTHER_PERIOD, Fact.PERIOD),
+    /** The sheet was rejected; what the same file said before goes on counting. */
+    EARLIER_STANDS(Severity.INFO, Fact.FORM),
+
     /** Two numbers of a figure differ in one digit alone. */
     LOOK_ALIKE(Severity.WARNING, Fact.STATED, Fact.COMPARED, Fact.MEASURE, Fact.OTHER_MEASURE),
     /** The parts of a figure, rounded as they are shown, come to another sum than the figure; the exact ones add up. */

@@ -61,10 +61,8 @@ public interface PeriodView {
      */
     List<Left> left(List<String> measures);
 
-    /** What was found in the sheets themselves when they were read. */
+    /** What was found in the sheets themselves when they were read, and when all that was sent was seen together. */
     List<Finding> findingsOfSheets();
-
-    List<Replaced> replaced();
 
     List<Difference> differences();
 
@@ -82,13 +80,6 @@ public interface PeriodView {
 
     /** What a unit had of a stock when a period ended. */
     record Left(Period period, String unit, String measure, BigDecimal value) {}
-
-    /**
-     * A sheet that another one superseded.
-     *
-     * @param by the file with the newer one
-     */
-    record Replaced(Place place, String by) {}
 
     /**
      * A statement that something else contradicts.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import tonghop.launch.console.FindingLines;
 import tonghop.launch.console.UsageException;
 import tonghop.launch.job.Arrivals;
 import tonghop.launch.job.Judged;
+import tonghop.launch.job.OneNight;
 import tonghop.launch.job.RunState;
 import tonghop.launch.job.Spool;
 import tonghop.report.RunFile;
@@ -61,6 +63,9 @@ public final class CheckCommand implements Callable<Integer> {
     private final JUnitOption junit = new JUnitOption();
 
     @Mixin
+    private final ClockOption clock = new ClockOption();
+
+    @Mixin
     private final CatalogueOption catalogue = new CatalogueOption();
 
     private final Console console;
@@ -82,6 +87,8 @@ public final class CheckCommand implements Callable<Integer> {
         Catalogue known = catalogue.read(environment);
         FileReader reader = new FileReader(known.definitions(), Blanks.of(known::blank));
         Rules rules = new Rules(known.definitions());
+        LocalDate today = ClockOption.today(clock.clock());
+        List<Judged> all = new ArrayList<>();
         List<RunFile.FileLine> lines = new ArrayList<>();
         boolean mustBeMended = false;
         Path copies = TemporaryFiles.newFolder();
@@ -91,11 +98,13 @@ public final class CheckCommand implements Callable<Integer> {
                 String name = Normalizer.normalize(file.toString().replace('\\', '/'), Normalizer.Form.NFC);
                 Spool.Copy itself = new Spool.Copy(Sha256.of(file), file);
                 for (RunState.Taken taken : Arrivals.in(name, itself, spool)) {
-                    Judged judged = Judged.of(taken, reader, rules);
-                    SubmissionState state = SubmissionState.of(judged.file(), judged.findings());
-                    mustBeMended |= state.needsMending();
-                    lines.add(DryRun.line(judged, state));
+                    all.add(Judged.of(taken, reader, rules).on(today));
                 }
+            }
+            for (Judged judged : OneNight.of(all)) {
+                SubmissionState state = SubmissionState.of(judged.file(), judged.findings());
+                mustBeMended |= state.needsMending();
+                lines.add(DryRun.line(judged, state));
             }
         } finally {
             Arrivals.delete(copies);

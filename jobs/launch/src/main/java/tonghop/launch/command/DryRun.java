@@ -2,6 +2,8 @@ package tonghop.launch.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import tonghop.catalogue.Catalogue;
@@ -56,16 +58,17 @@ record DryRun(Settings settings, Catalogue catalogue, Console console) {
         private final FileReader reader = new FileReader(catalogue.definitions(), Blanks.of(catalogue::blank));
         private final Rules rules = new Rules(catalogue.definitions());
         private final List<RunFile.FileLine> lines = new ArrayList<>();
+        private final LocalDate today = ClockOption.today(settings.clock());
         private int rejected;
 
         @Override
-        public void take(RunState.Taken file) {
-            OwnTransaction.troubleOf(() -> tell(Judged.of(file, reader, rules)))
+        public void take(RunState.Taken file, Instant changed) {
+            OwnTransaction.troubleOf(() -> tell(Judged.of(file, reader, rules).on(today)))
                     .ifPresent(trouble -> tell(Judged.later(file, trouble)));
         }
 
         @Override
-        public void takeLater(RunState.Taken file, IOException trouble) {
+        public void takeLater(RunState.Taken file, Instant changed, IOException trouble) {
             tell(Judged.later(file, Trouble.of(trouble)));
         }
 

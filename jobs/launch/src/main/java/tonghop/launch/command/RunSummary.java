@@ -2,6 +2,7 @@ package tonghop.launch.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,7 @@ record RunSummary(Session session, Console console) {
             console.say("Không có gì mới; không ghi gì.", "Nothing new; nothing written.");
         } else {
             tellWritten();
+            tellUnended();
             OwnTransaction.troubleOf(() -> console.line(
                             "  " + RunFile.write(run, session.settings().out())))
                     .ifPresent(trouble -> writeWithoutCopies(run, trouble));
@@ -165,6 +167,19 @@ record RunSummary(Session session, Console console) {
         written.forEach(report -> console.line("  " + session.settings().out().resolve(report)));
     }
 
+    /** Figures of a period that goes on are not its last ones. */
+    private void tellUnended() {
+        LocalDate today = ClockOption.today(session.settings().clock());
+        session.state().reports().written().stream()
+                .map(report -> session.period(report.substring(report.indexOf('/') + 1)))
+                .filter(period -> !period.to().isBefore(today))
+                .distinct()
+                .forEach(period -> console.say(
+                        "Kỳ %s chưa kết thúc (đến %s); số liệu là tạm thời.".formatted(period.code(), period.to()),
+                        "Period %s has not ended (it does on %s); its figures are provisional."
+                                .formatted(period.code(), period.to())));
+    }
+
     /** Names the files that somebody had edited, and the reports that could not be written. */
     void tellKeptAndFailed() {
         RunReports reports = session.state().reports();
@@ -211,8 +226,8 @@ record RunSummary(Session session, Console console) {
                     .map(finding -> new LocatedFinding(finding, vietnamese.of(finding), english.of(finding)))
                     .toList();
             List<SentSheet> sheets = found.map(FileToReturn::sheets).orElse(List.of());
-            lines.add(new RunFile.FileLine(
-                    file.name(), file.copy().sha256(), stateNow(asRead(piece), sheets), sheets, findings));
+            SubmissionState state = stateNow(asRead(piece), found);
+            lines.add(new RunFile.FileLine(file.name(), file.copy().sha256(), state, sheets, findings));
         }
         return lines;
     }
@@ -221,9 +236,19 @@ record RunSummary(Session session, Console console) {
         return piece.state().orElse(SubmissionState.UNRECOGNISED);
     }
 
-    /** A file whose sheets were accepted, and one of which another file has replaced since, is superseded. */
-    private static SubmissionState stateNow(SubmissionState asRead, List<SentSheet> sheets) {
-        boolean isReplaced = sheets.stream().anyMatch(sheet -> sheet.state() == SubmissionState.SUPERSEDED);
-        return isReplaced && !asRead.needsMending() ? SubmissionState.SUPERSEDED : asRead;
+    /** A file whose sheets were accepted by themselves fares as they do among all that was sent. */
+    private static SubmissionState stateNow(SubmissionState asRead, Optional<FileToReturn> stored) {
+        if (stored.isEmpty() || asRead.needsMending() || asRead == SubmissionState.SUPERSEDED) {
+            return asRead;
+        }
+        List<SubmissionState> sheets =
+                stored.get().sheets().stream().map(SentSheet::state).toList();
+        boolean isUnchanged = sheets.stream().allMatch(state -> state == SubmissionState.UNCHANGED);
+        return isUnchanged
+                ? SubmissionState.UNCHANGED
+                : Stream.of(SubmissionState.REJECTED, SubmissionState.SUPERSEDED)
+                        .filter(sheets::contains)
+                        .findFirst()
+                        .orElse(stored.get().state());
     }
 }

@@ -41,6 +41,7 @@ final class StatusJson {
                         .put("to", period.to().toString())
                         .put("label", period.label()));
         json.put("state", told.closed().isPresent() ? "closed" : "open");
+        json.put("ended", !status.hasNotEnded(today));
         told.closed().ifPresent(seal -> json.set("closed", closed(seal, told)));
         ObjectNode deadlines = Json.object();
         status.deadlines().forEach((level, day) -> deadlines.put(level.code(), day.toString()));

@@ -68,6 +68,10 @@ record StatusText(LocalDate today, boolean isFull) {
                         told.closed()
                                 .map(seal -> "ĐÃ CHỐT %s, %s / closed".formatted(time(seal), seal.reason()))
                                 .orElse("đang mở / open")));
+        if (told.status().hasNotEnded(today)) {
+            lines.add(
+                    "  Kỳ chưa kết thúc; số liệu là tạm thời / the period has not ended; its figures are provisional");
+        }
         if (!told.holds()) {
             lines.add("  DẤU CHỐT KHÔNG CÒN ĐÚNG với số liệu đã lưu / the seal no longer holds");
         }

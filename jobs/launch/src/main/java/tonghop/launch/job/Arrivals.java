@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +28,15 @@ public final class Arrivals {
     /** What is done with each file. */
     public interface Use {
 
-        void take(RunState.Taken file) throws IOException;
+        /**
+         * Takes a file.
+         *
+         * @param changed when it, or the archive that it lies in, was changed last
+         */
+        void take(RunState.Taken file, Instant changed) throws IOException;
 
         /** Takes note of a file that cannot be copied, or a zip that cannot be unpacked, for want of disk. */
-        void takeLater(RunState.Taken file, IOException trouble);
+        void takeLater(RunState.Taken file, Instant changed, IOException trouble);
     }
 
     /**
@@ -54,7 +60,9 @@ public final class Arrivals {
     private static Optional<LeftOut.Reason> take(Inbox.Arrival arrival, Spool spool, Use use) throws IOException {
         Spool.Copy seen = new Spool.Copy("", arrival.path());
         List<RunState.Taken> files = List.of();
+        Instant changed = Instant.MAX;
         try {
+            changed = Files.getLastModifiedTime(arrival.path()).toInstant();
             Optional<Spool.Copy> copy = spool.take(arrival.path());
             if (copy.isEmpty()) {
                 return Optional.of(LeftOut.Reason.BEING_WRITTEN);
@@ -62,16 +70,16 @@ public final class Arrivals {
             seen = copy.get();
             files = in(arrival.name(), seen, spool);
         } catch (Spool.NoCopyException e) {
-            use.takeLater(new RunState.Taken(arrival.name(), e.original()), e);
+            use.takeLater(new RunState.Taken(arrival.name(), e.original()), changed, e);
         } catch (IOException e) {
             if (seen.sha256().isEmpty()) {
                 boolean isGone = e instanceof NoSuchFileException;
                 return isGone ? Optional.empty() : Optional.of(LeftOut.Reason.UNREADABLE);
             }
-            use.takeLater(new RunState.Taken(arrival.name(), seen), e);
+            use.takeLater(new RunState.Taken(arrival.name(), seen), changed, e);
         }
         for (RunState.Taken file : files) {
-            use.take(file);
+            use.take(file, changed);
         }
         return Optional.empty();
     }

@@ -1,7 +1,10 @@
 package tonghop.launch.job;
 
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +19,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 
+    /** What lies in the inboxes is taken in, read, and said to count or not. */
+    @Bean
+    Flow takeIn(Step intake, Step read, Step decide) {
+        return new FlowBuilder<SimpleFlow>("takeIn")
+                .start(intake)
+                .next(read)
+                .next(decide)
+                .build();
+    }
+
     @Bean
     Job nightly(
             JobRepository jobs,
-            Step intake,
-            Step read,
+            Flow takeIn,
             Step rollUp,
             Step report,
             Step restore,
@@ -28,12 +40,12 @@ class NightlyJob {
             JobHistory history) {
         return new JobBuilder("nightly", jobs)
                 .listener(history)
-                .start(intake)
-                .next(read)
+                .start(takeIn)
                 .next(rollUp)
                 .next(report)
                 .next(restore)
                 .next(keepRecord)
+                .end()
                 .build();
     }
 }

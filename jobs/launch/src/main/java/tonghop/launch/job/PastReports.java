@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tonghop.catalogue.Catalogue;
+import tonghop.domain.time.Deadlines;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
@@ -21,6 +23,8 @@ import tonghop.report.ReportFolder;
 import tonghop.rollup.record.Seals.Seal;
 import tonghop.rollup.report.ReportScope;
 import tonghop.rollup.report.Reports;
+import tonghop.rollup.store.Moment;
+import tonghop.rollup.store.StandingStore;
 import tonghop.rollup.sum.RollUp;
 
 /**
@@ -32,6 +36,7 @@ public record PastReports(
         Catalogue catalogue,
         Layouts layouts,
         ReportScope scope,
+        StandingStore standing,
         RollUp rollUp,
         Returns returns,
         CompleteReports complete,
@@ -54,7 +59,7 @@ public record PastReports(
             List<String> written = new ArrayList<>();
             for (Unit unit : units) {
                 folder(unit, period, out, asOf)
-                        .publish(complete.of(unit, reports, asOf), layouts, returns.within(unit, period, asOf));
+                        .publish(complete.of(unit, reports, asOf), layouts, returns.within(unit, period));
                 written.add(unit.code() + "/" + period.code());
             }
             return written;
@@ -83,7 +88,7 @@ public record PastReports(
                                         seal.outputs().getOrDefault(place, ""),
                                         complete.of(unit, reports, asOf),
                                         layouts,
-                                        returns.within(unit, period, asOf))
+                                        returns.within(unit, period))
                                 .ifPresent(kept -> restored.put(place, kept)))
                         .ifPresent(trouble -> failed.accept(place, trouble));
             }
@@ -100,6 +105,7 @@ public record PastReports(
     private <T> T asOf(Instant asOf, Period period, Work<T> work) throws IOException {
         try {
             return transaction.withoutTrace(() -> {
+                standing.update(Moment.of(asOf), LocalDate.ofInstant(asOf, Deadlines.ZONE));
                 rollUp.update(period, asOf);
                 try {
                     return work.with(Reports.of(period, asOf, catalogue.definitions(), template));

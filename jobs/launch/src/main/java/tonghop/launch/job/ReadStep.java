@@ -80,11 +80,6 @@ class ReadStep {
 
         private void readAndKeep(RunFiles.Piece piece) {
             Reading reading = readings.of(piece.file());
-            if (store.hasContentOf(reading)) {
-                run.check();
-                run.files().settle(piece.position(), store.addUnchanged(reading));
-                return;
-            }
             Judged judged = Judged.of(piece.file(), reader, rules);
             if (judged.isForLater()) {
                 postpone(piece, judged, ExitCode.DONE);

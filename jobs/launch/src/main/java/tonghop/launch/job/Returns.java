@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,6 @@ public record Returns(Settings settings, Catalogue catalogue, StoredFiles stored
     /** Those that stand beside the report of {@code unit}: about it or a unit below. */
     List<ReturnedCopies.Copy> within(Unit unit, Period period) {
         return copies(stored.toReturn(period, codesWithin(unit, period)));
-    }
-
-    /** The same as of a moment in the past. */
-    List<ReturnedCopies.Copy> within(Unit unit, Period period, Instant asOf) {
-        return copies(stored.toReturn(period, codesWithin(unit, period), asOf));
     }
 
     private Set<String> codesWithin(Unit unit, Period period) {

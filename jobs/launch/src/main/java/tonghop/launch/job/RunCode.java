@@ -3,10 +3,17 @@ package tonghop.launch.job;
 import tonghop.catalogue.Catalogue;
 import tonghop.domain.Sha256;
 import tonghop.rollup.record.Seals;
+import tonghop.rollup.store.StandingStore;
 import tonghop.rollup.store.Withdrawals;
 
 /** The id of a run: made from what went in, so that the same run has the same id everywhere. */
-public record RunCode(Settings settings, RunState state, Catalogue catalogue, Seals seals, Withdrawals withdrawals) {
+public record RunCode(
+        Settings settings,
+        RunState state,
+        Catalogue catalogue,
+        Seals seals,
+        Withdrawals withdrawals,
+        StandingStore standing) {
 
     private static final int LENGTH = 16;
 
@@ -26,8 +33,10 @@ public record RunCode(Settings settings, RunState state, Catalogue catalogue, Se
                         .append(seal.digest())
                         .append('\n'));
         withdrawals
-                .contents()
-                .forEach(sha256 -> input.append("withdrawn\t").append(sha256).append('\n'));
+                .inForce()
+                .forEach(content -> input.append("withdrawn\t").append(content).append('\n'));
+        // Of two runs over the same files the one may stand on other nights.
+        standing.lines().forEach(sheet -> input.append(sheet).append('\n'));
         return Sha256.of(input.toString()).substring(0, LENGTH);
     }
 }

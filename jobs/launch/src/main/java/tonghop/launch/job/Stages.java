@@ -19,6 +19,8 @@ import tonghop.rollup.record.Publications;
 import tonghop.rollup.record.Seals;
 import tonghop.rollup.report.ReportScope;
 import tonghop.rollup.report.StoredFiles;
+import tonghop.rollup.store.Nights;
+import tonghop.rollup.store.StandingStore;
 import tonghop.rollup.store.SubmissionStore;
 import tonghop.rollup.store.Withdrawals;
 import tonghop.rollup.sum.RollUp;
@@ -48,6 +50,7 @@ import tonghop.validate.Rules;
     JobHistory.class,
     Tools.class,
     IntakeStep.class,
+    DecideStep.class,
     ReadStep.class,
     RollUpStep.class,
     ReportStep.class,
@@ -71,6 +74,16 @@ class Stages {
     @Bean
     SubmissionStore submissionStore(JdbcTemplate template, Settings settings) {
         return new SubmissionStore(template, settings.clock());
+    }
+
+    @Bean
+    Nights nights(JdbcTemplate template, Settings settings) {
+        return new Nights(template, settings.clock());
+    }
+
+    @Bean
+    StandingStore standingStore(JdbcTemplate template, Catalogue catalogue) {
+        return new StandingStore(template, catalogue.definitions());
     }
 
     @Bean

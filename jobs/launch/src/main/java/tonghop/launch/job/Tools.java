@@ -5,6 +5,7 @@ import tonghop.rollup.record.Publications;
 import tonghop.rollup.record.Seals;
 import tonghop.rollup.report.ReportScope;
 import tonghop.rollup.report.StoredFiles;
+import tonghop.rollup.store.StandingStore;
 import tonghop.rollup.store.Withdrawals;
 import tonghop.rollup.sum.RollUp;
 
@@ -14,6 +15,7 @@ public record Tools(
         Readings readings,
         StoredFiles files,
         Withdrawals withdrawals,
+        StandingStore standing,
         Seals seals,
         Publications publications,
         ReportScope scope,

@@ -43,6 +43,30 @@ class CheckCommandTest {
     }
 
     @Test
+    void compares_several_files_as_if_they_came_in_together() throws IOException {
+        Path one = SAMPLES.resolve("dak-nong/2023/660.xlsx");
+        Path same = Files.copy(one, folder.resolve("bản sao.xlsx"));
+        assertThat(check(one.toString(), same.toString())).isZero();
+        Path other = folder.resolve("660.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(one));
+                OutputStream out = Files.newOutputStream(other)) {
+            workbook.getSheetAt(0).getRow(14).getCell(4).setCellValue(65);
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(out);
+        }
+        assertThat(check(one.toString(), other.toString())).isEqualTo(1);
+        assertThat(said.toString()).contains("E15: 55 ≠ 65", "E15: 65 ≠ 55");
+    }
+
+    @Test
+    void a_period_that_has_not_begun_is_an_error_on_that_day() {
+        String file = SAMPLES.resolve("dak-nong/2023/660.xlsx").toString();
+        assertThat(check(file, "--now", "2022-12-14T23:00:00+07:00")).isEqualTo(1);
+        assertThat(said.toString()).contains("Năm 2023 chưa bắt đầu (từ ngày 15/12/2022)");
+        assertThat(check(file, "--now", "2022-12-15T00:00:00+07:00")).isZero();
+    }
+
+    @Test
     void ends_with_one_where_a_file_has_to_be_mended() throws IOException {
         Path notes = Files.writeString(folder.resolve("ghi-chu.xlsx"), "%PDF-1.7");
         assertThat(check(

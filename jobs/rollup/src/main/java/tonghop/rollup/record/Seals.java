@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,12 +36,15 @@ public final class Seals {
     private static final String ADD_SEAL = SqlFile.read(Seals.class, "add_seal.sql");
     private static final String LAST_CHANGE = SqlFile.read(Seals.class, "last_change.sql");
 
+    private static final String COUNTING = SqlFile.read(Seals.class, "counting_lines.sql");
     private static final String SUBMISSIONS = SqlFile.read(Seals.class, "sealed_submissions.sql");
     private static final String ARRIVED_AFTER = SqlFile.read(Seals.class, "arrived_after.sql");
     private static final String OUTPUT = "output\t";
+    private static final String SUBMISSION = "submission\t";
     private static final String CLOSE = "close";
     private static final String REOPEN = "reopen";
 
+    private final JdbcTemplate batches;
     private final JdbcClient database;
     private final StoredPeriods stored;
     private final Clock clock;
@@ -53,6 +55,7 @@ public final class Seals {
      * @param clock what the time of closing is told by
      */
     public Seals(JdbcTemplate template, Definitions definitions, Clock clock) {
+        this.batches = template;
         this.database = JdbcClient.create(template);
         this.stored = new StoredPeriods(definitions, database);
         this.clock = clock;
@@ -61,11 +64,13 @@ public final class Seals {
     /**
      * A period as it was closed.
      *
+     * @param number of the seal among all
      * @param recordedAt when it was closed; nothing that it covers was recorded later
      * @param lastFile the last reading that had been taken in
      * @param content the lines that {@code digest} is over
      */
     public record Seal(
+            long number,
             String period,
             String reason,
             Instant recordedAt,
@@ -90,15 +95,13 @@ public final class Seals {
             return outputs;
         }
 
-        /** Whether sheets of a file with that SHA-256 count in what was closed. */
-        public boolean covers(String sha256) {
-            return submissions().stream().anyMatch(line -> line.contains("\t" + sha256 + "\t"));
+        /** Whether sheets of a content under a path count in what was closed. */
+        public boolean covers(String path, String sha256) {
+            return submissions().stream().anyMatch(line -> line.startsWith(SUBMISSION + path + "\t" + sha256 + "\t"));
         }
 
         private List<String> submissions() {
-            return content.lines()
-                    .filter(line -> line.startsWith("submission\t"))
-                    .toList();
+            return content.lines().filter(line -> line.startsWith(SUBMISSION)).toList();
         }
     }
 
@@ -165,9 +168,16 @@ public final class Seals {
                 "reason\t" + reason.replaceAll("\\s+", " "),
                 "catalogue\t" + catalogue,
                 "version\t" + version));
-        lines.addAll(submissions(period, now));
+        List<Counting> counting = counting(period);
+        counting.stream().map(Counting::line).sorted().forEach(lines::add);
         outputs.forEach((folder, sha256) -> lines.add(OUTPUT + folder + "\t" + sha256));
-        return add(period.code(), CLOSE, reason, now, catalogue, version, lastFile, String.join("\n", lines));
+        Seal seal = add(period.code(), CLOSE, reason, now, catalogue, version, lastFile, String.join("\n", lines));
+        batches.batchUpdate(
+                "insert into seal_submission (seal_id, period, submission_id) values (?, ?, ?)",
+                counting.stream()
+                        .map(sheet -> new Object[] {seal.number(), sheet.period(), sheet.submission()})
+                        .toList());
+        return seal;
     }
 
     /** Opens a closed period again; the next run writes its reports with everything that came in. */
@@ -220,31 +230,31 @@ public final class Seals {
         return now.isAfter(last) ? now : last;
     }
 
+    /** A sheet that counts, with its line in a seal. */
+    private record Counting(String period, long submission, String line) {}
+
     /** What counts in the period, and in the finer ones that it may be put together from. */
-    private List<String> submissions(Period period, Instant asOf) {
-        List<String> lines = new ArrayList<>();
+    private List<Counting> counting(Period period) {
+        List<Counting> counting = new ArrayList<>();
         List<Period> periods = new ArrayList<>(stored.of(period));
         periods.add(period);
         for (Period one : periods) {
-            database.sql(SUBMISSIONS)
+            counting.addAll(database.sql(COUNTING)
                     .param("period", one.code())
-                    .param("as_of", asOf.atOffset(ZoneOffset.UTC))
-                    .query(String.class)
-                    .list()
-                    .forEach(line -> lines.add("submission\t" + line));
+                    .query((row, number) ->
+                            new Counting(one.code(), row.getLong("id"), SUBMISSION + row.getString("line")))
+                    .list());
         }
-        lines.sort(Comparator.naturalOrder());
-        return lines;
+        return counting;
     }
 
     /** Whether what is stored is what was sealed, and the seal itself has not been changed. */
     public boolean holds(Seal seal) {
-        return seal.isWhole()
-                && stored.definitions()
-                        .calendar()
-                        .find(seal.period())
-                        .filter(period -> seal.submissions().equals(submissions(period, seal.recordedAt())))
-                        .isPresent();
+        List<String> kept = database.sql(SUBMISSIONS).param(seal.number()).query(String.class).list().stream()
+                .map(line -> SUBMISSION + line)
+                .sorted()
+                .toList();
+        return seal.isWhole() && seal.submissions().equals(kept);
     }
 
     /** What came in for the period since it was closed. */
@@ -266,6 +276,7 @@ public final class Seals {
 
     private static Seal seal(ResultSet row) throws SQLException {
         return new Seal(
+                row.getLong("id"),
                 row.getString("period"),
                 row.getString("reason"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),

@@ -33,6 +33,11 @@ public record PeriodStatus(
         units = List.copyOf(units);
     }
 
+    /** Whether more may still happen in the period. */
+    public boolean hasNotEnded(LocalDate today) {
+        return !period.to().isBefore(today);
+    }
+
     /**
      * What a unit still owes, and what it sent late.
      *

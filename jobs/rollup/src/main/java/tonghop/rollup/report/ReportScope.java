@@ -31,6 +31,8 @@ public final class ReportScope {
 
     private static final String UNITS_SPOKEN_OF = SqlFile.read(ReportScope.class, "units_spoken_of.sql");
 
+    private static final String TOLD = SqlFile.read(ReportScope.class, "told_of_all.sql");
+
     private final JdbcTemplate template;
     private final JdbcClient database;
     private final Definitions definitions;
@@ -179,7 +181,7 @@ public final class ReportScope {
                 .forEach(late -> sheets.append("late\t%s\t%s\n".formatted(late.unit(), late.form())));
         Seals.last(period.code(), moment, database)
                 .ifPresent(seal -> sheets.append("closed\t%s\n".formatted(seal.digest())));
-        for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree), moment)) {
+        for (FileToReturn file : new StoredFiles(template).toReturn(period, within(unit, tree))) {
             sheets.append(String.join(
                             "\t", file.path(), file.sha256(), file.state().code()))
                     .append('\n');
@@ -215,6 +217,11 @@ public final class ReportScope {
                             sheet.state().code()))
                     .append('\n');
         }
+        database.sql(TOLD).param(period.code()).query(row -> {
+            lines.computeIfAbsent(row.getString("unit"), unit -> new StringBuilder())
+                    .append(row.getString("line"))
+                    .append('\n');
+        });
         UnitTree tree = definitions.unitsOf(period);
         List<Sent> sent = new ArrayList<>();
         lines.forEach((code, all) ->

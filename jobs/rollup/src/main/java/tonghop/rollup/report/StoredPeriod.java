@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.finding.Answer;
 import tonghop.domain.finding.Fact;
@@ -45,11 +44,7 @@ record StoredPeriod(List<Sheet> sheets, List<Leaf> leaves, List<Item> items, Lis
         return sent;
     }
 
-    /**
-     * A sheet that was taken in.
-     *
-     * @param replacedBy the file that superseded it
-     */
+    /** A sheet that was taken in. */
     record Sheet(
             String period,
             String path,
@@ -58,11 +53,10 @@ record StoredPeriod(List<Sheet> sheets, List<Leaf> leaves, List<Item> items, Lis
             String form,
             String unit,
             SubmissionState state,
-            @Nullable String replacedBy,
             CellLedger cells) {
 
         Sheet ofUnit(String other) {
-            return new Sheet(period, path, sha256, sheet, form, other, state, replacedBy, cells);
+            return new Sheet(period, path, sha256, sheet, form, other, state, cells);
         }
     }
 
@@ -114,7 +108,6 @@ record StoredPeriod(List<Sheet> sheets, List<Leaf> leaves, List<Item> items, Lis
                 row.getString("form"),
                 row.getString("unit"),
                 SubmissionState.of(row.getString("state")),
-                row.getString("replaced_by"),
                 new CellLedger(
                         row.getInt("observation_cells"),
                         row.getInt("blank_cells"),

@@ -12,7 +12,6 @@ import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.Place;
 import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
-import tonghop.domain.form.SubmissionState;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report.Coverage;
 import tonghop.domain.report.UnitReport;
@@ -163,16 +162,6 @@ record StoredView(UnitReport report, List<Coverage> coverage, History history, O
     @Override
     public List<Finding> findingsOfSheets() {
         return known.stored.findings();
-    }
-
-    @Override
-    public List<Replaced> replaced() {
-        return known.stored.sheets().stream()
-                .filter(sheet -> sheet.state() == SubmissionState.SUPERSEDED && sheet.replacedBy() != null)
-                .map(sheet -> new Replaced(
-                        new Place(sheet.unit(), sheet.form(), known.period.code(), sheet.path(), sheet.sheet(), null),
-                        String.valueOf(sheet.replacedBy())))
-                .toList();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.finding.Finding;
@@ -32,7 +31,6 @@ import tonghop.domain.time.Validity;
 public final class SubmissionStore {
 
     private static final String STATE_OF_READING = SqlFile.read(SubmissionStore.class, "state_of_reading.sql");
-    private static final String ORIGINAL_OF_READING = SqlFile.read(SubmissionStore.class, "original_of_reading.sql");
     private static final String ADD_FILE = SqlFile.read(SubmissionStore.class, "add_file.sql");
     private static final String ADD_SUBMISSION = SqlFile.read(SubmissionStore.class, "add_submission.sql");
     private static final String ADD_FINDING = SqlFile.read(SubmissionStore.class, "add_finding.sql");
@@ -60,38 +58,13 @@ public final class SubmissionStore {
      */
     public record Reading(String path, String sha256, String catalogue, String version) {}
 
-    /**
-     * What became of an earlier reading; empty if the file was never read so. One whose content is that of another file
-     * has its verdict, and is unchanged only where there is nothing to mend.
-     */
+    /** What became of an earlier reading by itself; empty if the file was never read so. */
     public Optional<SubmissionState> stateOf(Reading reading) {
         return database.sql(STATE_OF_READING)
                 .params(reading.path(), reading.sha256(), reading.catalogue(), reading.version())
                 .query(String.class)
                 .optional()
                 .map(SubmissionState::of);
-    }
-
-    /** Whether the same content was read under the same catalogue and version, by whatever name. */
-    public boolean hasContentOf(Reading reading) {
-        return original(reading).isPresent();
-    }
-
-    private Optional<Long> original(Reading reading) {
-        return database.sql(ORIGINAL_OF_READING)
-                .params(reading.sha256(), reading.catalogue(), reading.version())
-                .query(Long.class)
-                .optional();
-    }
-
-    /**
-     * Notes a file whose content is that of another one; there is nothing else to store.
-     *
-     * @return as of {@link #stateOf}
-     */
-    public SubmissionState addUnchanged(Reading reading) {
-        addFile(reading, SubmissionState.UNCHANGED, original(reading).orElseThrow());
-        return stateOf(reading).orElseThrow();
     }
 
     /** The contents that earlier runs could not read, through no fault of theirs: they are read last. Forgets them. */
@@ -116,7 +89,7 @@ public final class SubmissionStore {
      */
     public SubmissionState add(Reading reading, ReadFile file, List<Finding> findings) {
         SubmissionState state = SubmissionState.of(file, findings);
-        long fileId = addFile(reading, state, null);
+        long fileId = addFile(reading, state);
         for (Submission submission : file.submissions()) {
             addSubmission(fileId, submission, SubmissionState.of(submission, findings));
         }
@@ -124,7 +97,7 @@ public final class SubmissionStore {
         return state;
     }
 
-    private long addFile(Reading reading, SubmissionState state, @Nullable Long original) {
+    private long addFile(Reading reading, SubmissionState state) {
         return database.sql(ADD_FILE)
                 .param("path", reading.path())
                 .param("sha256", reading.sha256())
@@ -132,7 +105,6 @@ public final class SubmissionStore {
                 .param("version", reading.version())
                 .param("state", state.code())
                 .param("recorded_at", OffsetDateTime.now(clock))
-                .param("original", original)
                 .query(Long.class)
                 .single();
     }

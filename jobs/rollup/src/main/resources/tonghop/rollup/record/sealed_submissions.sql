@@ -1,8 +1,10 @@
--- The sheets of a period that count as of a moment.
+-- The sheets that a seal covers.
 --
--- In:   :period, :as_of
+-- In:   number of the seal
 
 select concat_ws(E'\t', file.path, file.sha256, submission.sheet, submission.form, submission.unit, submission.period,
     submission.state) as line
-from counting_submission(:period, :as_of) as submission
+from seal_submission
+join submission on submission.id = seal_submission.submission_id
 join file on file.id = submission.file_id
+where seal_submission.seal_id = ?

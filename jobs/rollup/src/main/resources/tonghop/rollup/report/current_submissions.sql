@@ -1,32 +1,27 @@
--- The sheets that a period's reports speak of: those that count, and those of the latest reading of each file.
+-- The sheets that a period's reports speak of: those that count, and what became of the others.
 --
 -- In:   :period, :as_of
--- Out:  one row per sheet; one that another file replaced, or that was withdrawn, is 'superseded'
+-- Out:  one row per sheet; one that another file replaced, or that was withdrawn, is 'superseded', one that is held
+--       'rejected'; one that says what another one says already is none of them
 
 with counting as (
 
-    select * from counting_submission(:period, :as_of)
+    select id from counting_submission(:period, :as_of)
 
 )
 
 select
     submission.id,
-    file.path,
+    coalesce(standing.path, file.path) as path,
     file.sha256,
     submission.sheet,
     submission.form,
     submission.unit,
     case
-        when counting.id = submission.id then submission.state
-        when submission.state = 'rejected' and not exists (
-                select 1
-                from withdrawal
-                where withdrawal.sha256 = file.sha256
-                  and withdrawal.recorded_at <= :as_of
-        ) then submission.state
+        when counting.id is not null then submission.state
+        when standing.state in ('rejected', 'held') then 'rejected'
         else 'superseded'
     end as state,
-    counting_file.path as replaced_by,
     submission.observation_cells,
     submission.blank_cells,
     submission.control_cells,
@@ -34,20 +29,8 @@ select
     submission.rejected_cells
 from submission
 join file on file.id = submission.file_id
-left join counting
-    on counting.unit = submission.unit
-    and counting.form = submission.form
-left join file as counting_file on counting_file.id = counting.file_id
+left join standing on standing.submission_id = submission.id
+left join counting on counting.id = submission.id
 where submission.period = :period
-  and file.recorded_at <= :as_of
-  and (
-      counting.id = submission.id
-      or not exists (
-          select 1
-          from file as later
-          where later.path = file.path
-            and later.id > file.id
-            and later.recorded_at <= :as_of
-      )
-  )
-order by file.path, submission.sheet, submission.id
+  and (counting.id is not null or standing.state <> 'unchanged')
+order by path, submission.sheet, submission.id

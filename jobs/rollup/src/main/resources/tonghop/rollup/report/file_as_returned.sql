@@ -2,8 +2,16 @@
 --
 -- In:   path, sha256, catalogue, version
 
-select file.id, file.path, file.sha256, reading.state, first.recorded_at as received_at
+select
+    file.id,
+    file.path,
+    file.sha256,
+    told_state(file) as state,
+    (
+        select min(came_in)
+        from path_content
+        where path_content.path = file.path
+          and path_content.sha256 = file.sha256
+    ) as received_at
 from file
-join file as reading on reading.id = coalesce(file.original, file.id)
-join file as first on first.id = file.arrival
 where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?

@@ -1,16 +1,9 @@
--- The files that go back to their senders: the latest reading of each file that must be mended or has warnings. A file
--- with the content of another one comes back too, with what is said of that one.
+-- The files that go back to their senders: the present content of each path that must be mended or has warnings.
 --
--- In:   :period, :units  what a file must speak of, :as_of
+-- In:   :period, :units  what a file must speak of
 -- Out:  received_at is when the same bytes were first taken in under that name
 
-with counting as materialized (
-
-    select file_id from counting_submission(:period, :as_of)
-
-),
-
-concerned as (
+with concerned as (
 
     select file_id
     from submission
@@ -20,7 +13,7 @@ concerned as (
     union
 
     select file_id
-    from finding
+    from told_finding
     where period = :period
       and unit in (:units)
 
@@ -28,31 +21,36 @@ concerned as (
 
 select
     file.id,
-    file.path,
+    present_file.path,
     file.sha256,
-    reading.state,
-    arrival.recorded_at as received_at
-from file
-join file as reading on reading.id = coalesce(file.original, file.id)
-join concerned on concerned.file_id = reading.id
-join file as arrival on arrival.id = file.arrival
-where (
-      reading.state in ('rejected', 'unrecognised')
-      or reading.state = 'accepted-with-warnings'
-      and reading.id in (select file_id from counting)
+    told_state(file) as state,
+    (
+        select min(came_in)
+        from path_content
+        where path_content.path = present_file.path
+          and path_content.sha256 = file.sha256
+    ) as received_at
+from present_file
+join file on file.id = present_file.file_id
+join concerned on concerned.file_id = file.id
+where not present_file.is_withdrawn
+  and (
+      told_state(file) in ('rejected', 'unrecognised')
+      or told_state(file) = 'accepted-with-warnings'
+      and (
+          exists (
+              select 1
+              from standing
+              join submission on submission.id = standing.submission_id
+              where submission.file_id = file.id
+                and standing.state in ('counts', 'unchanged')
+          )
+          or exists (
+              select 1
+              from standing_finding
+              where standing_finding.file_id = file.id
+                and severity = 'warning'
+          )
+      )
   )
-  and file.recorded_at <= :as_of
-  and not exists (
-      select 1
-      from withdrawal
-      where withdrawal.sha256 = file.sha256
-        and withdrawal.recorded_at <= :as_of
-  )
-  and not exists (
-      select 1
-      from file as later
-      where later.path = file.path
-        and later.id > file.id
-        and later.recorded_at <= :as_of
-  )
-order by file.path
+order by present_file.path

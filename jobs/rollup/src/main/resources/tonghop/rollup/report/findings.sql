@@ -1,4 +1,4 @@
--- The findings about a period's sheets: those of the latest reading of each file, and of readings that still count.
+-- The findings about a period's sheets: those of the present content of each path, and of sheets that still count.
 --
 -- In:   :period, :as_of
 
@@ -9,24 +9,24 @@ with counting as materialized (
 )
 
 select finding.*
-from finding
-join file on file.id = finding.file_id
+from told_finding as finding
 where finding.period = :period
-  and file.recorded_at <= :as_of
-  and not exists (
-      select 1
-      from withdrawal
-      where withdrawal.sha256 = file.sha256
-        and withdrawal.recorded_at <= :as_of
-  )
   and (
-      not exists (
+      finding.is_of_all
+      or exists (
           select 1
-          from file as later
-          where later.path = file.path
-            and later.id > file.id
-            and later.recorded_at <= :as_of
+          from present_file
+          where present_file.file_id = finding.file_id
+            and not present_file.is_withdrawn
       )
       or (finding.file_id, finding.sheet) in (select file_id, sheet from counting)
   )
-order by finding.file, finding.sheet, finding.id
+  and not exists (
+      select 1
+      from standing
+      join submission on submission.id = standing.submission_id
+      where submission.file_id = finding.file_id
+        and submission.sheet = finding.sheet
+        and standing.state = 'unchanged'
+  )
+order by finding.file, finding.sheet, finding.is_of_all, finding.id

@@ -1,9 +1,8 @@
--- What is wrong with a file; of one with the content of another, what is wrong with that one.
+-- What is wrong with a file.
 --
 -- In:   :file
 
-select finding.*, file.path
-from file
-join finding on finding.file_id = coalesce(file.original, file.id)
-where file.id = :file
-order by finding.id
+select *
+from told_finding
+where file_id = :file
+order by is_of_all, id

@@ -1,22 +1,20 @@
--- What was taken in from a file; of one with the content of another, what was taken in from that one.
+-- What was taken in from a file, and what became of it among all that was sent.
 --
--- In:   :file, :as_of
--- Out:  stands: whether the sheet counts, or was rejected and not withdrawn
+-- In:   :file
 
-select submission.*, file.path, file.sha256, file.original is not null as is_twin,
-    submission.state = 'rejected' and not exists (
-        select 1
-        from withdrawal
-        where withdrawal.sha256 = file.sha256
-          and withdrawal.recorded_at <= :as_of
-    ) or exists (
-        select 1
-        from counting_submission(submission.period, :as_of) as counting
-        where counting.unit = submission.unit
-          and counting.form = submission.form
-          and counting.id = submission.id
-    ) as stands
+select
+    submission.*,
+    file.path,
+    file.sha256,
+    case
+        when standing.state = 'withdrawn' then 'superseded'
+        when submission.state = 'rejected' or standing.state in ('rejected', 'held') then 'rejected'
+        when standing.state = 'counts' then submission.state
+        when standing.state = 'unchanged' then 'unchanged'
+        else 'superseded'
+    end as told_state
 from file
-join submission on submission.file_id = coalesce(file.original, file.id)
+join submission on submission.file_id = file.id
+left join standing on standing.submission_id = submission.id
 where file.id = :file
 order by submission.id

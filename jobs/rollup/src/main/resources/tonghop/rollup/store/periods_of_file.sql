@@ -1,8 +1,8 @@
 -- The periods that the sheets of a content are for.
 --
--- In:   sha256
+-- In:   path, sha256
 
 select distinct submission.period
 from submission join file on file.id = submission.file_id
-where file.sha256 = ?
+where file.path = ? and file.sha256 = ?
 order by submission.period

@@ -1,8 +1,7 @@
--- What became of a reading; one with the content of another file has the verdict of that one.
+-- What became of a reading.
 --
 -- In:   path, sha256, catalogue, version
 
-select case when original.state in ('rejected', 'unrecognised') then original.state else file.state end
+select state
 from file
-left join file as original on original.id = file.original
-where file.path = ? and file.sha256 = ? and file.catalogue = ? and file.version = ?
+where path = ? and sha256 = ? and catalogue = ? and version = ?

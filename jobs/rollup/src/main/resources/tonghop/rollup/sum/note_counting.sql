@@ -1,8 +1,9 @@
--- Fills counting for one period.
+-- Fills counting for one period. Of two sheets that speak of one unit the one that came in the later night is preferred.
 --
 -- In:   :period, :as_of
 
 insert into counting
-select submission.id, submission.period, submission.unit, submission.form, file.arrival
+select submission.id, submission.period, submission.unit, submission.form, coalesce(max(standing.night), 0)
 from counting_submission(:period, :as_of) as submission
-join file on file.id = submission.file_id
+left join standing on standing.submission_id = submission.id
+group by submission.id, submission.period, submission.unit, submission.form

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Place;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.unit.Unit;
@@ -96,11 +97,23 @@ class StoredViewTest {
     }
 
     @Test
-    void names_the_file_that_replaced_a_sheet() {
+    void tells_both_senders_of_a_sheet_that_another_file_replaced() {
         world.sent("D1", "[office] | 10");
         world.sent("D1", "[office] | 12");
-        assertThat(world.view("P", "2023").replaced())
-                .containsExactly(
-                        new PeriodView.Replaced(new Place("D1", "F", "2023", "D1-1.xlsx", "sheet", null), "D1-2.xlsx"));
+        assertThat(told()).containsExactly("SUPERSEDED D1-1.xlsx: D1-2.xlsx", "REPLACES D1-2.xlsx: D1-1.xlsx");
+    }
+
+    @Test
+    void tells_both_senders_of_sheets_that_are_held() {
+        world.sent("D1", "[office] | 10");
+        world.sent("D1", "[another office] | 12");
+        assertThat(told()).containsExactly("TWO_VERSIONS D1-1.xlsx: D1-2.xlsx", "TWO_VERSIONS D1-2.xlsx: D1-1.xlsx");
+    }
+
+    private List<String> told() {
+        return world.view("P", "2023").findingsOfSheets().stream()
+                .map(finding ->
+                        "%s %s: %s".formatted(finding.code(), finding.place().file(), finding.fact(Fact.FILE)))
+                .toList();
     }
 }
