@@ -178,7 +178,7 @@ final class CatalogueReader {
     private RowWords words(List<Unit> units) throws IOException {
         YamlFile file = YamlFile.read(folder.resolve("units/words.yaml"), problems);
         WordsYaml yaml = file.as(WordsYaml.class)
-                .orElse(new WordsYaml(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                .orElse(new WordsYaml(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         List<String> codes = units.stream().map(Unit::code).distinct().toList();
         Map<String, String> aliases = new TreeMap<>();
         addAliases(file, yaml.aliases(), codes, aliases);
@@ -190,6 +190,7 @@ final class CatalogueReader {
         return new RowWords(
                 lowerCase(yaml.totals()),
                 lowerCase(yaml.groups()),
+                lowerCase(yaml.children()),
                 lowerCase(yaml.parts()),
                 lowerCase(yaml.periods()),
                 lowerCase(yaml.comparisons()),

@@ -34,6 +34,7 @@ final class OtherYaml {
     record WordsYaml(
             List<String> totals,
             List<String> groups,
+            List<String> children,
             List<String> parts,
             List<String> periods,
             List<String> comparisons,

@@ -30,6 +30,7 @@ final class WrittenWords {
         return new RowWords(
                 lists.getOrDefault("totals", Set.of()),
                 lists.getOrDefault("groups", Set.of()),
+                lists.getOrDefault("children", Set.of()),
                 lists.getOrDefault("parts", Set.of()),
                 lists.getOrDefault("periods", Set.of()),
                 lists.getOrDefault("comparisons", Set.of()),

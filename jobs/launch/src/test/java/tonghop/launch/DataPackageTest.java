@@ -98,10 +98,11 @@ class DataPackageTest {
                     .isFalse();
             return;
         }
-        if (field.path("type").asString().equals("number")) {
-            assertThat(new BigDecimal(value).toPlainString()).as(column).isEqualTo(value);
-        } else {
-            assertThat(field.path("type").asString()).as(column).isEqualTo("string");
+        switch (field.path("type").asString()) {
+            case "number" ->
+                assertThat(new BigDecimal(value).toPlainString()).as(column).isEqualTo(value);
+            case "boolean" -> assertThat(value).as(column).isIn("true", "false");
+            default -> assertThat(field.path("type").asString()).as(column).isEqualTo("string");
         }
         if (constraints.has("enum")) {
             List<String> allowed = new ArrayList<>();

@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tonghop.domain.Sha256;
+import tonghop.domain.UnitLevel;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.Severity;
+import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.Report;
@@ -74,6 +76,9 @@ final class DataPackage {
 
     private static ObjectNode observations(Path folder) throws IOException {
         JsonNode schema = schema("so-lieu");
+        allow(schema, "level", Arrays.stream(UnitLevel.values()).map(UnitLevel::code));
+        allow(schema, "nature", Arrays.stream(Nature.values()).map(Nature::code));
+        allow(schema, "kind", Stream.of("leaf", "total"));
         allow(schema, "qualifier", Arrays.stream(Qualifier.values()).map(Qualifier::code));
         allow(schema, "status", Arrays.stream(Figure.Status.values()).map(Figure.Status::code));
         return table(folder, ReportFolder.OBSERVATIONS, schema)

@@ -53,7 +53,8 @@ final class ReportFiles {
 
     private static FormWorkbook.Sheet sheet(Report report, Report.FilledForm filled, Function<Form, Path> blanks) {
         return new FormWorkbook.Sheet(
-                blanks.apply(filled.form()), filled.form(), FormWorkbook.Heading.of(report), filled.lines());
+                        blanks.apply(filled.form()), filled.form(), FormWorkbook.Heading.of(report), filled.lines())
+                .withBlanks(filled.blankTotals(), filled.leftBlank());
     }
 
     /** When a file says that it was made: the period's last day, so that a rerun writes the same bytes. */

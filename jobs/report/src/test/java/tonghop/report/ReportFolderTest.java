@@ -160,8 +160,10 @@ class ReportFolderTest {
         folder("one").publish(report(), LAYOUTS, List.of());
         assertThat(Files.readAllLines(place().resolve("so-lieu.csv")))
                 .startsWith(
-                        "unit,period,form,measure,row,value,qualifier,status,unit_of_count,file,sheet,cell",
-                        "67,2023,01/TCD,reception.visits,'=cmd|' /C calc'!A0,2107,,reported,lượt,67.xlsx,01-TCD,B8");
+                        "unit,level,parent,sender,period,form,measure,nature,row,kind,counts,value,qualifier,status,unit_of_count,"
+                                + "file,sheet,cell",
+                        "67,province,VN,67,2023,01/TCD,reception.visits,flow,'=cmd|' /C calc'!A0,leaf,true,2107,,reported,"
+                                + "lượt,67.xlsx,01-TCD,B8");
     }
 
     @Test
@@ -276,19 +278,7 @@ class ReportFolderTest {
                                 MODELS,
                                 List.of(new Report.Line(
                                         "Dòng sông không rác", "67", Map.of(), Map.of("state", "có hiệu quả"))))),
-                List.of(new Report.Leaf(
-                        "67",
-                        "2023",
-                        "01/TCD",
-                        "reception.visits",
-                        "=cmd|' /C calc'!A0",
-                        new BigDecimal("2107"),
-                        null,
-                        Status.REPORTED,
-                        "lượt",
-                        "67.xlsx",
-                        "01-TCD",
-                        "B8")),
+                List.of(leaf()),
                 List.of(
                         new Report.Coverage("67", "Tỉnh Đắk Nông", "01/TCD", Report.Coverage.State.ACCEPTED, false),
                         new Report.Coverage("67", "Tỉnh Đắk Nông", "01/XLD", Report.Coverage.State.MISSING, false)),
@@ -304,6 +294,25 @@ class ReportFolderTest {
                 List.of(new Report.LocatedFinding(finding, "giống nhau", "alike")),
                 PastFigures.NONE,
                 null);
+    }
+
+    private static Report.Leaf leaf() {
+        return new Report.Leaf(
+                "67",
+                "67",
+                "2023",
+                "01/TCD",
+                "reception.visits",
+                Nature.FLOW,
+                "=cmd|' /C calc'!A0",
+                true,
+                new BigDecimal("2107"),
+                null,
+                Status.REPORTED,
+                "lượt",
+                "67.xlsx",
+                "01-TCD",
+                "B8");
     }
 
     private static Figure rate() {

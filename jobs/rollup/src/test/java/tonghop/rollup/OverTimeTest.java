@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.Report;
 
 /** Columns: asked, answered, answer-rate, rank, replies, carried-over (a stock), load = 5 + 6; left open is 1 - 2. */
@@ -89,6 +90,38 @@ class OverTimeTest {
         assertThat(World.figure(year, "D1", "replies")).startsWith("replies = 950 ");
         assertThat(World.figure(year, "D2", "replies")).startsWith("replies = - missing");
         assertThat(World.figure(year, "P", "replies")).isEqualTo("replies = 950 reported (1+0/2)");
+    }
+
+    @Test
+    void is_partial_where_a_quarter_left_a_flow_blank_and_names_those_that_gave_it() {
+        quarters(
+                "D1",
+                "[office] | 1 | | | | 1",
+                "[office] | 1 | | | | 2",
+                "[office] | 1 | | | |",
+                "[office] | 1 | | | | 4");
+        Report year = world.report("P");
+        assertThat(World.figure(year, "P", "replies")).isEqualTo("replies = 7 reported (0+1/2)");
+        assertThat(year.top()
+                        .children()
+                        .get(0)
+                        .find(FigureId.of("replies"))
+                        .orElseThrow()
+                        .of())
+                .containsExactly("2023-Q1", "2023-Q2", "2023-Q4");
+        assertThat(World.figure(year, "D1", "open")).isEqualTo("open = 1 reported (1+0/1)");
+    }
+
+    @Test
+    void a_closing_stock_without_its_last_quarter_and_an_opening_stock_without_its_first_are_missing() {
+        quarters(
+                "D1",
+                "[office] | 3 | 1 | | | 1 |",
+                "[office] | 3 | 1 | | | 1 | 5",
+                "[office] | 3 | 1",
+                "[office] | | | | | 1");
+        assertThat(World.figure(world.report("P"), "D1", "open")).startsWith("open = - missing");
+        assertThat(World.figure(world.report("P"), "D1", "carried-over")).startsWith("carried-over = - missing");
     }
 
     @Test

@@ -2,7 +2,6 @@ package tonghop.rollup;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,10 +28,8 @@ import tonghop.domain.form.CellLedger;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Entry;
 import tonghop.domain.form.Form;
-import tonghop.domain.form.Measure;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.form.ReadFile;
-import tonghop.domain.form.Recomputation;
 import tonghop.domain.form.RowWords;
 import tonghop.domain.form.Submission;
 import tonghop.domain.form.TableRow;
@@ -73,6 +68,7 @@ final class RandomProvinces {
     private final Map<String, String> provinceOf = new HashMap<>();
     private final List<Sending> sendings = new ArrayList<>();
     private final Map<String, Integer> arrivals = new HashMap<>();
+    private final Map<Period, Reports> reports = new HashMap<>();
     private int sent;
 
     /** A sheet that somebody will send. */
@@ -203,6 +199,9 @@ final class RandomProvinces {
         for (int office = random.nextInt(3); office > 0; office--) {
             rows.add(row(Kind.OFFICE, "[office %d]".formatted(office), sender, rows.size() + 1));
         }
+        if (random.nextInt(8) == 0) {
+            rows.add(row(Kind.CHILDREN, "{all below}", sender, rows.size() + 1));
+        }
         for (Unit below : sending.tree().subtreeOf(sender)) {
             if (!below.code().equals(sender) && random.nextInt(3) == 0) {
                 rows.add(row(Kind.UNIT, below.code(), below.code(), rows.size() + 1));
@@ -244,6 +243,11 @@ final class RandomProvinces {
         return Explanations.of(period, definitions, template);
     }
 
+    List<Report.Leaf> leaves(Period period, Unit unit) {
+        return reports.computeIfAbsent(period, of -> Reports.of(of, definitions, template))
+                .leavesOf(unit);
+    }
+
     /** The provinces of a period, of which there are {@code most} at most, with all units below. */
     List<Unit> units(Period period, int most) {
         UnitTree tree = definitions.unitsOf(period);
@@ -259,14 +263,15 @@ final class RandomProvinces {
      * @return how many totals there are
      */
     int write(Path folder) throws IOException {
-        writeDefinitions(folder);
+        new WrittenDefinitions(definitions, periods(), provinceOf).write(folder);
         int totals = 0;
         try (BufferedWriter sheets = Files.newBufferedWriter(folder.resolve("sheets.csv"));
                 BufferedWriter leaves = Files.newBufferedWriter(folder.resolve("so-lieu.csv"));
                 BufferedWriter sums = Files.newBufferedWriter(folder.resolve("totals.csv"))) {
-            line(sheets, "report", "file", "period", "form", "unit", "arrival");
-            line(leaves, "report", "unit", "period", "form", "measure", "row", "value", "qualifier", "file");
-            line(sums, "report", "unit", "measure", "part", "value", "qualifier");
+            WrittenDefinitions.line(sheets, "report", "file", "period", "form", "unit", "arrival");
+            WrittenDefinitions.line(
+                    leaves, "report", "unit", "period", "form", "measure", "row", "value", "qualifier", "file");
+            WrittenDefinitions.line(sums, "report", "unit", "measure", "part", "value", "qualifier");
             for (Period period : periods()) {
                 Reports reports = Reports.of(period, definitions, template);
                 for (Unit province : definitions.unitsOf(period).childrenOf("VN")) {
@@ -283,12 +288,12 @@ final class RandomProvinces {
     private void write(String report, Report.SentSheet sheet, BufferedWriter file) {
         if (sheet.state().counts()) {
             int arrival = arrivals.getOrDefault(sheet.file(), -1);
-            line(file, report, sheet.file(), sheet.period(), sheet.form(), sheet.unit(), arrival);
+            WrittenDefinitions.line(file, report, sheet.file(), sheet.period(), sheet.form(), sheet.unit(), arrival);
         }
     }
 
     private static void write(String report, Report.Leaf leaf, BufferedWriter file) {
-        line(
+        WrittenDefinitions.line(
                 file,
                 report,
                 leaf.unit(),
@@ -318,73 +323,16 @@ final class RandomProvinces {
                             qualifier == null ? "" : qualifier));
                 },
                 period.code());
-        rows.forEach(row -> line(file, row.toArray()));
+        rows.forEach(row -> WrittenDefinitions.line(file, row.toArray()));
         return rows.size();
     }
 
-    private void writeDefinitions(Path folder) throws IOException {
-        List<List<Object>> units = new ArrayList<>(
-                List.of(List.of("period", "unit", "parent", "level", "province", "identity", "from", "to")));
-        List<List<Object>> periods = new ArrayList<>(List.of(List.of("period", "from", "to")));
-        for (Period period : periods()) {
-            periods.add(List.of(period.code(), period.from(), period.to()));
-            for (Unit unit : definitions.unitsOf(period).all()) {
-                units.add(List.of(
-                        period.code(),
-                        unit.code(),
-                        orEmpty(unit.parent()),
-                        unit.level().code(),
-                        provinceOf.getOrDefault(registered(unit.code()), ""),
-                        registered(unit.code()) + " " + orEmpty(unit.validity().to()),
-                        orEmpty(unit.validity().from()),
-                        orEmpty(unit.validity().to())));
-            }
-        }
-        List<List<Object>> measures = new ArrayList<>(List.of(List.of("measure", "adds", "over_time", "by_level")));
-        for (Measure measure : definitions.measures().values()) {
-            measures.add(List.of(
-                    measure.id(), measure.addsOverUnits(), measure.overTime().code(), measure.byLevel()));
-        }
-        List<List<Object>> forms = new ArrayList<>(List.of(List.of("form", "measure")));
-        FORMS.forEach(form -> form.measures().keySet().forEach(measure -> forms.add(List.of(form.id(), measure))));
-        List<List<Object>> identities = new ArrayList<>(List.of(List.of("measure", "part", "factor")));
-        Recomputation.of(definitions)
-                .values()
-                .forEach(total -> total.terms()
-                        .forEach(term -> identities.add(List.of(total.measure(), term.measure(), term.factor()))));
-        Map<String, List<List<Object>>> files = new TreeMap<>(new LinkedHashMap<>(Map.of(
-                "units", units, "periods", periods, "measures", measures, "forms", forms, "identities", identities)));
-        for (Map.Entry<String, List<List<Object>>> rows : files.entrySet()) {
-            try (BufferedWriter file = Files.newBufferedWriter(folder.resolve(rows.getKey() + ".csv"))) {
-                rows.getValue().forEach(row -> line(file, row.toArray()));
-            }
-        }
-    }
-
-    private static String registered(String code) {
+    static String registered(String code) {
         int at = code.indexOf('@');
         return at < 0 ? code : code.substring(0, at);
     }
 
-    private static Object orEmpty(@Nullable Object value) {
-        return value == null ? "" : value;
-    }
-
     private static String code(@Nullable Qualifier qualifier) {
         return qualifier == null ? "" : qualifier.code();
-    }
-
-    /** Nothing in these worlds needs quotation marks. */
-    private static void line(BufferedWriter file, Object... fields) {
-        StringBuilder line = new StringBuilder();
-        for (Object field : fields) {
-            line.append(line.isEmpty() ? "" : ",")
-                    .append(field instanceof BigDecimal number ? number.toPlainString() : String.valueOf(field));
-        }
-        try {
-            file.write(line.append('\n').toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

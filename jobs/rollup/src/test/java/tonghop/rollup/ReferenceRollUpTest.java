@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tonghop.domain.report.Explanation;
 import tonghop.domain.report.Explanation.Role;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.Report;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
 import tonghop.fixtures.Installed;
@@ -32,6 +36,9 @@ class ReferenceRollUpTest {
 
     /** The figures of so many of them are walked back to their cells. */
     private static final int EXPLAINED = 25;
+
+    /** Those that are not made of others when periods are put together. */
+    private static final Set<String> PLAIN_COUNTS = Set.of("answered", "replies", "carried-over", "open");
 
     private static final long SEED = 20_261_121;
 
@@ -82,6 +89,29 @@ class ReferenceRollUpTest {
             }
         }
         assertThat(explained).isGreaterThan(1_000);
+    }
+
+    @Test
+    void says_of_leaves_that_count_in_the_sum_of_which_figures_they_are() {
+        int compared = 0;
+        for (Period period : provinces.periods()) {
+            Explanations explanations = provinces.explanations(period);
+            for (Unit unit : provinces.units(period, EXPLAINED)) {
+                Map<String, BigDecimal> sums = new HashMap<>();
+                provinces.leaves(period, unit).stream()
+                        .filter(Report.Leaf::counts)
+                        .forEach(leaf -> sums.merge(leaf.measure(), leaf.value(), BigDecimal::add));
+                for (Figure figure : explanations.figuresOf(unit)) {
+                    if (PLAIN_COUNTS.contains(figure.id().toString()) && figure.value() != null) {
+                        assertThat(sums.get(figure.id().of()))
+                                .as(unit.code() + " " + period.code() + " " + figure.id())
+                                .isEqualByComparingTo(figure.value());
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(1_000);
     }
 
     private static void check(Figure figure, Explanation explanation, Unit unit) {

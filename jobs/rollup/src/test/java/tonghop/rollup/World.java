@@ -78,7 +78,7 @@ public final class World {
 
     /**
      * Takes in a sheet that {@code sender} sent, in a night of its own: a row a line, such as {@code C11 | 10 | >8 |
-     * KPS |}; offices in brackets.
+     * KPS |}; offices in brackets, all children together in braces.
      */
     public SubmissionState sent(String sender, String rows) {
         return sent(SmallCountry.FORM, sender, rows, List.of());
@@ -114,8 +114,10 @@ public final class World {
 
     private static TableRow row(String[] cells, String sender, int number) {
         String label = cells[0].strip();
-        boolean isOffice = label.startsWith("[");
-        Kind kind = isOffice ? Kind.OFFICE : label.equals(sender) ? Kind.SENDER : Kind.UNIT;
+        boolean isOfSender = label.startsWith("[") || label.startsWith("{");
+        Kind kind = label.startsWith("[")
+                ? Kind.OFFICE
+                : label.startsWith("{") ? Kind.CHILDREN : label.equals(sender) ? Kind.SENDER : Kind.UNIT;
         Map<Integer, Entry> entries = new HashMap<>();
         for (int column = 1; column < cells.length; column++) {
             String cell = cells[column].strip();
@@ -132,7 +134,7 @@ public final class World {
                                 cell));
             }
         }
-        return new TableRow(kind, number, label, "A" + number, isOffice ? sender : label, entries, Map.of());
+        return new TableRow(kind, number, label, "A" + number, isOfSender ? sender : label, entries, Map.of());
     }
 
     /** Rolls up, and gives the report of {@code unit}. */

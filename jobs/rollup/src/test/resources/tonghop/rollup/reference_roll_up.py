@@ -6,14 +6,22 @@ nothing; prints every total that it finds different, and how many it compared.
 units.csv       period,unit,parent,level,province,identity,from,to     the units of each period; identity: the same unit elsewhere
 periods.csv     period,from,to
 measures.csv    measure,adds,over_time,by_level
-identities.csv  measure,part,factor                            totals that contain a stock
+rates.csv       rate,side,measure                              the counts that rates are made of
+columns.csv     form,no,measure
+rules.csv       form,left,right                                equations over columns, as the form prints them
+derived.csv     form,measure,sum                               measures that are sums of columns
 forms.csv       form,measure                                   in the order in which forms count
+owed.csv        period,unit,form                               who has to send what
+stands_for.csv  form,other                                     a form that need not be sent where the other was
 sheets.csv      report,file,period,form,unit,arrival           the sheets that a report stands on
 so-lieu.csv     report,unit,period,form,measure,row,value,qualifier,file
 totals.csv      period,unit,measure,part,value,qualifier       what the first roll-up found
+
+A count with a rate behind it, such as asked|answer-rate, is that of the rows alone that give both sides of the rate.
 """
 
 import csv
+import re
 import sys
 from collections import defaultdict
 from datetime import date, timedelta
@@ -72,9 +80,64 @@ FORMS = defaultdict(list)
 for row in rows("forms.csv"):
     FORMS[row["form"]].append(row["measure"])
 RANK = {form: rank for rank, form in enumerate(FORMS)}
-IDENTITIES = defaultdict(list)
-for row in rows("identities.csv"):
-    IDENTITIES[row["measure"]].append((row["part"], int(row["factor"])))
+COLUMNS = {(row["form"], row["no"]): row["measure"] for row in rows("columns.csv")}
+
+
+def terms(form, text):
+    """The measures of a printed sum such as '1 - 2', each with its sign."""
+    return [(COLUMNS[form, no], -1 if sign == "-" else 1) for sign, no in re.findall(r"([+-]?)\s*(\d+)", text)]
+
+
+EQUATIONS = defaultdict(list)
+for row in rows("rules.csv"):
+    total = terms(row["form"], row["left"])
+    parts = terms(row["form"], row["right"])
+    if len(total) == 1 and len(parts) > 1:
+        EQUATIONS[row["form"]].append((total[0][0], parts))
+for row in rows("derived.csv"):
+    # What is left of a column: the column is what was taken away, and what is left.
+    first, *rest = terms(row["form"], row["sum"])
+    if rest and all(sign < 0 for _, sign in rest):
+        EQUATIONS[row["form"]].append((first[0], [(row["measure"], 1)] + [(part, 1) for part, _ in rest]))
+
+
+def identities(form):
+    """The totals of flows that no equation of the form makes of flows alone, with what one makes them of."""
+    found = {}
+    is_flow = lambda measure: MEASURES[measure]["over_time"] == "sum" and measure not in found
+    while True:
+        before = len(found)
+        for total, parts in EQUATIONS[form]:
+            others = [other for of, other in EQUATIONS[form] if of == total]
+            if is_flow(total) and not any(all(is_flow(part) for part, _ in other) for other in others):
+                found[total] = parts
+        if len(found) == before:
+            return found
+
+
+IDENTITIES = {form: identities(form) for form in FORMS}
+
+RATES = defaultdict(lambda: defaultdict(set))
+for row in rows("rates.csv"):
+    RATES[row["rate"]][row["side"]].add(row["measure"])
+for rate, sides in RATES.items():
+    counts = set().union(*sides.values())
+    while True:
+        further = {part for form in FORMS for of in counts for part, _ in IDENTITIES[form].get(of, ())} - counts
+        if not further:
+            break
+        counts |= further
+    for count in counts:
+        MEASURES[f"{count}|{rate}"] = dict(MEASURES[count], by_level="false")
+    for form, measures in FORMS.items():
+        measures += [f"{count}|{rate}" for count in counts if count in measures]
+        for count in counts & IDENTITIES[form].keys():
+            IDENTITIES[form][f"{count}|{rate}"] = [(f"{part}|{rate}", sign) for part, sign in IDENTITIES[form][count]]
+
+OWED = {(row["period"], row["unit"], row["form"]) for row in rows("owed.csv")}
+INSTEAD = defaultdict(list)
+for row in rows("stands_for.csv"):
+    INSTEAD[row["form"]].append(row["other"])
 
 UNITS = defaultdict(dict)
 CHILDREN = defaultdict(list)
@@ -85,13 +148,13 @@ for row in rows("units.csv"):
     SAME[row["period"]][row["identity"]] = row["unit"]
 
 
-def made_of(measure):
+def made_of(form, measure):
     """The parts of a total in the end; of anything else itself."""
-    if measure not in IDENTITIES:
+    if measure not in IDENTITIES[form]:
         return {measure: 1}
     parts = defaultdict(int)
-    for part, factor in IDENTITIES[measure]:
-        for leaf, times in made_of(part).items():
+    for part, factor in IDENTITIES[form][measure]:
+        for leaf, times in made_of(form, part).items():
             parts[leaf] += factor * times
     return parts
 
@@ -120,27 +183,59 @@ class Report:
     def children(self, period, identity):
         return [UNITS[period][child]["identity"] for child in CHILDREN[period, SAME[period][identity]]]
 
+    def above(self, period, identity):
+        """The unit, the one above it and so on."""
+        code = SAME[period][identity]
+        while code in UNITS[period]:
+            yield UNITS[period][code]["identity"]
+            code = UNITS[period][code]["parent"]
+
+    def has_sent(self, period, unit, form):
+        """By a sheet or row for the period, by finer periods, or because all units below it have."""
+        below = self.children(period, unit)
+        return (
+            any(self.speaking.get((period, unit, of)) or self.is_combined(period, unit, of) for of in [form] + INSTEAD[form])
+            or bool(below)
+            and all(self.has_sent(period, child, form) for child in below)
+        )
+
+    def is_combined(self, period, unit, form):
+        chosen = [self.chosen(period, unit, measure) for measure in FORMS[form]]
+        return any(one is not None and one[:2] == (form, True) for one in chosen)
+
+    @lru_cache(maxsize=None)
+    def speaks_for_children(self, period, unit, form):
+        """Whether a row for all children together stands: nobody below owes the form, or somebody has not sent it."""
+        owing = [child for child in self.children(period, unit) if (period, SAME[period][child], form) in OWED]
+        return not owing or not all(self.has_sent(period, child, form) for child in owing)
+
+    @lru_cache(maxsize=None)
+    def sheet(self, period, unit, form):
+        """The one sheet that says everything about a unit and form: its own, or else the latest with a row about it."""
+        files = self.speaking.get((period, unit, form), ())
+        own = lambda file: self.here(self.sheets[file]["unit"]) == unit
+        best = max(files, key=lambda file: (own(file), int(self.sheets[file]["arrival"])), default=None)
+        return best, best is not None and own(best)
+
     @lru_cache(maxsize=None)
     def sent(self, period, unit, form, measure):
-        """The sheet that stands for a unit, form and measure, and its part and whole."""
-        files = [
-            file
-            for file in self.speaking.get((period, unit, form), ())
-            if self.leaves.get((period, unit, form, measure, file))
-        ]
-        if not files:
+        """What that sheet says of a measure: whether it is the unit's own, part, whole, and of all children together."""
+        best, own = self.sheet(period, unit, form)
+        measure, _, rate = measure.partition("|")
+        leaves = self.leaves.get((period, unit, form, measure, best))
+        if leaves and rate:
+            given = lambda row, of: any(leaf["row"] == row for leaf in self.leaves.get((period, unit, form, of, best), ()))
+            both = lambda row: all(any(given(row, of) for of in side) for side in RATES[rate].values())
+            leaves = [leaf for leaf in leaves if both(leaf["row"])]
+        if not leaves:
             return None
-        own = lambda file: self.here(self.sheets[file]["unit"]) == unit
-        best = max(files, key=lambda file: (own(file), int(self.sheets[file]["arrival"])))
-        leaves = self.leaves[period, unit, form, measure, best]
-        code = SAME[period][unit]
         if MEASURES[measure]["adds"] != "true":
-            leaves = leaves[-1:]
-        is_whole = lambda leaf: not leaf["row"].startswith("[")
+            leaves = [leaf for leaf in leaves if not leaf["row"].startswith("{")][-1:]
         said = lambda leaf: Said(Fraction(leaf["value"]), [leaf["qualifier"]])
-        part = added([said(leaf) for leaf in leaves if not is_whole(leaf)])
-        whole = added([said(leaf) for leaf in leaves if is_whole(leaf)])
-        return own(best), part, whole
+        scopes = defaultdict(list)
+        for leaf in leaves:
+            scopes[leaf["row"][0] if leaf["row"][0] in "[{" else "whole"].append(said(leaf))
+        return own, added(scopes["["]), added(scopes["whole"]), added(scopes["{"])
 
     @lru_cache(maxsize=None)
     def cover(self, period, unit, form):
@@ -186,9 +281,12 @@ class Report:
         total = self.total(period, unit, measure, "all")
         if said is None:
             return None if total is None else (True, None, total, total, False)
-        own, part, whole = said
+        own, part, whole, children = said
         chosen = self.chosen(period, unit, measure)
-        if chosen is not None and chosen[0] == form and not chosen[1] and total is not None:
+        counts = chosen is not None and chosen[0] == form and not chosen[1]
+        if counts and children is not None and self.speaks_for_children(period, unit, form):
+            whole = added([whole, children])
+        if counts and total is not None:
             value = total.value - (part.value if part else 0)
             beyond = Said(value, total.marks | (part.marks if part else frozenset()) | (whole.marks if whole else frozenset()))
         else:
@@ -200,12 +298,12 @@ class Report:
         cover = self.cover(period, unit, form)
         if not cover:
             return None
-        parts = made_of(measure)
+        parts = made_of(form, measure)
         if any(MEASURES[part]["over_time"] == "none" for part in parts):
             return None
         totals = [(at, self.finer(finer, unit, form, measure)) for at, finer in enumerate(cover)]
         totals = [(at, said) for at, said in totals if said is not None]
-        if measure in IDENTITIES:
+        if measure in IDENTITIES[form]:
             for at, said in totals:
                 pieces = {part: self.finer(cover[at], unit, form, part) for part in parts}
                 for which in (1, 2, 3):
@@ -250,11 +348,11 @@ class Report:
             if self.speaking.get((period, unit, form)):
                 said = self.sent(period, unit, form, measure)
                 if said:
-                    candidates.append(((0, not said[0], RANK[form]), (form, False, said[1], said[2])))
-            else:
+                    candidates.append(((0, not said[0], RANK[form]), (form, False) + said[1:]))
+            elif not any(self.speaking.get((period, above, form)) for above in self.above(period, unit)):
                 said = self.combined(period, unit, form, measure)
                 if said:
-                    candidates.append(((1, not said[0], RANK[form]), (form, True, said[1], said[2])))
+                    candidates.append(((1, not said[0], RANK[form]), (form, True) + said[1:] + (None,)))
         return min(candidates, key=lambda candidate: candidate[0])[1] if candidates else None
 
     @lru_cache(maxsize=None)
@@ -266,18 +364,24 @@ class Report:
         given = [child for child in children if self.total(period, child, measure, "all") is not None]
         chosen = self.chosen(period, unit, measure)
         stands = bool(chosen) and chosen[3] is not None and (not given or len(given) < len(children))
+        speaks_for_all = bool(chosen) and chosen[4] is not None and self.speaks_for_children(period, unit, chosen[0])
         pieces = []
         level = "level=" + self.unit_in(period, unit)["level"]
         if chosen:
             own = [chosen[2], chosen[3] if stands else None]
-            marks = set().union(*(value.marks for value in (chosen[2], chosen[3]) if value is not None))
-            by_level = part.startswith("level=") and chosen[1] and stands and measure not in IDENTITIES
+            marks = set().union(*(value.marks for value in chosen[2:5] if value is not None))
+            below = "level=" + min(
+                [self.unit_in(period, child)["level"] for child in self.children(period, unit)], default=level[6:]
+            )
+            if speaks_for_all and part in ("all", "children", below):
+                pieces.append(Said(chosen[4].value, marks))
+            by_level = part.startswith("level=") and chosen[1] and stands and measure not in IDENTITIES[chosen[0]]
             if part in ("all", "own", level) and not by_level:
                 said = added(own)
                 pieces.append(Said(said.value, marks) if said else None)
             elif by_level:
                 pieces.append(self.levels(period, unit, chosen[0], measure, part))
-        if part != "own" and not stands:
+        if part not in ("own", "children") and not stands and not speaks_for_all:
             pieces.extend(self.total(period, child, measure, part) for child in given)
         return added(pieces)
 
@@ -298,9 +402,9 @@ class Report:
         chosen = self.chosen(period, unit, measure)
         if said is None or (chosen and chosen[0] == form and not chosen[1]):
             return self.total(period, unit, measure, part)
-        if part != own_level:
-            return None
         whole = added([said[1], said[2]])
+        if part != own_level or whole is None:
+            return None
         of_others = self.total(period, unit, measure, "all")
         return Said(whole.value, whole.marks | (of_others.marks if of_others else frozenset()))
 
@@ -322,7 +426,7 @@ def main():
             if row["province"] == name.split("/")[0]:
                 for measure in MEASURES:
                     by_level = ["level=province", "level=district", "level=commune"]
-                    parts = ["all", "own"] + (by_level if MEASURES[measure]["by_level"] == "true" else [])
+                    parts = ["all", "own", "children"] + (by_level if MEASURES[measure]["by_level"] == "true" else [])
                     keys.update((unit, measure, part) for part in parts)
         for unit, measure, part in sorted(keys):
             said = report.total(period, UNITS[period][unit]["identity"], measure, part)

@@ -12,6 +12,7 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.LikelyCause;
+import tonghop.domain.finding.Severity;
 import tonghop.domain.form.ColumnSum;
 import tonghop.domain.form.Entry;
 import tonghop.domain.form.Form;
@@ -24,14 +25,14 @@ import tonghop.validate.SumCauses.Part;
 /**
  * The formulas that the form prints in its row of column numbers, and its parts 'trong đó', row by row.
  *
- * <p>A sum whose parts are all blank says nothing: units often know a total and not its parts. Where a part is given, a
- * blank counts as nothing.
+ * <p>A blank total or a sum whose parts are all blank says nothing: units often know the one and not the other. A blank
+ * total is told, since it is no figure then. Where a part is given, a blank part counts as nothing.
  */
 final class PrintedFormulas implements Rule<Submission> {
 
     @Override
     public List<FindingCode> codes() {
-        return List.of(FindingCode.RULE_BROKEN);
+        return List.of(FindingCode.RULE_BROKEN, FindingCode.TOTAL_BLANK);
     }
 
     @Override
@@ -55,6 +56,15 @@ final class PrintedFormulas implements Rule<Submission> {
 
     private static void check(Submission submission, TableRow row, FormRule rule, List<Finding> findings) {
         Map<Integer, BigDecimal> values = row.values();
+        if (rule.lacksTotal(values) && rule.severity() == Severity.ERROR) {
+            findings.add(Finding.of(
+                            FindingCode.TOTAL_BLANK,
+                            submission.at(cellOf(row, rule)),
+                            Fact.COMPUTED.is(rule.right().of(values)),
+                            Fact.RULE.is(rule.toString()),
+                            Fact.ROW.is(row.label()))
+                    .about(firstMeasure(submission.form(), rule)));
+        }
         if (!rule.isComparable(values)) {
             return;
         }

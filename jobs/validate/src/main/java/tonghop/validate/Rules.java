@@ -23,6 +23,7 @@ public final class Rules {
                 new PrintedFormulas(), new ControlTotals(), new ImplausibleSizes(), new StatedRates(definitions));
         this.overPeriod = List.of(
                 new Differences(),
+                new LeftBlanks(),
                 new LookAlikes(),
                 new RoundedParts(),
                 new OpeningBalances(definitions),

@@ -23,6 +23,7 @@ import tonghop.domain.report.Completeness;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report.Coverage;
+import tonghop.domain.report.Report.LeftBlank;
 import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
@@ -37,6 +38,7 @@ final class DrawnPeriod implements PeriodView {
     private final Map<String, List<String>> owed = new LinkedHashMap<>();
     private final List<Finding> inSheets = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
+    private final List<LeftBlank> leftBlank = new ArrayList<>();
 
     DrawnPeriod(String period) {
         this.period = SmallCountry.CALENDAR.find(period).orElseThrow();
@@ -216,6 +218,17 @@ final class DrawnPeriod implements PeriodView {
     @Override
     public List<Finding> findingsOfSheets() {
         return inSheets;
+    }
+
+    /** What could not be printed. */
+    DrawnPeriod leftBlank(LeftBlank blank) {
+        leftBlank.add(blank);
+        return this;
+    }
+
+    @Override
+    public List<LeftBlank> leftBlank() {
+        return leftBlank;
     }
 
     @Override

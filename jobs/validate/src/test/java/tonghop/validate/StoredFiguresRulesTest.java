@@ -2,13 +2,16 @@ package tonghop.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
+import tonghop.domain.form.FormRule;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.PeriodView.Difference.Source;
+import tonghop.domain.report.Report.LeftBlank;
 import tonghop.fixtures.SmallCountry;
 
 /** The rules over a period that need a case or two each. */
@@ -26,6 +29,13 @@ class StoredFiguresRulesTest {
                         "PARENT_ROW_DIFFERS D1: 100, expected 90 [asked]",
                         "OWN_TOTAL_DIFFERS D1: 50, expected 51 [asked]",
                         "PERIODS_DIFFER D1: 11, expected 10 [replies, 2023-Q1 + 2023-Q2]");
+    }
+
+    @Test
+    void a_printed_formula_that_cannot_hold_in_what_was_put_together_is_told() {
+        FormRule rule = SmallCountry.FORM.rules().get(0);
+        year.leftBlank(new LeftBlank("F", "Unit D1", rule, new BigDecimal("28"), new BigDecimal("8")));
+        assertThat(told(new LeftBlanks())).containsExactly("LEFT_BLANK VN: 28, expected 8 [7 = 5 + 6, Unit D1]");
     }
 
     @Test

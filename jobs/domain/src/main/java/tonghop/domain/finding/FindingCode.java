@@ -135,6 +135,10 @@ public enum FindingCode {
     DUPLICATE_ROW(Severity.ERROR, Fact.NAME, Fact.ROW),
     /** A printed formula of the form does not hold. */
     RULE_BROKEN(Severity.ERROR, Fact.LEFT, Fact.RIGHT, Fact.RULE, Fact.ROW),
+    /** A total is blank beside its parts. */
+    TOTAL_BLANK(Severity.WARNING, null, Fact.COMPUTED, Fact.RULE, Fact.ROW),
+    /** In what was put together a printed formula cannot hold: its total stays blank in the form. */
+    LEFT_BLANK(Severity.WARNING, Fact.LEFT, Fact.RIGHT, Fact.RULE, Fact.ROW),
     /** A total or subtotal is not the sum of its rows. */
     TOTAL_DIFFERS(Severity.ERROR, Fact.STATED, Fact.COMPUTED, Fact.ROW),
     /** A row that is not called a total is the sum of others. */

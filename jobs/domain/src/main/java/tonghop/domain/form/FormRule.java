@@ -89,22 +89,31 @@ public record FormRule(ColumnSum left, Relation relation, ColumnSum right, Sever
     }
 
     /**
-     * Whether it says nothing while the left side is blank: a sum whose parts are all blank cannot be compared, since
-     * units often know a total and not its parts. A single column beside a sum counts as nought when it is blank,
-     * beside another column or under an inequality it does not.
+     * Whether enough of {@code values}, by column number, is given to compare the two sides: something on each. Units
+     * often know a total and not its parts, or parts and not the total, and a blank is not nought; beside a part that
+     * is given it adds nothing.
      */
-    public boolean needsLeft() {
-        return relation != Relation.EQUAL || !isSingle(left) || isSingle(right);
-    }
-
-    /** Whether it says nothing while the right side is blank. */
-    public boolean needsRight() {
-        return relation != Relation.EQUAL || !isSingle(right) || isSingle(left);
-    }
-
-    /** Whether enough of {@code values}, by column number, is given to compare the two sides; blanks add nothing. */
     public boolean isComparable(Map<Integer, BigDecimal> values) {
-        return (!needsLeft() || left.isStatedIn(values)) && (!needsRight() || right.isStatedIn(values));
+        return left.isStatedIn(values) && right.isStatedIn(values);
+    }
+
+    /**
+     * Whether it is an equation whose left side, a single column that sums up the right one, is blank beside its parts.
+     */
+    public boolean lacksTotal(Map<Integer, BigDecimal> values) {
+        return relation == Relation.EQUAL
+                && isSingle(left)
+                && !isSingle(right)
+                && !left.isStatedIn(values)
+                && right.isAddedToIn(values)
+                && right.of(values).signum() != 0;
+    }
+
+    /** The columns that sum up others, or hold them as parts: those that are left blank where it cannot hold. */
+    public List<Integer> totals() {
+        boolean isLeft =
+                relation == Relation.AT_LEAST || (relation == Relation.EQUAL && (isSingle(left) || !isSingle(right)));
+        return isLeft ? left.columns() : right.columns();
     }
 
     private static boolean isSingle(ColumnSum sum) {

@@ -49,6 +49,14 @@ public enum Nature {
         return overTime;
     }
 
+    /** Whether 'nothing to report' is nought of it: of what is counted, and of no rate, rank or plan. */
+    public boolean hasNought() {
+        return switch (this) {
+            case FLOW, OPENING_STOCK, CLOSING_STOCK, MONEY -> true;
+            case RANK, PLAN, DECLARED -> false;
+        };
+    }
+
     /** The word used in the catalogue, such as {@code closing-stock}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

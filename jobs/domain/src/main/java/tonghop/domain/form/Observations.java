@@ -110,14 +110,13 @@ public final class Observations {
     private void add(
             TableRow row, Measure measure, BigDecimal value, @Nullable Qualifier qualifier, String cell, String raw) {
         String unit = row.unit() == null ? submission.unit() : row.unit();
-        boolean isWhole = switch (row.kind()) {
-            case UNIT -> true;
-            case SENDER -> isAlone;
-            case TOTAL -> true;
-            default -> false;
+        Observation.Scope scope = switch (row.kind()) {
+            case UNIT, TOTAL -> Observation.Scope.WHOLE;
+            case SENDER -> isAlone ? Observation.Scope.WHOLE : Observation.Scope.PART;
+            case CHILDREN -> Observation.Scope.CHILDREN;
+            default -> Observation.Scope.PART;
         };
-        observations.add(
-                new Observation(unit, row.label(), row.number(), measure, value, qualifier, isWhole, cell, raw));
+        observations.add(new Observation(unit, row.label(), row.number(), measure, value, qualifier, scope, cell, raw));
     }
 
     private static String cellOf(TableRow row, int column) {

@@ -30,33 +30,39 @@ public record Recomputation(String measure, List<Term> terms) {
     public record Term(String measure, int factor) {}
 
     /**
-     * The totals of all forms that are made so, by the id of the measure.
+     * The totals of a form that are made so, by the id of the measure, as its own columns have it.
      *
      * <p>A flow is one if an equality of its form, printed or the definition of a derived stock, says that it is a sum
-     * in which a stock stands, or another such total. The first such equality of the catalogue counts.
+     * in which a stock stands, or another such total; the first such equality counts. Where another equality makes it
+     * of flows alone, it is a flow like these, and none.
      */
-    public static Map<String, Recomputation> of(Definitions definitions) {
-        Map<String, Measure> measures = definitions.measures();
-        List<Recomputation> equalities = definitions.forms().stream()
-                .flatMap(form -> equalities(form).stream())
-                .toList();
+    public static Map<String, Recomputation> of(Form form) {
+        Map<String, Measure> measures = form.measures();
+        List<Recomputation> equalities = equalities(form);
         Map<String, Recomputation> found = new LinkedHashMap<>();
         boolean hasGrown = true;
         while (hasGrown) {
             hasGrown = false;
             for (Recomputation equality : equalities) {
-                Measure total = measures.get(equality.measure());
-                boolean isFlow = total != null && total.overTime() == Nature.OverTime.SUM;
-                if (isFlow
-                        && !found.containsKey(equality.measure())
-                        && equality.hasStock(measures, found.keySet())
-                        && !equality.dependsOn(equality.measure(), found)) {
+                if (!found.containsKey(equality.measure()) && equality.isNeeded(equalities, measures, found)) {
                     found.put(equality.measure(), equality);
                     hasGrown = true;
                 }
             }
         }
         return found;
+    }
+
+    private boolean isNeeded(
+            List<Recomputation> equalities, Map<String, Measure> measures, Map<String, Recomputation> found) {
+        Measure total = measures.get(measure);
+        return total != null
+                && total.overTime() == Nature.OverTime.SUM
+                && hasStock(measures, found.keySet())
+                && !dependsOn(measure, found)
+                && equalities.stream()
+                        .filter(other -> other.measure().equals(measure))
+                        .allMatch(other -> other.hasStock(measures, found.keySet()));
     }
 
     private boolean hasStock(Map<String, Measure> measures, Set<String> recomputed) {

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param totals labels of total rows, and how labels of subtotals begin
  * @param groups labels of rows that head a group and give its sum
+ * @param children labels of rows that speak for all units directly below the sender together
  * @param parts how labels begin of rows that repeat some of the row above
  * @param periods how labels begin of rows about another period, or about more than this one
  * @param comparisons how labels begin of rows with plans, differences, rates or a wider area
@@ -16,6 +17,7 @@ import java.util.Set;
 public record RowWords(
         Set<String> totals,
         Set<String> groups,
+        Set<String> children,
         Set<String> parts,
         Set<String> periods,
         Set<String> comparisons,
@@ -24,6 +26,7 @@ public record RowWords(
     public RowWords {
         totals = Set.copyOf(totals);
         groups = Set.copyOf(groups);
+        children = Set.copyOf(children);
         parts = Set.copyOf(parts);
         periods = Set.copyOf(periods);
         comparisons = Set.copyOf(comparisons);
@@ -32,6 +35,6 @@ public record RowWords(
 
     /** Words for controls alone. */
     public RowWords(Set<String> totals, Set<String> groups, Map<String, String> aliases) {
-        this(totals, groups, Set.of(), Set.of(), Set.of(), aliases);
+        this(totals, groups, Set.of(), Set.of(), Set.of(), Set.of(), aliases);
     }
 }

@@ -38,6 +38,8 @@ public record TableRow(
         OFFICE,
         /** A registered unit below the sender. */
         UNIT,
+        /** All children of the sender together, in one row. */
+        CHILDREN,
         /** A kind of business of the sender. */
         CATEGORY,
         /** An item of a list. */

@@ -8,10 +8,16 @@ import java.util.Optional;
 /** A column of the tidy table, {@code so-lieu.csv}, in which every observation is a line; in their order. */
 public enum TidyColumn {
     UNIT,
+    LEVEL,
+    PARENT,
+    SENDER,
     PERIOD,
     FORM,
     MEASURE,
+    NATURE,
     ROW,
+    KIND,
+    COUNTS,
     VALUE,
     QUALIFIER,
     STATUS,

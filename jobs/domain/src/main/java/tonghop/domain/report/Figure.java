@@ -2,6 +2,7 @@ package tonghop.domain.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public sealed interface Figure {
         return false;
     }
 
+    /** The finer periods that it is of, where others gave nothing; empty where it is of all of its period. */
+    default List<String> of() {
+        return List.of();
+    }
+
     /** What a computed rate is made of. */
     default Optional<Amount.Ratio> ratio() {
         return Optional.empty();
@@ -57,6 +63,24 @@ public sealed interface Figure {
     /** What a rate is defined as: its direction, target and measures; absent for a count. */
     default @Nullable Indicator indicator() {
         return null;
+    }
+
+    /**
+     * Whether a rate reaches its target; empty without a target or a value, and where the units that are missing could
+     * still decide it.
+     */
+    default Optional<Boolean> isTargetReached() {
+        Indicator rate = indicator();
+        BigDecimal value = value();
+        if (rate == null || rate.target() == null || value == null) {
+            return Optional.empty();
+        }
+        boolean isReached = rate.isReachedBy(value);
+        return bounds().filter(within -> rate.isReachedBy(within.low()) != isReached
+                                || rate.isReachedBy(within.high()) != isReached)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(isReached);
     }
 
     default Kind kind() {
@@ -120,13 +144,35 @@ public sealed interface Figure {
      * @param reported those that sent it or all of whose children did
      * @param partial those of whose children only some did
      * @param expected all of them
+     * @param unpaired of a rate: those of the reported and partial in which somebody gave only one side of it, which is
+     *     then left out
      */
-    record Sent(int reported, int partial, int expected) {
+    record Sent(int reported, int partial, int expected, int unpaired) {
 
         public static final Sent NONE = new Sent(0, 0, 0);
 
+        /** What is no rate has no sides. */
+        public Sent(int reported, int partial, int expected) {
+            this(reported, partial, expected, 0);
+        }
+
         public Sent plus(Sent other) {
-            return new Sent(reported + other.reported, partial + other.partial, expected + other.expected);
+            return new Sent(
+                    reported + other.reported,
+                    partial + other.partial,
+                    expected + other.expected,
+                    unpaired + other.unpaired);
+        }
+
+        /** The same where so many of the units that sent it, or of whose children some did, gave it in part. */
+        public Sent ofWhichPartial(int units) {
+            int fewer = Math.min(reported, Math.max(0, units - partial));
+            return new Sent(reported - fewer, partial + fewer, expected, unpaired);
+        }
+
+        /** The same of a rate. */
+        public Sent unpaired(int units) {
+            return new Sent(reported, partial, expected, units);
         }
     }
 
@@ -135,9 +181,26 @@ public sealed interface Figure {
      *
      * @param level of the units whose part it is; empty: all of it
      * @param amount empty if missing
+     * @param of where the unit's own part was put together from finer periods and some gave nothing: the codes of the
+     *     others; else empty
      */
-    record Count(Measure measure, Optional<UnitLevel> level, Optional<Amount> amount, Sent sent, boolean isNil)
+    record Count(
+            Measure measure,
+            Optional<UnitLevel> level,
+            Optional<Amount> amount,
+            Sent sent,
+            boolean isNil,
+            List<String> of)
             implements Figure {
+
+        public Count {
+            of = List.copyOf(of);
+        }
+
+        /** One of the whole period. */
+        public Count(Measure measure, Optional<UnitLevel> level, Optional<Amount> amount, Sent sent, boolean isNil) {
+            this(measure, level, amount, sent, isNil, List.of());
+        }
 
         private static final Map<UnitLevel, String> LEVELS = Map.of(
                 UnitLevel.PROVINCE, "cấp tỉnh",

@@ -2,6 +2,7 @@ package tonghop.domain.report;
 
 import tonghop.domain.form.Amount;
 import tonghop.domain.form.NilReturn;
+import tonghop.domain.form.Observation;
 
 /**
  * An observation that counts, with its source: what figures stand on.
@@ -12,7 +13,7 @@ import tonghop.domain.form.NilReturn;
  * @param sender the code of the unit that sent the sheet
  * @param rowNumber the row's number in the sheet, from 1
  * @param ordinal its place among the observations of the sheet
- * @param isWhole whether it says something of the unit as one
+ * @param scope how much of the unit it speaks of
  * @param cell where it stands; several joined with {@code +} or {@code -} for a measure that is a sum of columns
  * @param raw the text in the cell; empty for a sum of columns
  */
@@ -27,7 +28,7 @@ public record Leaf(
         int rowNumber,
         int ordinal,
         Amount amount,
-        boolean isWhole,
+        Observation.Scope scope,
         String file,
         String sha256,
         String sheet,
@@ -52,7 +53,7 @@ public record Leaf(
                 rowNumber,
                 ordinal,
                 amount,
-                isWhole,
+                scope,
                 file,
                 sha256,
                 sheet,

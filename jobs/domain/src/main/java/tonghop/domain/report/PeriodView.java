@@ -66,6 +66,9 @@ public interface PeriodView {
 
     List<Difference> differences();
 
+    /** What was left blank in the forms that are printed for the unit that is asked about. */
+    List<Report.LeftBlank> leftBlank();
+
     /** An earlier period. The units are those of today: what they were called then is looked up. */
     interface Past {
 

@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.form.Amount;
 import tonghop.domain.form.CellLedger;
 import tonghop.domain.form.Form;
+import tonghop.domain.form.FormRule;
+import tonghop.domain.form.Nature;
 import tonghop.domain.form.Qualifier;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.time.Period;
@@ -61,13 +64,35 @@ public record Report(
      */
     public record SinceClosing(LocalDate closedOn, @Nullable ReportChange change) {}
 
-    /** A form with one line for each unit directly below, one for the unit's own part, or one for each item. */
-    public record FilledForm(Form form, List<Line> lines) {
+    /**
+     * A form with one line for each unit directly below, one for the unit's own part, or one for each item.
+     *
+     * @param blankTotals the columns that have no total, since a cell in them was left blank
+     * @param leftBlank why cells were left blank that have figures
+     */
+    public record FilledForm(Form form, List<Line> lines, Set<Integer> blankTotals, List<LeftBlank> leftBlank) {
 
         public FilledForm {
             lines = List.copyOf(lines);
+            blankTotals = Set.copyOf(blankTotals);
+            leftBlank = List.copyOf(leftBlank);
+        }
+
+        /** One without anything left blank. */
+        public FilledForm(Form form, List<Line> lines) {
+            this(form, lines, Set.of(), List.of());
         }
     }
+
+    /**
+     * Cells of a printed form that were left blank since a printed rule cannot hold in what was put together there: its
+     * totals, never its parts.
+     *
+     * @param form the id of the form
+     * @param label of the line; empty for the total row
+     * @param left what the rule's left side came to, and {@code right} the other one
+     */
+    public record LeftBlank(String form, String label, FormRule rule, BigDecimal left, BigDecimal right) {}
 
     /**
      * A row of a filled form.
@@ -88,14 +113,20 @@ public record Report(
      * An observation with its source.
      *
      * @param period the code of the period that it was sent for: the report's, or a finer one in it
+     * @param sender the code of the unit that sent the sheet
+     * @param counts whether it goes into the figure of its measure, as it is: not if another sheet counts in its place,
+     *     or if its figure is made of others
      * @param status {@code reported}, {@code approximate} or {@code declared}
      */
     public record Leaf(
             String unit,
+            String sender,
             String period,
             String form,
             String measure,
+            Nature nature,
             String row,
+            boolean counts,
             BigDecimal value,
             @Nullable Qualifier qualifier,
             Figure.Status status,

@@ -66,7 +66,8 @@ class FormRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     1 = 2 + 3      | 1       | false
-                    1 = 2 + 3      | 2       | true
+                    1 = 2 + 3      | 2       | false
+                    1 = 2 + 3      | 1,2     | true
                     1 = 2 + 3      | 1,3     | true
                     1 + 2 = 3 + 4  | 1,2     | false
                     1 + 2 = 3 + 4  | 2,3     | true
@@ -77,13 +78,19 @@ class FormRuleTest {
                     1 <= 2 + 3     | 1,3     | true
                     1 >= 5*2       | 2       | false
                     """)
-    void says_nothing_where_the_parts_of_a_sum_are_all_blank(String printed, String given, boolean isComparable) {
+    void says_nothing_where_a_side_is_blank(String printed, String given, boolean isComparable) {
         Map<Integer, BigDecimal> values = new HashMap<>();
         for (String column : given.split(",", -1)) {
             values.put(Integer.valueOf(column), BigDecimal.ONE);
         }
 
         assertThat(rule(printed).isComparable(values)).isEqualTo(isComparable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 = 2 + 3, 1", "2 + 3 = 1, 1", "5 + 6 <= 4, 4", "9 <= 5, 5", "8 >= 5*7, 8", "1 = 2, 1"})
+    void says_which_column_is_the_total(String printed, int total) {
+        assertThat(rule(printed).totals()).containsExactly(total);
     }
 
     private static FormRule rule(String printed) {

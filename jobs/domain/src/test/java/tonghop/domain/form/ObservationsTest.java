@@ -212,6 +212,8 @@ class ObservationsTest {
                         qualifier == null ? "" : qualifier.word() + " ",
                         observation.value().toPlainString(),
                         observation.cell(),
-                        observation.isWhole() ? " whole" : "");
+                        observation.scope() == Observation.Scope.PART
+                                ? ""
+                                : " " + observation.scope().code());
     }
 }

@@ -68,6 +68,9 @@ public final class RowLabels {
 
     private static final Pattern ALL_OF = Pattern.compile("^(?:toàn|cả) (.+)$");
 
+    /** What stands before the kinds of units in 'UBND các xã, thị trấn'. */
+    private static final Pattern ALL_THE = Pattern.compile("^.*?các ");
+
     private final UnitNames names;
     private final Form form;
     private final Unit sender;
@@ -135,6 +138,14 @@ public final class RowLabels {
             return signed(Kind.OFFICE, Sign.ELSEWHERE);
         }
         return signed(Kind.OFFICE, MAY_HEAD.matcher(label.key()).matches() ? Sign.MAY_HEAD : Sign.NONE);
+    }
+
+    /** Whether a row without rows under it speaks for all units directly below the sender: 'UBND các xã, thị trấn'. */
+    boolean speaksForChildren(String written) {
+        String key = BRACKETS.matcher(RowLabel.of(written).key()).replaceFirst("");
+        return form.rows() == Form.Rows.UNITS
+                && names.words().children().contains(key)
+                && names.areKindsBelow(sender, ALL_THE.matcher(key).replaceFirst(""));
     }
 
     private Meaning signed(Kind kind, Sign sign) {

@@ -186,7 +186,11 @@ public final class TableReader {
         if (form.rows() == Form.Rows.LIST) {
             return;
         }
-        rows.addAll(RowDecisions.of(inUnitsOfTheForm(), form, sheetPlace, questions));
+        RowDecisions.of(inUnitsOfTheForm(), form, sheetPlace, questions).stream()
+                .map(row -> row.kind() == Kind.OFFICE && labels.speaksForChildren(row.label())
+                        ? row.as(Kind.CHILDREN)
+                        : row)
+                .forEach(rows::add);
         for (TableRow row : rows) {
             if (row.unit() == null && row.kind() == Kind.OFFICE) {
                 settled(labels.of(row.label()), row.label(), sheetPlace.withCell(row.labelCell()));

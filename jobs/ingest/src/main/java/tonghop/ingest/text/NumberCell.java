@@ -2,9 +2,7 @@ package tonghop.ingest.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,8 @@ public record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
     /** Receptions by chairs reached 270 % of their quota in a published report; more than ten times is a slip. */
     private static final BigDecimal HIGHEST_RATE = THOUSAND;
 
-    private static final Set<String> DASHES = Set.of("-", "–", "—", "x");
+    /** Marks a cell that cannot be filled. */
+    private static final String CROSS = "x";
 
     /** Thousands in Vietnamese, three decimals in English. */
     private static final Pattern AMBIGUOUS = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
@@ -117,12 +116,13 @@ public record NumberCell(@Nullable Entry entry, @Nullable Finding finding) {
 
     private static NumberCell text(String text, Measure measure, Place place, String address, Sense sense) {
         String tidy = VietnameseText.tidy(text);
-        String lower = tidy.toLowerCase(Locale.ROOT);
-        if (DASHES.contains(lower)) {
+        if (tidy.equalsIgnoreCase(CROSS) || NilReturn.isMissing(tidy)) {
             return BLANK;
         }
         if (NilReturn.isNil(tidy)) {
-            return new NumberCell(new Entry(BigDecimal.ZERO, null, address, tidy), null);
+            return measure.nature().hasNought()
+                    ? new NumberCell(new Entry(BigDecimal.ZERO, null, address, tidy), null)
+                    : BLANK;
         }
         if (measure.decimals() > 0
                 && sense.style() == NumberStyle.UNKNOWN

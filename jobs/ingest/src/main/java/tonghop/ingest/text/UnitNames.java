@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tonghop.domain.NearestWord;
 import tonghop.domain.form.RowWords;
 import tonghop.domain.time.Validity;
@@ -231,6 +232,17 @@ public final class UnitNames {
 
     private List<Unit> within(Collection<Unit> units, String scope) {
         return units.stream().filter(unit -> tree.isWithin(unit.code(), scope)).toList();
+    }
+
+    /**
+     * Whether one of the kinds in {@code text}, such as 'xã, thị trấn', is that of a unit directly below, if there are
+     * any.
+     */
+    public boolean areKindsBelow(Unit unit, String text) {
+        List<Unit> children = tree.childrenOf(unit.code());
+        return children.isEmpty()
+                || Stream.of(text.split(",\\s*", -1))
+                        .anyMatch(kind -> children.stream().anyMatch(child -> isKindOf(child, kind)));
     }
 
     /** Whether {@code text} is the kind of {@code unit} alone, as 'UBND huyện' in a district's own sheet. */

@@ -24,6 +24,7 @@ class RowLabelsTest {
     @ParameterizedTest
     @CsvSource({"Tổng số, TOTAL 662", "TỔNG CỘNG, TOTAL 662", "Toàn huyện, TOTAL 662", "UBND cấp xã, OFFICE 662"})
     @CsvSource({"UBND Cấp Xã, OFFICE 662", "UBND huyện, SENDER 662", "Huyện Cư Jút, SENDER 662", "Cư Jút, SENDER 662"})
+    @CsvSource({"'UBND các xã, thị trấn', CHILDREN 662", "'2. UBND các xã, thị trấn (8 xã)', CHILDREN 662"})
     @CsvSource({"Phòng Nội vụ, OFFICE 662", "Thanh tra huyện, OFFICE 662", "Phòng LĐTB&XH, OFFICE 662"})
     @CsvSource({"Ban tiếp công dân huyện cư jút, OFFICE 662", "Phòng Văn hóa- Thông tin, OFFICE 662"})
     @CsvSource({"Thị trấn Ea T'Ling, UNIT 24640", "UBND Thị trấn Ea T’Ling, UNIT 24640", "Ea T'Ling, UNIT 24640"})
@@ -32,6 +33,12 @@ class RowLabelsTest {
         Reading reading = read(DISTRICT, "1 | " + label + " | 5 | 7 | 98");
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.rows()).containsExactly(meaning + " " + label + ": 1=5 2=7 3=98");
+    }
+
+    @Test
+    void does_not_speak_for_units_further_below() {
+        Reading reading = read(PROVINCE, "1 | UBND các xã, thị trấn | 5 | 7 | 98");
+        assertThat(reading.rows()).containsExactly("OFFICE 67 UBND các xã, thị trấn: 1=5 2=7 3=98");
     }
 
     @Test

@@ -25,6 +25,7 @@ class NumberCellTest {
     @CsvSource({"12, 12", "'''12', 12", "'''05', 5", "5590, 5590", "'''5.590', 5590", "1.673 lượt, 1673", "0, 0"})
     @CsvSource({"1e9, 1000000000", "trên 12, trên 12", "khoảng 1.000 lượt, khoảng 1000", "12.0, 12", "'''0', 0"})
     @CsvSource({"KPS, 0", "kps, 0", "Không, 0", "không phát sinh, 0", "KHÔNG CÓ, 0", "=5+7 -> 12, 12"})
+    @CsvSource({"-, 0", "–, 0", "—, 0", "k.p.s, 0", "Không PS, 0"})
     void holds_a_count(String cell, String value) {
         Reading reading = count(cell);
         assertThat(reading.findings()).isEmpty();
@@ -32,12 +33,20 @@ class NumberCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "–", "—", "x", "X", "'", "\u00a0"})
+    @ValueSource(strings = {"", "x", "X", "'", "\u00a0", "chưa có số liệu", "…"})
     void holds_nothing(String cell) {
         Reading reading = count(cell);
         assertThat(reading.findings()).isEmpty();
         assertThat(reading.rows()).containsExactly("OFFICE 662 Văn phòng:");
         assertThat(reading.submission().ledger().blank()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "KPS", "không"})
+    void nothing_to_report_is_no_rate(String cell) {
+        Reading reading = rate(cell);
+        assertThat(reading.findings()).isEmpty();
+        assertThat(reading.rows()).containsExactly("OFFICE 662 Văn phòng:");
     }
 
     @ParameterizedTest

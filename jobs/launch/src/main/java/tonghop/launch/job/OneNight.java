@@ -71,7 +71,7 @@ public final class OneNight {
     private static Map<String, Said> said(Submission sheet) {
         Map<String, Said> said = new LinkedHashMap<>();
         for (Observation one : Observations.of(sheet)) {
-            String row = one.isWhole() || !one.unit().equals(sheet.unit()) ? "" : one.row();
+            String row = one.scope() == Observation.Scope.WHOLE || !one.unit().equals(sheet.unit()) ? "" : one.row();
             if (!one.raw().isEmpty()) {
                 said.put(
                         String.join("\t", one.unit(), row, one.measure().id()),

@@ -7,6 +7,7 @@ import tonghop.domain.form.Form;
 import tonghop.domain.form.FormRule;
 import tonghop.domain.form.Measure;
 import tonghop.domain.form.Nature;
+import tonghop.domain.form.NilReturn;
 import tonghop.report.sheet.SheetNames;
 import tonghop.report.words.RuleText;
 import tonghop.spreadsheet.CellAddress;
@@ -24,10 +25,10 @@ final class CheckFormulas {
 
     static final String HIGHEST_RATE = "1000";
 
-    /** As read: a dash is a blank, and these words are nought. */
-    private static final String DASHES = "|-|–|—|x|";
+    /** As read: a cross is a blank, and these words are nought of what is counted. */
+    private static final String CROSS = "|x|";
 
-    private static final String NIL = "|kps|không phát sinh|không|không có|";
+    private static final String NIL = "|" + String.join("|", NilReturn.words()) + "|";
 
     /** Below what anybody writes and above what binary fractions lose. */
     private static final int EXACT_DECIMALS = 9;
@@ -74,8 +75,9 @@ final class CheckFormulas {
             checked = choice(cell + "<>INT(" + cell + ")", cellMessage(column, "phải là số nguyên"), checked);
         }
         checked = choice(cell + "<0", cellMessage(column, "không được là số âm"), checked);
-        String text = choice("ISNUMBER(FIND(%s,\"%s\"))".formatted(key, NIL), "0", cellMessage(column, "phải là số"));
-        text = choice("ISNUMBER(FIND(%s,\"%s\"))".formatted(key, DASHES), NOTHING, text);
+        String nil = measure.nature().hasNought() ? "0" : NOTHING;
+        String text = choice("ISNUMBER(FIND(%s,\"%s\"))".formatted(key, NIL), nil, cellMessage(column, "phải là số"));
+        text = choice("ISNUMBER(FIND(%s,\"%s\"))".formatted(key, CROSS), NOTHING, text);
         text = choice("TRIM(%s)=\"\"".formatted(cell), NOTHING, text);
         String given = choice("ISNUMBER(" + cell + ")", checked, text);
         return choice("ISERROR(" + cell + ")", cellMessage(column, "có công thức hỏng"), given);
@@ -118,9 +120,8 @@ final class CheckFormulas {
                 };
         String message = "\"%s%s %s\"&ABS(%s)&\"; \""
                 .formatted(prefix(rule.severity()), RuleText.of(rule), RuleText.differenceOf(rule), difference);
-        String comparable = (rule.needsLeft() ? isStated(rule.left(), row) + "," : "")
-                + (rule.needsRight() ? isStated(rule.right(), row) + "," : "")
-                + unbrokenAbove(row, checkColumn);
+        String comparable =
+                isStated(rule.left(), row) + "," + isStated(rule.right(), row) + "," + unbrokenAbove(row, checkColumn);
         return choice("AND(%s%s)".formatted(comparable, broken), message, NOTHING);
     }
 

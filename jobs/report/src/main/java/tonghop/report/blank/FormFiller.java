@@ -1,7 +1,9 @@
 package tonghop.report.blank;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -43,6 +45,7 @@ final class FormFiller {
         AlikeRows.below(sheet.getRow(filler.layout.firstRow()), content.lines().size() - 1);
         filler.writeLines();
         filler.writeTotal();
+        filler.writeLeftBlank();
     }
 
     private void replacePlaceholders() {
@@ -111,6 +114,26 @@ final class FormFiller {
     /** A sum over the row's own cells, such as {@code E12+N12-W12}. */
     private String formula(ColumnSum sum, int row) {
         return sum.written("*", column -> CellAddress.text(row, columnOf(column)));
+    }
+
+    /** Says at the foot of the sheet which cells were left blank, and why. */
+    private void writeLeftBlank() {
+        int row = sheet.getLastRowNum() + 2;
+        for (Report.LeftBlank blank : content.leftBlank()) {
+            cells.text(
+                    cell(row++, layout.labelColumn()),
+                    "Để trống %s, dòng '%s': số gộp không thỏa công thức %s (%s so với %s)."
+                            .formatted(
+                                    columns(blank.rule().totals()),
+                                    blank.label().isEmpty() ? "Tổng số" : blank.label(),
+                                    blank.rule(),
+                                    Words.number(blank.left()),
+                                    Words.number(blank.right())));
+        }
+    }
+
+    private static String columns(List<Integer> numbers) {
+        return "cột " + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private void writeTotal() {

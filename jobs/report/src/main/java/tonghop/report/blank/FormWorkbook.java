@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -43,21 +44,37 @@ public final class FormWorkbook {
      * @param lines in the order of the rows; a line labelled '…' is not numbered
      * @param total what the sender states of itself in the total row: rates and ranks, and a text {@code note}; counts
      *     are summed up from the lines wherever these have any
+     * @param blankTotals the columns that have no total
+     * @param leftBlank told below the table
      */
-    public record Sheet(Path blank, Form form, Heading heading, List<Report.Line> lines, Report.@Nullable Line total) {
+    public record Sheet(
+            Path blank,
+            Form form,
+            Heading heading,
+            List<Report.Line> lines,
+            Report.@Nullable Line total,
+            Set<Integer> blankTotals,
+            List<Report.LeftBlank> leftBlank) {
 
         public Sheet {
             lines = List.copyOf(lines);
+            blankTotals = Set.copyOf(blankTotals);
+            leftBlank = List.copyOf(leftBlank);
         }
 
         /** A form whose total row holds sums alone. */
         public Sheet(Path blank, Form form, Heading heading, List<Report.Line> lines) {
-            this(blank, form, heading, lines, null);
+            this(blank, form, heading, lines, null, Set.of(), List.of());
         }
 
         /** The same form with what the sender states of itself in the total row. */
         public Sheet withTotal(Report.Line stated) {
-            return new Sheet(blank, form, heading, lines, stated);
+            return new Sheet(blank, form, heading, lines, stated, blankTotals, leftBlank);
+        }
+
+        /** The same form with totals left blank. */
+        public Sheet withBlanks(Set<Integer> totals, List<Report.LeftBlank> reasons) {
+            return new Sheet(blank, form, heading, lines, total, totals, reasons);
         }
     }
 

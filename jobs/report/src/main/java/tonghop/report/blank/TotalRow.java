@@ -22,8 +22,13 @@ final class TotalRow {
      */
     record Total(Amount value, boolean isSum) {}
 
-    /** Empty where nothing was stated: a column without figures has no total, least of all nought. */
+    /**
+     * Empty where nothing was stated or it is left blank: a column without figures has no total, least of all nought.
+     */
     Optional<Total> of(Form.Column column) {
+        if (sheet.blankTotals().contains(column.no())) {
+            return Optional.empty();
+        }
         if (column.measure() == null || !column.measure().addsOverUnits()) {
             return stated(column);
         }

@@ -115,6 +115,13 @@ public final class ReportJson {
         if (figure.indicator() != null && figure.indicator().target() != null) {
             json.put("target", figure.indicator().target());
         }
+        if (!figure.of().isEmpty()) {
+            ArrayNode of = json.putArray("of");
+            figure.of().forEach(of::add);
+        }
+        if (figure.sent().unpaired() > 0) {
+            json.put("unpaired", figure.sent().unpaired());
+        }
         return json.put("unit_of_count", figure.unitOfCount())
                 .put("reported", figure.sent().reported())
                 .put("partial", figure.sent().partial())

@@ -222,6 +222,10 @@ final class FigureWords {
             return Optional.empty();
         }
         return Optional.of("mục tiêu %s%%: %s"
-                .formatted(number(indicator.target()), indicator.isReachedBy(value) ? "đạt" : "chưa đạt"));
+                .formatted(
+                        number(indicator.target()),
+                        figure.isTargetReached()
+                                .map(isReached -> isReached ? "đạt" : "chưa đạt")
+                                .orElse("chưa rõ, vì còn đơn vị chưa báo cáo")));
     }
 }

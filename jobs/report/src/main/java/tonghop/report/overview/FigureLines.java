@@ -62,8 +62,12 @@ final class FigureLines {
         cells.put("numerator", Content.number(figure.numerator(), figure.decimals()));
         cells.put("denominator", Content.number(figure.denominator(), figure.decimals()));
         cells.put("target", Content.number(target, figure.decimals()));
-        if (value != null && target != null && indicator != null) {
-            cells.put("reached", Content.text(indicator.isReachedBy(value) ? "Đạt" : "Chưa đạt"));
+        if (value != null && target != null) {
+            cells.put(
+                    "reached",
+                    Content.text(figure.isTargetReached()
+                            .map(isReached -> isReached ? "Đạt" : "Chưa đạt")
+                            .orElse("Chưa rõ")));
         }
         cells.put("declared", declared(figure));
         cells.put("low", bound(figure.low(), figure));

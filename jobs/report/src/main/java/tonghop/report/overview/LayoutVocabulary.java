@@ -26,7 +26,7 @@ final class LayoutVocabulary {
             finding: severity rule unit form file sheet cell value expected impact vietnamese english
             source: file sheet form unit period state read observations blank controls notes rejected sha256
             value: unit-code unit below period form measure label row value unit-of-count status mark
-            value: file sheet cell sha256
+            value: file sheet cell sha256 counts nature level sender
             change: unit label was is difference causes
             sheet: name about
             check: form label on-form figure difference verdict

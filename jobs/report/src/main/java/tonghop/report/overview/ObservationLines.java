@@ -153,6 +153,10 @@ final class ObservationLines {
         cells.put("sheet", Content.text(leaf.sheet()));
         cells.put("cell", Content.text(leaf.cell()));
         cells.put("sha256", Content.text(hashes.get(key(leaf.file(), leaf.sheet()))));
+        cells.put("counts", Content.text(leaf.counts() ? "có" : "không"));
+        cells.put("nature", Content.text(leaf.nature().code()));
+        cells.put("level", Content.text(unit == null ? "" : unit.unit().level().code()));
+        cells.put("sender", Content.text(leaf.sender()));
         return Line.of(cells);
     }
 

@@ -153,15 +153,11 @@ final class Headlines {
             return;
         }
         html.open("p").say(indicator.higherIsBetter() ? "headline.target-least" : "headline.target-most", target);
-        BigDecimal value = figure.value();
-        if (value != null) {
-            boolean isReached = indicator.isReachedBy(value);
-            html.text(" – ")
-                    .said(
-                            "strong",
-                            isReached ? "headline.reached" : "headline.not-reached",
-                            "class",
-                            isReached ? "reached" : "not-reached");
+        if (figure.value() != null) {
+            String verdict = figure.isTargetReached()
+                    .map(isReached -> isReached ? "reached" : "not-reached")
+                    .orElse("undecided");
+            html.text(" – ").said("strong", "headline." + verdict, "class", verdict);
         }
         html.close();
     }

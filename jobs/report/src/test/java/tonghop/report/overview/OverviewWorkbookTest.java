@@ -274,10 +274,13 @@ class OverviewWorkbookTest {
                 models.isEmpty() ? List.of() : List.of(new Report.FilledForm(MODELS, models)),
                 List.of(new Report.Leaf(
                         "67",
+                        "67",
                         "2023",
                         "01/TCD",
                         "visits",
+                        Nature.FLOW,
                         "Tỉnh Đắk Nông",
+                        true,
                         new BigDecimal("2107"),
                         null,
                         Status.REPORTED,

@@ -110,10 +110,13 @@ final class Drawn {
     private void leaf(String unit, String measure, String value, String cell) {
         leaves.add(new Report.Leaf(
                 unit,
+                unit,
                 "2023",
                 "01/TCD",
                 measure,
+                Nature.FLOW,
                 "Ban tiếp dân " + NASTY,
+                true,
                 new BigDecimal(value),
                 null,
                 Status.REPORTED,

@@ -326,7 +326,11 @@ final class OverviewDrawing {
                         centred("Ô", 8, "value.cell"),
                         oneLine("SHA-256", 20, "value.sha256"),
                         centred("Mã đơn vị", 10, "value.unit-code"),
-                        oneLine("Mã chỉ tiêu", 36, "value.measure")));
+                        oneLine("Mã chỉ tiêu", 36, "value.measure"),
+                        centred("Được tính", 11, "value.counts"),
+                        centred("Tính chất", 16, "value.nature"),
+                        centred("Cấp", 11, "value.level"),
+                        centred("Đơn vị gửi", 14, "value.sender")));
         // A real table brings its own filter.
         noFilter(sheet);
         finish(sheet, -1, 1);

@@ -18,6 +18,7 @@ import tonghop.domain.time.ReportingCalendar;
 import tonghop.domain.unit.Unit;
 import tonghop.rollup.sum.History;
 import tonghop.rollup.sum.History.Past;
+import tonghop.rollup.sum.Pairs;
 import tonghop.rollup.sum.Totals;
 
 /**
@@ -25,7 +26,7 @@ import tonghop.rollup.sum.Totals;
  *
  * @param figures the unit's figures now: only what is reported now is compared
  */
-record EarlierFigures(Unit unit, List<Figure> figures, History history) {
+record EarlierFigures(Unit unit, List<Figure> figures, History history, Pairs pairs) {
 
     PastFigures of(Period period, ReportingCalendar calendar) {
         List<PastPeriod> periods = new ArrayList<>();
@@ -64,8 +65,8 @@ record EarlierFigures(Unit unit, List<Figure> figures, History history) {
     }
 
     private Optional<PastFigure> ofIndicator(Indicator indicator, Unit then, Past past) {
-        Optional<Amount> numerator = sum(indicator.numerator(), then, past);
-        Optional<Amount> denominator = sum(indicator.denominator(), then, past);
+        Optional<Amount> numerator = sum(pairs.sideOf(indicator, indicator.numerator()), then, past);
+        Optional<Amount> denominator = sum(pairs.sideOf(indicator, indicator.denominator()), then, past);
         if (numerator.isEmpty() || denominator.isEmpty()) {
             return Optional.empty();
         }

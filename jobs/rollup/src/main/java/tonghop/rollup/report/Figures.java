@@ -20,6 +20,7 @@ import tonghop.domain.report.Bounds;
 import tonghop.domain.report.Figure;
 import tonghop.domain.report.Figure.Sent;
 import tonghop.domain.report.FigureId;
+import tonghop.rollup.sum.Pairs;
 import tonghop.rollup.sum.Totals;
 
 /** Makes the figures of a unit from the totals: measures in the order of the forms, then the indicators. */
@@ -32,6 +33,8 @@ public final class Figures {
     private final Totals totals;
     private final MissingDenominators missing;
     private final NilReturns nils;
+    private final PartialSums partial;
+    private final Pairs pairs;
     private final Map<String, Measure> measures;
     private final Map<String, List<String>> formsOfMeasure = new HashMap<>();
 
@@ -40,12 +43,15 @@ public final class Figures {
             FormCoverage coverage,
             Totals totals,
             MissingDenominators missing,
-            NilReturns nils) {
+            NilReturns nils,
+            PartialSums partial) {
         this.definitions = definitions;
         this.coverage = coverage;
         this.totals = totals;
         this.missing = missing;
         this.nils = nils;
+        this.partial = partial;
+        this.pairs = Pairs.of(definitions);
         this.measures = definitions.measures();
         for (Form form : coverage.forms()) {
             form.measures()
@@ -96,13 +102,14 @@ public final class Figures {
         boolean isNought = amount.filter(given -> given.value().signum() == 0).isPresent();
         boolean isNil =
                 isNought && measure.nature() != Nature.DECLARED && nils.holds(unit, new FigureId(measure.id(), level));
-        return new Figure.Count(measure, level, amount, sent(unit, measure), isNil);
+        return new Figure.Count(measure, level, amount, sent(unit, measure), isNil, partial.of(unit, measure.id()));
     }
 
     private Optional<Figure> ofIndicator(String unit, Indicator indicator, Set<String> owed) {
         Optional<Amount> stated = totals.find(unit, indicator.id(), Totals.ALL);
-        Optional<Amount> denominator = sum(unit, indicator.denominator());
-        Optional<Amount.Ratio> ratio = sum(unit, indicator.numerator()).flatMap(above -> denominator.map(above::over));
+        Optional<Amount> denominator = sum(unit, pairs.sideOf(indicator, indicator.denominator()));
+        Optional<Amount.Ratio> ratio = sum(unit, pairs.sideOf(indicator, indicator.numerator()))
+                .flatMap(above -> denominator.map(above::over));
         Optional<Bounds> bounds = ratio.flatMap(known -> bounds(unit, indicator, known));
         boolean isOwed = owed.contains(indicator.id())
                 || (indicator.isComputed()
@@ -131,13 +138,24 @@ public final class Figures {
         return measure.staysWhereStated()
                         && totals.find(unit, measure.id(), Totals.ALL).isPresent()
                 ? ITSELF
-                : coverage.sentWithin(unit, formsOfMeasure.getOrDefault(measure.id(), List.of()));
+                : sent(unit, Set.copyOf(formsOfMeasure.getOrDefault(measure.id(), List.of())), List.of(measure.id()));
     }
 
     private Sent sent(String unit, Indicator indicator) {
         List<String> ids = Stream.concat(Stream.of(indicator.id()), indicator.denominator().stream())
                 .toList();
-        return coverage.sentWithin(unit, formsOf(ids));
+        List<String> terms = Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
+                .toList();
+        return sent(unit, formsOf(ids), terms)
+                .unpaired(
+                        coverage.owingWithin(unit, formsOf(ids), below -> pairs.isUnpaired(indicator, below, totals)));
+    }
+
+    /** Who sent the forms; a unit of whose finer periods some gave nothing has done so in part. */
+    private Sent sent(String unit, Set<String> forms, List<String> measures) {
+        return coverage.sentWithin(unit, forms)
+                .ofWhichPartial(coverage.owingWithin(
+                        unit, forms, below -> measures.stream().anyMatch(measure -> partial.holds(below, measure))));
     }
 
     private Set<String> formsOf(List<String> ids) {

@@ -12,6 +12,7 @@ import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
+import tonghop.domain.form.Observation;
 import tonghop.domain.report.Leaf;
 import tonghop.domain.report.Report.FilledForm;
 import tonghop.domain.report.Report.Line;
@@ -20,7 +21,11 @@ import tonghop.domain.unit.Unit;
 import tonghop.domain.unit.UnitTree;
 import tonghop.rollup.sum.Totals;
 
-/** Fills each form that was sent, one level up: a line for the unit's own part and one for each unit below. */
+/**
+ * Fills each form that was sent, one level up: a line for the unit's own part and one for each unit below. Where the
+ * unit's own words stand for the units below, the cells of these stay blank, so that the lines add up to the unit's
+ * figure.
+ */
 final class FilledForms {
 
     private final UnitTree tree;
@@ -28,13 +33,21 @@ final class FilledForms {
     private final Totals totals;
     private final StoredPeriod stored;
     private final FinerSources finer;
+    private final Silences silences;
 
-    FilledForms(Definitions definitions, Period period, Totals totals, StoredPeriod stored, FinerSources finer) {
+    FilledForms(
+            Definitions definitions,
+            Period period,
+            Totals totals,
+            StoredPeriod stored,
+            FinerSources finer,
+            Silences silences) {
         this.tree = definitions.unitsOf(period);
         this.period = period;
         this.totals = totals;
         this.stored = stored;
         this.finer = finer;
+        this.silences = silences;
     }
 
     /**
@@ -54,7 +67,7 @@ final class FilledForms {
                     case LIST -> itemLines(form, within);
                 };
                 if (!lines.isEmpty()) {
-                    filled.add(new FilledForm(form, lines));
+                    filled.add(PrintedForm.of(form, lines));
                 }
             }
         }
@@ -67,13 +80,32 @@ final class FilledForms {
         if (!own.isEmpty()) {
             lines.add(new Line(top.name(), top.code(), own, Map.of()));
         }
+        Map<Integer, Amount> ofChildren = values(top.code(), form, Totals.CHILDREN);
+        if (!ofChildren.isEmpty()) {
+            lines.add(new Line(labelForChildren(top, form), top.code(), ofChildren, Map.of()));
+        }
         for (Unit child : tree.childrenOf(top.code())) {
             Map<Integer, Amount> values = values(child.code(), form, Totals.ALL);
+            form.columns().stream()
+                    .filter(column -> column.measure() != null
+                            && column.measure().addsOverUnits()
+                            && silences.holdsBelow(top.code(), column.measure().id()))
+                    .forEach(column -> values.remove(column.no()));
             if (!values.isEmpty() || form.isOwedBy(child, period)) {
                 lines.add(new Line(child.name(), child.code(), values, Map.of()));
             }
         }
         return lines;
+    }
+
+    /** What the row that speaks for all children is called in the sheet. */
+    private String labelForChildren(Unit top, Form form) {
+        return stored.leaves().stream()
+                .filter(leaf -> leaf.scope() == Observation.Scope.CHILDREN)
+                .filter(leaf -> leaf.unit().equals(top.code()) && leaf.form().equals(form.id()))
+                .map(Leaf::row)
+                .findFirst()
+                .orElse("");
     }
 
     private Map<Integer, Amount> values(String unit, Form form, String part) {

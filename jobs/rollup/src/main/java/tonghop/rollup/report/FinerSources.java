@@ -30,11 +30,13 @@ import tonghop.rollup.sum.Combination;
 /**
  * What a period takes from finer periods: their sheets and observations, under the codes of this period's units.
  *
- * <p>Of a unit that takes anything from a finer period all that counted there is told, since one form decides what
- * another says. What of it goes into the figures, each observation says itself.
+ * <p>Of a unit that takes anything from a finer period all that counted there is told, and the sheets of those above
+ * it, since one form decides what another says, and a unit above what one below does. What of it goes into the figures,
+ * each observation says itself.
  */
 final class FinerSources {
 
+    private final Period period;
     private final UnitTree tree;
     private final Set<Pair> sent;
     private final Map<Pair, Cover> covers;
@@ -44,7 +46,8 @@ final class FinerSources {
     private final Map<Leaf, Map<String, Integer>> leaves = new LinkedHashMap<>();
     private final List<StoredPeriod.Item> items = new ArrayList<>();
 
-    private FinerSources(UnitTree tree, Set<Pair> sent, List<Cover> taken, Set<Whole> wholes) {
+    private FinerSources(Period period, UnitTree tree, Set<Pair> sent, List<Cover> taken, Set<Whole> wholes) {
+        this.period = period;
         this.tree = tree;
         this.sent = sent;
         this.wholes = wholes;
@@ -84,7 +87,8 @@ final class FinerSources {
         List<Cover> taken = Cover.of(period, database).stream()
                 .filter(cover -> !sent.contains(cover.pair()))
                 .toList();
-        FinerSources sources = new FinerSources(definitions.unitsOf(period), sent, taken, Whole.of(period, database));
+        FinerSources sources =
+                new FinerSources(period, definitions.unitsOf(period), sent, taken, Whole.of(period, database));
         taken.stream()
                 .flatMap(cover -> cover.periods().stream())
                 .distinct()
@@ -102,8 +106,14 @@ final class FinerSources {
         Map<Leaf, Map<String, Integer>> inside = new LinkedHashMap<>();
         stored.leaves().forEach(leaf -> inside.put(leaf, Map.of(leaf.measure(), 1)));
         inside.putAll(below.leaves);
-        Combination combination = new Combination(definitions);
+        Combination combination = new Combination(definitions, period);
         Set<String> speaking = new HashSet<>();
+        Set<String> aboveTakers = taken.entrySet().stream()
+                .filter(taker -> taker.getValue().contains(finer.code()))
+                .flatMap(taker -> tree.find(taker.getKey()).stream())
+                .flatMap(this::withThoseAbove)
+                .map(Unit::code)
+                .collect(Collectors.toSet());
         inside.forEach((leaf, goesInto) -> hereOf(leaf.unit(), there)
                 .filter(unit -> isTaken(unit, finer))
                 .ifPresent(unit -> {
@@ -115,7 +125,9 @@ final class FinerSources {
                 }));
         Stream.concat(stored.sheets().stream().filter(sheet -> sheet.state().counts()), below.sheets.stream())
                 .forEach(sheet -> hereOf(sheet.unit(), there)
-                        .filter(unit -> speaking.contains(sheet.path() + "\n" + sheet.sheet()) || isTaken(unit, finer))
+                        .filter(unit -> speaking.contains(sheet.path() + "\n" + sheet.sheet())
+                                || isTaken(unit, finer)
+                                || aboveTakers.contains(unit))
                         .ifPresent(unit -> sheets.add(sheet.ofUnit(unit))));
         Stream.concat(stored.items().stream(), below.items.stream())
                 .forEach(item -> hereOf(item.unit(), there)
@@ -130,7 +142,10 @@ final class FinerSources {
         Map<String, Integer> goesInto = new TreeMap<>();
         there.forEach((measure, times) -> combination
                 .goesInto(
-                        measure, cover.ordinalOf(finer.code()), cover.periods().size())
+                        cover.form(),
+                        measure,
+                        cover.ordinalOf(finer.code()),
+                        cover.periods().size())
                 .forEach((target, factor) -> goesInto.merge(target, times * factor, Integer::sum)));
         return goesInto;
     }
@@ -157,17 +172,18 @@ final class FinerSources {
     }
 
     /**
-     * The cover that a form of {@code unit} in {@code finer} is part of: its own, or that of a unit above which speaks
-     * for it. The nearest that says something of the whole period decides, so that nothing is taken beside what says
-     * the same.
+     * The cover that a form of {@code unit} in {@code finer} is part of: its own, or that of the nearest unit above
+     * which speaks for it. None where the unit or one above it sent the form for the period itself, which is then the
+     * whole of it.
      */
     private Optional<Cover> coverOf(String unit, String form, Period finer, Predicate<String> speaksForIt) {
-        for (Unit above : tree.find(unit).stream().flatMap(this::withThoseAbove).toList()) {
-            Pair pair = new Pair(above.code(), form);
-            Cover cover = covers.get(pair);
-            if (sent.contains(pair)) {
-                return Optional.empty();
-            }
+        List<Unit> upwards =
+                tree.find(unit).stream().flatMap(this::withThoseAbove).toList();
+        if (upwards.stream().anyMatch(above -> sent.contains(new Pair(above.code(), form)))) {
+            return Optional.empty();
+        }
+        for (Unit above : upwards) {
+            Cover cover = covers.get(new Pair(above.code(), form));
             if (cover != null && (above.code().equals(unit) || speaksForIt.test(above.code()))) {
                 return Optional.of(cover).filter(found -> found.periods().contains(finer.code()));
             }

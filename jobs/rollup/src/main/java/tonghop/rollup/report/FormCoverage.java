@@ -8,12 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Form;
+import tonghop.domain.form.Observation;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.report.Figure.Sent;
+import tonghop.domain.report.Leaf;
 import tonghop.domain.report.Report.Coverage;
 import tonghop.domain.time.Period;
 import tonghop.domain.unit.Unit;
@@ -57,16 +60,37 @@ final class FormCoverage {
             Period period,
             Moment moment,
             StoredPeriod stored,
-            Set<Pair> finer,
+            FinerSources finer,
             JdbcClient database) {
+        UnitTree tree = definitions.unitsOf(period);
+        Set<Pair> taken = new HashSet<>(finer.pairs());
+        finer.leaves().stream()
+                .filter(leaf -> finer.pairs().contains(pair(leaf.row())))
+                .forEach(leaf -> taken.addAll(spokenOf(leaf.row(), tree)));
         Set<Pair> accepted = new HashSet<>(stored.sent());
-        accepted.addAll(finer);
+        stored.leaves().forEach(leaf -> accepted.addAll(spokenOf(leaf, tree)));
+        accepted.addAll(taken);
         Set<Pair> rejected = stored.sheets().stream()
                 .filter(sheet -> sheet.state() == SubmissionState.REJECTED)
                 .map(sheet -> new Pair(sheet.unit(), sheet.form()))
                 .collect(Collectors.toSet());
-        Timeliness timeliness = Timeliness.of(definitions, period, moment, stored.leaves(), finer, database);
+        Timeliness timeliness = Timeliness.of(definitions, period, moment, stored.leaves(), taken, database);
         return new FormCoverage(definitions, period, accepted, rejected, timeliness);
+    }
+
+    /**
+     * The units that an observation speaks of, in its form: a row for all children of a unit speaks of each of them.
+     */
+    static List<Pair> spokenOf(Leaf leaf, UnitTree tree) {
+        return leaf.scope() == Observation.Scope.CHILDREN
+                ? tree.childrenOf(leaf.unit()).stream()
+                        .map(child -> new Pair(child.code(), leaf.form()))
+                        .toList()
+                : List.of(pair(leaf));
+    }
+
+    private static Pair pair(Leaf leaf) {
+        return new Pair(leaf.unit(), leaf.form());
     }
 
     /** A unit and a form. */
@@ -120,6 +144,24 @@ final class FormCoverage {
         }
         known.put(unit, counts);
         return counts;
+    }
+
+    /**
+     * How many units in the territory of {@code unit} that owe any of {@code formIds} have a unit in theirs that
+     * {@code isSo}.
+     */
+    int owingWithin(String unit, Set<String> formIds, Predicate<String> isSo) {
+        Set<String> so =
+                tree.subtreeOf(unit).stream().map(Unit::code).filter(isSo).collect(Collectors.toSet());
+        return so.isEmpty()
+                ? 0
+                : (int) tree.subtreeOf(unit).stream()
+                        .filter(below -> forms.stream()
+                                .anyMatch(form -> formIds.contains(form.id()) && form.isOwedBy(below, period)))
+                        .filter(below -> tree.subtreeOf(below.code()).stream()
+                                .map(Unit::code)
+                                .anyMatch(so::contains))
+                        .count();
     }
 
     private Sent ownSent(Unit unit, Set<String> formIds) {

@@ -67,7 +67,7 @@ public record PeriodStatus(
         JdbcClient database = JdbcClient.create(template);
         StoredPeriod stored = StoredPeriod.of(period, Moment.NOW, database);
         FinerSources finer = FinerSources.of(period, Moment.NOW, stored.sent(), definitions, database);
-        FormCoverage coverage = FormCoverage.of(definitions, period, Moment.NOW, stored, finer.pairs(), database);
+        FormCoverage coverage = FormCoverage.of(definitions, period, Moment.NOW, stored, finer, database);
         UnitTree tree = definitions.unitsOf(period);
         Deadlines calendar = definitions.calendar().deadlines();
         List<Coverage> pairs = tops.stream()

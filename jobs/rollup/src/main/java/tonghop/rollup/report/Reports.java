@@ -1,11 +1,11 @@
 package tonghop.rollup.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.form.Measure;
 import tonghop.domain.report.Completeness;
+import tonghop.domain.report.Explanation.Role;
 import tonghop.domain.report.Figure;
+import tonghop.domain.report.FigureId;
 import tonghop.domain.report.Leaf;
 import tonghop.domain.report.PeriodView;
 import tonghop.domain.report.Report;
@@ -29,6 +31,7 @@ import tonghop.domain.unit.UnitTree;
 import tonghop.rollup.store.Moment;
 import tonghop.rollup.sum.History;
 import tonghop.rollup.sum.LastTotals;
+import tonghop.rollup.sum.Pairs;
 import tonghop.rollup.sum.RollUp;
 import tonghop.rollup.sum.Totals;
 
@@ -43,6 +46,8 @@ public final class Reports {
     private final FinerSources finer;
     private final StoredView.OfPeriod known;
     private final Totals totals;
+    private final Silences silences;
+    private final Walks walks;
     private final FormCoverage coverage;
     private final Figures figures;
     private final Map<String, Measure> measures;
@@ -56,14 +61,17 @@ public final class Reports {
         this.stored = StoredPeriod.of(period, moment, database);
         this.finer = FinerSources.of(period, moment, stored.sent(), definitions, database);
         this.totals = Totals.of(period, database);
-        this.coverage = FormCoverage.of(definitions, period, moment, stored, finer.pairs(), database);
+        this.silences = Silences.of(period, database);
+        this.walks = new Walks(period, moment, definitions, database);
+        this.coverage = FormCoverage.of(definitions, period, moment, stored, finer, database);
         LastTotals last = new LastTotals(definitions, period, definitions.denominators(), database);
         this.figures = new Figures(
                 definitions,
                 coverage,
                 totals,
                 new MissingDenominators(period, tree, coverage, last),
-                NilReturns.of(allLeaves().toList(), tree));
+                NilReturns.of(allLeaves().toList(), tree),
+                PartialSums.of(period, database));
         this.measures = definitions.measures();
         this.known = new StoredView.OfPeriod(definitions, period, moment, stored, senders(), database);
     }
@@ -94,17 +102,22 @@ public final class Reports {
                 .map(Leaf::form)
                 .collect(Collectors.toSet());
         UnitReport top = unitReport(unit);
+        List<Report.FilledForm> tables = new FilledForms(definitions, period, totals, stored, finer, silences)
+                .of(unit, coverage.forms(), sent, within);
+        List<Report.LeftBlank> leftBlank =
+                tables.stream().flatMap(table -> table.leftBlank().stream()).toList();
         History history = History.of(unit, period, definitions, totals, database);
         return new Report(
                 period,
                 top,
                 unit.parent() == null ? null : tree.find(unit.parent()).orElse(null),
-                new FilledForms(definitions, period, totals, stored, finer).of(unit, coverage.forms(), sent, within),
-                leaves(within),
+                tables,
+                leaves(within, unit),
                 pairs,
                 sheets(within),
-                rules.apply(new StoredView(top, pairs, history, known)),
-                new EarlierFigures(unit, top.figures(), history).of(period, definitions.calendar()),
+                rules.apply(new StoredView(top, pairs, leftBlank, history, known)),
+                new EarlierFigures(unit, top.figures(), history, Pairs.of(definitions))
+                        .of(period, definitions.calendar()),
                 null);
     }
 
@@ -130,7 +143,7 @@ public final class Reports {
 
     /** The observations of the territory of a unit alone. */
     public List<Report.Leaf> leavesOf(Unit unit) {
-        return leaves(codesWithin(unit));
+        return leaves(codesWithin(unit), unit);
     }
 
     /** The sheets of the territory of a unit alone. */
@@ -142,17 +155,55 @@ public final class Reports {
         return tree.subtreeOf(unit.code()).stream().map(Unit::code).collect(Collectors.toSet());
     }
 
-    private List<Report.Leaf> leaves(Set<String> within) {
-        List<Report.Leaf> leaves = new ArrayList<>();
-        for (Leaf leaf : allLeaves().toList()) {
-            Measure measure = measures.get(leaf.measure());
-            if (within.contains(leaf.unit()) && measure != null) {
-                leaves.add(new Report.Leaf(
+    /** Those of the territory of {@code top}. */
+    private List<Report.Leaf> leaves(Set<String> within, Unit top) {
+        Set<Cell> counting = counting(top);
+        return allLeaves()
+                .filter(leaf -> within.contains(leaf.unit()))
+                .flatMap(leaf -> leaf(leaf, counting.contains(Cell.of(leaf))).stream())
+                .toList();
+    }
+
+    /** An observation, by its place in the store. */
+    private record Cell(long submission, int ordinal) {
+
+        static Cell of(Leaf leaf) {
+            return new Cell(leaf.submission(), leaf.ordinal());
+        }
+    }
+
+    /**
+     * The observations that go, as they are, into the figures of {@code top}, or of one below where nothing is added.
+     */
+    private Set<Cell> counting(Unit top) {
+        Set<Cell> counting = new HashSet<>();
+        for (Measure measure : measures.values()) {
+            List<Unit> units = measure.addsOverUnits() ? List.of(top) : tree.subtreeOf(top.code());
+            units.stream()
+                    .filter(unit ->
+                            totals.find(unit.code(), measure.id(), Totals.ALL).isPresent())
+                    .flatMap(unit -> walks.from(unit, FigureId.of(measure.id()), Role.VALUE).stream())
+                    .filter(cell -> cell.leaf().measure().equals(measure.id()) && cell.factor() == 1)
+                    .forEach(cell -> counting.add(Cell.of(cell.leaf())));
+        }
+        return counting;
+    }
+
+    Walks walks() {
+        return walks;
+    }
+
+    private Optional<Report.Leaf> leaf(Leaf leaf, boolean counts) {
+        return Optional.ofNullable(measures.get(leaf.measure()))
+                .map(measure -> new Report.Leaf(
                         leaf.unit(),
+                        leaf.sender(),
                         leaf.period(),
                         leaf.form(),
                         leaf.measure(),
+                        measure.nature(),
                         leaf.row(),
+                        counts,
                         leaf.amount().value(),
                         leaf.amount().qualifier(),
                         Figure.Status.of(measure, leaf.amount().qualifier()),
@@ -160,9 +211,6 @@ public final class Reports {
                         leaf.file(),
                         leaf.sheet(),
                         leaf.cell()));
-            }
-        }
-        return leaves;
     }
 
     private List<SentSheet> sheets(Set<String> within) {

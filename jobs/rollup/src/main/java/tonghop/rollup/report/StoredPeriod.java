@@ -18,6 +18,7 @@ import tonghop.domain.finding.LikelyCause;
 import tonghop.domain.finding.Place;
 import tonghop.domain.finding.Severity;
 import tonghop.domain.form.CellLedger;
+import tonghop.domain.form.Observation;
 import tonghop.domain.form.SubmissionState;
 import tonghop.domain.report.Leaf;
 import tonghop.domain.time.Period;
@@ -128,7 +129,7 @@ record StoredPeriod(List<Sheet> sheets, List<Leaf> leaves, List<Item> items, Lis
                 row.getInt("row_number"),
                 row.getInt("ordinal"),
                 Totals.amount(row),
-                row.getBoolean("is_whole"),
+                Observation.Scope.of(row.getString("scope")),
                 row.getString("path"),
                 row.getString("sha256"),
                 row.getString("sheet"),

@@ -13,6 +13,7 @@ import tonghop.domain.finding.Place;
 import tonghop.domain.form.Amount;
 import tonghop.domain.form.Definitions;
 import tonghop.domain.report.PeriodView;
+import tonghop.domain.report.Report;
 import tonghop.domain.report.Report.Coverage;
 import tonghop.domain.report.UnitReport;
 import tonghop.domain.time.Period;
@@ -32,7 +33,9 @@ import tonghop.rollup.sum.Totals;
  *
  * @param history of the unit and those below it
  */
-record StoredView(UnitReport report, List<Coverage> coverage, History history, OfPeriod known) implements PeriodView {
+record StoredView(
+        UnitReport report, List<Coverage> coverage, List<Report.LeftBlank> leftBlank, History history, OfPeriod known)
+        implements PeriodView {
 
     private static final String LEFT = SqlFile.read(StoredView.class, "closing_balances.sql");
 

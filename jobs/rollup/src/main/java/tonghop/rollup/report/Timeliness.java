@@ -50,10 +50,11 @@ final class Timeliness {
         receipts(definitions, period, moment, database)
                 .getOrDefault(false, List.of())
                 .forEach(onTime::add);
+        UnitTree tree = definitions.unitsOf(period);
         Set<Pair> about = new HashSet<>();
         leaves.stream()
                 .filter(leaf -> onTime.contains(new Pair(leaf.sender(), leaf.form())))
-                .forEach(leaf -> about.add(new Pair(leaf.unit(), leaf.form())));
+                .forEach(leaf -> about.addAll(FormCoverage.spokenOf(leaf, tree)));
         onTime.addAll(about);
         return new Timeliness(onTime);
     }

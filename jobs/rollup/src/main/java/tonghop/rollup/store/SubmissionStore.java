@@ -33,6 +33,7 @@ public final class SubmissionStore {
     private static final String STATE_OF_READING = SqlFile.read(SubmissionStore.class, "state_of_reading.sql");
     private static final String ADD_FILE = SqlFile.read(SubmissionStore.class, "add_file.sql");
     private static final String ADD_SUBMISSION = SqlFile.read(SubmissionStore.class, "add_submission.sql");
+    private static final String ADD_OBSERVATION = SqlFile.read(SubmissionStore.class, "add_observation.sql");
     private static final String ADD_FINDING = SqlFile.read(SubmissionStore.class, "add_finding.sql");
 
     private final JdbcTemplate batches;
@@ -164,12 +165,12 @@ public final class SubmissionStore {
                 observation.measure().id(),
                 observation.value(),
                 observation.qualifier() == null ? null : observation.qualifier().code(),
-                observation.isWhole(),
+                observation.scope().code(),
                 observation.cell(),
                 observation.raw()
             });
         }
-        batches.batchUpdate("insert into observation values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        batches.batchUpdate(ADD_OBSERVATION, rows);
     }
 
     private void addItems(long id, List<TableRow> rows) {

@@ -2,17 +2,22 @@ package tonghop.rollup.sum;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tonghop.domain.form.Definitions;
+import tonghop.domain.form.Form;
 import tonghop.domain.form.Measure;
 import tonghop.domain.form.Nature.OverTime;
 import tonghop.domain.form.Recomputation;
+import tonghop.domain.time.Period;
 
 /**
  * What a form says in successive periods, as one: flows are added, of opening stocks the first counts and of closing
@@ -26,11 +31,15 @@ public final class Combination {
     private static final int ABOUT = 8;
 
     private final Map<String, Measure> measures;
-    private final Map<String, Recomputation> recomputed;
+    private final Map<String, Map<String, Recomputation>> recomputedOfForms;
 
-    public Combination(Definitions definitions) {
-        this.measures = definitions.measures();
-        this.recomputed = Recomputation.of(definitions);
+    /** For {@code period}, whose version of a form says what its totals are made of. */
+    public Combination(Definitions definitions, Period period) {
+        Pairs pairs = Pairs.of(definitions);
+        this.measures = new HashMap<>(definitions.measures());
+        measures.putAll(pairs.measures(definitions.measures()));
+        this.recomputedOfForms = definitions.formsFor(period).stream()
+                .collect(Collectors.toMap(Form::id, pairs::recomputed, (first, second) -> first));
     }
 
     /**
@@ -40,7 +49,7 @@ public final class Combination {
      * @param part of the unit's own offices
      * @param whole of the unit as one
      * @param total what it came to, with all units below
-     * @param counts whether this statement is the one that counted there
+     * @param isOutweighed whether another form's statement counted there, so that the total is not this one's
      * @param isOwn whether the unit said it itself
      */
     record Said(
@@ -48,7 +57,7 @@ public final class Combination {
             @Nullable BigDecimal part,
             @Nullable BigDecimal whole,
             @Nullable BigDecimal total,
-            boolean counts,
+            boolean isOutweighed,
             boolean isOwn,
             int marks) {
 
@@ -56,14 +65,9 @@ public final class Combination {
             return new Said(ordinal, null, null, value, false, true, marks);
         }
 
-        /** Whether another form's statement counted there, so that the total is not this one's. */
-        boolean isOutweighed() {
-            return !counts && (part != null || whole != null);
-        }
-
         /** What there is beyond the own part: the whole, or what the units below came to. */
         @Nullable BigDecimal beyondPart() {
-            if (isOutweighed() || total == null) {
+            if (isOutweighed || total == null) {
                 return whole;
             }
             return part == null ? total : total.subtract(part);
@@ -75,13 +79,15 @@ public final class Combination {
      *
      * @param whole beyond the part, where in some period the unit was spoken of as one
      * @param total what the unit and all below came to
+     * @param given the periods that gave it, by their ordinals
      */
     record Combined(
             @Nullable BigDecimal part,
             @Nullable BigDecimal whole,
             @Nullable BigDecimal total,
             boolean isOwn,
-            int marks) {}
+            int marks,
+            Set<Integer> given) {}
 
     /**
      * Combines what one form says of one unit.
@@ -89,11 +95,11 @@ public final class Combination {
      * @param said by measure, in the order of the periods
      * @param periods how many there are
      */
-    Map<String, Combined> combine(Map<String, List<Said>> said, int periods) {
+    Map<String, Combined> combine(String form, Map<String, List<Said>> said, int periods) {
         Map<String, Combined> combined = new TreeMap<>();
         said.forEach((measure, statements) -> {
-            if (recomputed.containsKey(measure)) {
-                Combined anew = anew(measure, said, periods);
+            if (isRecomputed(form, measure)) {
+                Combined anew = anew(form, measure, said, periods);
                 if (anew != null) {
                     combined.put(measure, anew);
                 }
@@ -107,7 +113,8 @@ public final class Combination {
                                     hasWhole(counting) ? sum(counting, Said::beyondPart) : null,
                                     sum(counting, Said::total),
                                     counting.stream().allMatch(Said::isOwn),
-                                    marks(counting)));
+                                    marks(counting),
+                                    given(counting)));
                 }
             }
         });
@@ -123,9 +130,9 @@ public final class Combination {
      * @param ownLevel the level of the unit itself, as in {@code level=district}
      */
     Map<String, Combined> combineLevels(
-            String measure, List<Said> said, Map<String, List<Said>> parts, String ownLevel, int periods) {
+            String form, String measure, List<Said> said, Map<String, List<Said>> parts, String ownLevel, int periods) {
         Map<String, Combined> combined = new TreeMap<>();
-        if (recomputed.containsKey(measure)) {
+        if (isRecomputed(form, measure)) {
             return combined;
         }
         // Where another form counted, its levels say nothing of this form.
@@ -137,13 +144,16 @@ public final class Combination {
                 .forEach(one ->
                         all.computeIfAbsent(part, level -> new ArrayList<>()).add(one)));
         outweighed.values().stream()
+                .filter(one -> one.part() != null || one.whole() != null)
                 .map(one -> Said.total(one.ordinal(), orNought(one.part()).add(orNought(one.whole())), one.marks()))
                 .forEach(one -> all.computeIfAbsent(ownLevel, level -> new ArrayList<>())
                         .add(one));
         all.forEach((part, statements) -> {
             List<Said> counting = counting(measure, statements, periods);
             if (!counting.isEmpty()) {
-                combined.put(part, new Combined(null, null, sum(counting, Said::total), true, marks(counting)));
+                combined.put(
+                        part,
+                        new Combined(null, null, sum(counting, Said::total), true, marks(counting), given(counting)));
             }
         });
         return combined;
@@ -154,14 +164,14 @@ public final class Combination {
      *
      * @param ordinal which of the periods it is of, from 0
      */
-    public Map<String, Integer> goesInto(String measure, int ordinal, int periods) {
+    public Map<String, Integer> goesInto(String form, String measure, int ordinal, int periods) {
         Map<String, Integer> targets = new TreeMap<>();
         if (isCounted(measure, ordinal, periods)) {
-            if (!recomputed.containsKey(measure)) {
+            if (!isRecomputed(form, measure)) {
                 targets.put(measure, 1);
             }
-            recomputed.keySet().forEach(target -> {
-                Integer factor = leafFactors(target).get(measure);
+            recomputed(form).keySet().forEach(target -> {
+                Integer factor = leafFactors(form, target).get(measure);
                 if (factor != null) {
                     targets.put(target, factor);
                 }
@@ -175,15 +185,25 @@ public final class Combination {
      *
      * @param ordinal which of the periods, from 0
      */
-    public Map<String, Integer> madeOf(String measure, int ordinal, int periods) {
-        Map<String, Integer> parts = leafFactors(measure);
+    public Map<String, Integer> madeOf(String form, String measure, int ordinal, int periods) {
+        Map<String, Integer> parts = leafFactors(form, measure);
         parts.keySet().removeIf(part -> !isCounted(part, ordinal, periods));
         return parts;
     }
 
+    /** Whether it is added over the periods, so that one that is missing makes it less. */
+    boolean isAdded(String measure) {
+        Measure known = measures.get(measure);
+        return known != null && known.overTime() == OverTime.SUM;
+    }
+
     /** Whether it is a total that contains a stock. */
-    public boolean isRecomputed(String measure) {
-        return recomputed.containsKey(measure);
+    public boolean isRecomputed(String form, String measure) {
+        return recomputed(form).containsKey(measure);
+    }
+
+    private Map<String, Recomputation> recomputed(String form) {
+        return recomputedOfForms.getOrDefault(form, Map.of());
     }
 
     private boolean isCounted(String measure, int ordinal, int periods) {
@@ -208,8 +228,8 @@ public final class Combination {
      * A total that contains a stock. It is known only if in every period it was the sum of its parts, blanks taken for
      * nought: a total without parts cannot be carried over periods.
      */
-    private @Nullable Combined anew(String measure, Map<String, List<Said>> said, int periods) {
-        Map<String, Integer> factors = leafFactors(measure);
+    private @Nullable Combined anew(String form, String measure, Map<String, List<Said>> said, int periods) {
+        Map<String, Integer> factors = leafFactors(form, measure);
         List<Said> totals = said.getOrDefault(measure, List.of());
         boolean isSumOfParts = totals.stream()
                 .allMatch(total -> agrees(total, total.part(), factors, said, Said::part)
@@ -239,22 +259,22 @@ public final class Combination {
             int of = marks(counting);
             marks |= factor.getValue() < 0 ? reversed(of) : of;
         }
-        return new Combined(hasPart ? part : null, hasWhole ? beyond : null, total, isOwn, marks);
+        return new Combined(hasPart ? part : null, hasWhole ? beyond : null, total, isOwn, marks, given(totals));
     }
 
     /** What a total is made of in the end, where some of its parts are computed anew too. */
-    private Map<String, Integer> leafFactors(String measure) {
+    private Map<String, Integer> leafFactors(String form, String measure) {
         Map<String, Integer> factors = new TreeMap<>();
-        addLeafFactors(measure, 1, factors);
+        addLeafFactors(form, measure, 1, factors);
         return factors;
     }
 
-    private void addLeafFactors(String measure, int times, Map<String, Integer> factors) {
-        Recomputation recomputation = recomputed.get(measure);
+    private void addLeafFactors(String form, String measure, int times, Map<String, Integer> factors) {
+        Recomputation recomputation = recomputed(form).get(measure);
         if (recomputation == null) {
             factors.merge(measure, times, Integer::sum);
         } else {
-            recomputation.terms().forEach(term -> addLeafFactors(term.measure(), times * term.factor(), factors));
+            recomputation.terms().forEach(term -> addLeafFactors(form, term.measure(), times * term.factor(), factors));
         }
     }
 
@@ -276,6 +296,15 @@ public final class Combination {
             sum = sum.add(part.multiply(BigDecimal.valueOf(factor.getValue())));
         }
         return sum.compareTo(value) == 0;
+    }
+
+    /** Where its own offices gave it at all, those periods in which they did. */
+    private static Set<Integer> given(List<Said> said) {
+        boolean hasPart = hasPart(said);
+        return said.stream()
+                .filter(one -> hasPart ? one.part() != null : one.total() != null || one.whole() != null)
+                .map(Said::ordinal)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean hasPart(List<Said> said) {

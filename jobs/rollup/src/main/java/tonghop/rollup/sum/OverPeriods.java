@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tonghop.domain.form.Definitions;
@@ -37,13 +38,16 @@ final class OverPeriods {
     private final JdbcTemplate batches;
     private final JdbcClient database;
     private final Definitions definitions;
+    private final Period period;
     private final Combination combination;
 
-    OverPeriods(JdbcTemplate template, Definitions definitions) {
+    /** For {@code period}. */
+    OverPeriods(JdbcTemplate template, Definitions definitions, Period period) {
         this.batches = template;
         this.database = JdbcClient.create(template);
         this.definitions = definitions;
-        this.combination = new Combination(definitions);
+        this.period = period;
+        this.combination = new Combination(definitions, period);
     }
 
     /** A form that a unit sent for a finer period, under the code that the unit has there. */
@@ -55,17 +59,17 @@ final class OverPeriods {
     /**
      * Adds the combined statements of {@code units} to {@code said}.
      *
-     * @param finer the periods with data that lie inside {@code period}, already rolled up
+     * @param finer the periods with data that lie inside the period, already rolled up
      */
-    void combine(Period period, List<Period> finer, Set<String> units) {
+    void combine(List<Period> finer, Set<String> units) {
         List<String> all = List.copyOf(units);
         for (int first = 0; first < all.size(); first += UNITS_AT_ONCE) {
-            combineSome(period, finer, all.subList(first, Math.min(all.size(), first + UNITS_AT_ONCE)));
+            combineSome(finer, all.subList(first, Math.min(all.size(), first + UNITS_AT_ONCE)));
         }
     }
 
-    private void combineSome(Period period, List<Period> finer, List<String> units) {
-        makeTables(period, finer, units);
+    private void combineSome(List<Period> finer, List<String> units) {
+        makeTables(finer, units);
         Map<Sent, List<Source>> sources = new LinkedHashMap<>();
         database.sql(SOURCES).query(row -> {
             Sent sent = sent(row);
@@ -76,14 +80,14 @@ final class OverPeriods {
                     .ifPresent(there -> sources.computeIfAbsent(sent, key -> new ArrayList<>())
                             .add(new Source(there, unitThere)));
         });
-        Map<Sent, Integer> lengths = keepCovers(period, sources);
-        if (!lengths.isEmpty()) {
-            combineStatements(period, lengths);
+        Map<Sent, List<Period>> covers = keepCovers(sources);
+        if (!covers.isEmpty()) {
+            combineStatements(covers);
         }
         batches.execute("drop table same_unit, cover_part, form_measure");
     }
 
-    private void makeTables(Period period, List<Period> finer, List<String> units) {
+    private void makeTables(List<Period> finer, List<String> units) {
         batches.execute(
                 "create temporary table same_unit (period text, unit_there text, unit text, primary key (period, unit_there)) on commit drop");
         batches.execute(
@@ -100,8 +104,11 @@ final class OverPeriods {
             }
         }
         batches.batchUpdate("insert into same_unit values (?, ?, ?)", rows);
+        Pairs pairs = Pairs.of(definitions);
         List<Object[]> measures = definitions.forms().stream()
-                .flatMap(form -> form.measures().keySet().stream().map(measure -> List.of(form.id(), measure)))
+                .flatMap(form -> Stream.of(form.measures(), pairs.measures(form.measures()))
+                        .flatMap(given -> given.keySet().stream())
+                        .map(measure -> List.of(form.id(), measure)))
                 .distinct()
                 .map(List::toArray)
                 .toList();
@@ -109,10 +116,10 @@ final class OverPeriods {
         batches.execute("analyze same_unit");
     }
 
-    /** Of each that is covered, how many finer periods do it. */
-    private Map<Sent, Integer> keepCovers(Period period, Map<Sent, List<Source>> sources) {
+    /** Of each that is covered, the finer periods that do it. */
+    private Map<Sent, List<Period>> keepCovers(Map<Sent, List<Source>> sources) {
         UnitTree tree = definitions.unitsOf(period);
-        Map<Sent, Integer> lengths = new LinkedHashMap<>();
+        Map<Sent, List<Period>> coverOf = new LinkedHashMap<>();
         List<Object[]> covers = new ArrayList<>();
         List<Object[]> parts = new ArrayList<>();
         sources.forEach((sent, found) -> {
@@ -133,16 +140,16 @@ final class OverPeriods {
                             cover.stream().map(Period::code).toArray(String[]::new),
                             cover.stream().map(unitThere::get).toArray(String[]::new)
                         });
-                        lengths.put(sent, cover.size());
+                        coverOf.put(sent, cover);
                     });
         });
         batches.batchUpdate("insert into cover values (?, ?, ?, ?, ?)", covers);
         batches.batchUpdate("insert into cover_part values (?, ?, ?, ?, ?)", parts);
         batches.execute("analyze cover_part");
-        return lengths;
+        return coverOf;
     }
 
-    private void combineStatements(Period period, Map<Sent, Integer> lengths) {
+    private void combineStatements(Map<Sent, List<Period>> covers) {
         UnitTree tree = definitions.unitsOf(period);
         Map<Sent, Map<String, List<Combination.Said>>> said = new LinkedHashMap<>();
         database.sql(STATEMENTS).query(row -> {
@@ -154,24 +161,28 @@ final class OverPeriods {
         List<Object[]> wholes = new ArrayList<>();
         Map<Sent, Map<String, Map<String, List<Combination.Said>>>> levels = levels();
         said.forEach((sent, measures) -> combination
-                .combine(measures, lengths.getOrDefault(sent, 0))
+                .combine(
+                        sent.form(),
+                        measures,
+                        covers.getOrDefault(sent, List.of()).size())
                 .forEach((measure, combined) -> {
-                    statements.add(row(sent, measure, combined));
+                    statements.add(row(sent, measure, combined, covers.getOrDefault(sent, List.of())));
                     if (combined.whole() != null) {
                         Map<String, List<Combination.Said>> parts =
                                 levels.getOrDefault(sent, Map.of()).getOrDefault(measure, Map.of());
                         combination
                                 .combineLevels(
+                                        sent.form(),
                                         measure,
                                         measures.getOrDefault(measure, List.of()),
                                         parts,
                                         FigureId.part(tree.get(sent.unit()).level()),
-                                        lengths.getOrDefault(sent, 0))
-                                .forEach((part, value) -> wholes.add(levelRow(period, sent, measure, part, value)));
+                                        covers.getOrDefault(sent, List.of()).size())
+                                .forEach((part, value) -> wholes.add(levelRow(sent, measure, part, value)));
                     }
                 }));
         batches.batchUpdate(
-                "insert into said (unit, measure, form, is_combined, is_own, part, whole, marks, combined_total) values (?, ?, ?, true, ?, ?, ?, ?, ?)",
+                "insert into said (unit, measure, form, is_combined, is_own, part, whole, marks, combined_total, of_periods) values (?, ?, ?, true, ?, ?, ?, ?, ?, ?)",
                 statements);
         batches.batchUpdate("insert into combined_level values (?, ?, ?, ?, ?, ?, ?)", wholes);
     }
@@ -198,12 +209,13 @@ final class OverPeriods {
                 row.getBigDecimal("part"),
                 row.getBigDecimal("whole"),
                 row.getBigDecimal("total"),
-                row.getBoolean("counts"),
+                row.getBoolean("is_outweighed"),
                 row.getBoolean("is_own"),
                 row.getInt("marks") | row.getInt("total_marks"));
     }
 
-    private static Object[] row(Sent sent, String measure, Combination.Combined combined) {
+    private Object[] row(Sent sent, String measure, Combination.Combined combined, List<Period> cover) {
+        boolean isPartial = combination.isAdded(measure) && combined.given().size() < cover.size();
         return new Object[] {
             sent.unit(),
             measure,
@@ -212,12 +224,16 @@ final class OverPeriods {
             combined.part(),
             combined.whole(),
             combined.marks(),
-            combined.total()
+            combined.total(),
+            isPartial
+                    ? combined.given().stream()
+                            .map(ordinal -> cover.get(ordinal).code())
+                            .toArray(String[]::new)
+                    : null
         };
     }
 
-    private static Object[] levelRow(
-            Period period, Sent sent, String measure, String part, Combination.Combined value) {
+    private Object[] levelRow(Sent sent, String measure, String part, Combination.Combined value) {
         return new Object[] {period.code(), sent.unit(), measure, sent.form(), part, value.total(), value.marks()};
     }
 }

@@ -3,6 +3,7 @@ package tonghop.rollup.sum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +33,23 @@ public final class RestatedFigures {
     private final UnitTree then;
     private final Totals totals;
     private final Set<List<String>> wholes;
+    private final Pairs pairs;
     private final Map<String, Measure> measures;
+    private final Map<String, Measure> counted;
 
     private RestatedFigures(Period period, Definitions definitions, JdbcClient database) {
         this.definitions = definitions;
         this.then = definitions.unitsOf(period);
         this.totals = Totals.of(period, database);
-        this.wholes = database.sql("select unit, measure from statement where period = ? and counts and whole_stands")
+        this.wholes = database.sql(
+                        "select unit, measure from statement where period = ? and counts and (whole_stands or children_stand)")
                 .param(period.code())
                 .query((row, number) -> List.of(row.getString("unit"), row.getString("measure")))
                 .set();
+        this.pairs = Pairs.of(definitions);
         this.measures = definitions.measures();
+        this.counted = new LinkedHashMap<>(measures);
+        counted.putAll(pairs.measures(measures));
     }
 
     /** Those of {@code period}, whose roll-up must be up to date. */
@@ -66,7 +73,7 @@ public final class RestatedFigures {
     /** The figures of all units by those of {@code day}. */
     public Result on(LocalDate day) {
         List<Contribution> contributions = new ArrayList<>();
-        for (Measure measure : measures.values()) {
+        for (Measure measure : counted.values()) {
             if (measure.addsOverUnits()) {
                 then.all().stream()
                         .filter(unit -> unit.parent() == null
@@ -90,7 +97,7 @@ public final class RestatedFigures {
     }
 
     private Measure measure(String id) {
-        return Optional.ofNullable(measures.get(id)).orElseThrow();
+        return Optional.ofNullable(counted.get(id)).orElseThrow();
     }
 
     private static @Nullable Unit parentOf(Unit unit, UnitTree tree) {
@@ -99,11 +106,12 @@ public final class RestatedFigures {
 
     /**
      * The disjoint parts that a unit's total is made of: its own and those of the units below, unless what it says as
-     * one counts instead of these.
+     * one, or of all of these in one row, counts instead of these.
      */
     private void addContributions(Unit unit, Measure measure, List<Contribution> contributions) {
-        totals.find(unit.code(), measure.id(), Totals.OWN)
-                .ifPresent(own -> contributions.add(new Contribution(unit, measure.id(), own)));
+        Stream.of(Totals.OWN, Totals.CHILDREN)
+                .flatMap(part -> totals.find(unit.code(), measure.id(), part).stream())
+                .forEach(own -> contributions.add(new Contribution(unit, measure.id(), own)));
         if (!wholes.contains(List.of(unit.code(), measure.id()))) {
             then.childrenOf(unit.code()).forEach(child -> addContributions(child, measure, contributions));
         }
@@ -125,8 +133,8 @@ public final class RestatedFigures {
             }
         }
         for (Indicator indicator : definitions.indicators()) {
-            Optional<Amount> numerator = sum(indicator.numerator(), values);
-            Optional<Amount> denominator = sum(indicator.denominator(), values);
+            Optional<Amount> numerator = sum(pairs.sideOf(indicator, indicator.numerator()), values);
+            Optional<Amount> denominator = sum(pairs.sideOf(indicator, indicator.denominator()), values);
             if (numerator.isPresent() && denominator.isPresent()) {
                 figures.add(rate(unit, indicator, numerator.get().over(denominator.get())));
             }

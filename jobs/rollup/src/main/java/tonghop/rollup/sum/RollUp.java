@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ public final class RollUp {
 
     private static final String STATEMENTS = SqlFile.read(RollUp.class, "statements.sql");
     private static final String CHOOSE = SqlFile.read(RollUp.class, "choose_statements.sql");
+    private static final String SPOKEN_FOR = SqlFile.read(RollUp.class, "spoken_for.sql");
+    private static final String STANDING_CHILDREN = SqlFile.read(RollUp.class, "standing_children.sql");
     private static final String REPLACED = SqlFile.read(RollUp.class, "replaced_wholes.sql");
     private static final String TOTALS = SqlFile.read(RollUp.class, "totals.sql");
     private static final String AFFECTED = SqlFile.read(RollUp.class, "affected_units.sql");
@@ -94,7 +97,7 @@ public final class RollUp {
         UnitTree tree = definitions.unitsOf(period);
         Map<String, Integer> depths = depths(tree);
         noteCounting(period, finer, moment);
-        Set<String> affected = affected(period, tree);
+        Set<String> affected = affected(period, tree, !finer.isEmpty());
         if (!affected.isEmpty()) {
             makeTables(tree, depths, affected);
             List.of("cover", "combined_level", "statement", "total")
@@ -104,14 +107,15 @@ public final class RollUp {
                             .update());
             database.sql(STATEMENTS).param("period", period.code()).update();
             if (!finer.isEmpty()) {
-                new OverPeriods(batches, definitions).combine(period, finer, affected);
+                new OverPeriods(batches, definitions, period).combine(finer, affected);
             }
             batches.execute("analyze said");
             database.sql(CHOOSE).param("period", period.code()).update();
             gatherStatistics("statement", affected);
+            decideRowsForChildren(period, tree);
             addUp(period, depths);
             gatherStatistics("total", affected);
-            batches.execute("drop table unit_node, said, dirty, form_rank, measure_rule");
+            batches.execute("drop table unit_node, said, dirty, form_rank, measure_rule, pair_term, restriction");
             keepBasis(period);
         }
         batches.execute("drop table counting");
@@ -131,12 +135,12 @@ public final class RollUp {
     }
 
     /** The units of the period's tree whose totals may have changed, with all above them. */
-    private Set<String> affected(Period period, UnitTree tree) {
+    private Set<String> affected(Period period, UnitTree tree, boolean hasFinerPeriods) {
         boolean isKnown = database.sql("select exists (select 1 from rolled_up_basis where period = ? and basis = ?)")
                 .params(period.code(), basis)
                 .query(Boolean.class)
                 .single();
-        AffectedUnits affected = new AffectedUnits(definitions, period, tree);
+        AffectedUnits affected = new AffectedUnits(definitions, period, tree, hasFinerPeriods);
         if (isKnown) {
             database.sql(AFFECTED).param("period", period.code()).query(row -> {
                 affected.add(row.getString("period"), row.getString("unit"));
@@ -152,13 +156,39 @@ public final class RollUp {
         return affected.withAllAbove();
     }
 
+    /** Where a row speaks for all children of a unit, says whether it stands: few units have one. */
+    private void decideRowsForChildren(Period period, UnitTree tree) {
+        List<Object[]> owing = new ArrayList<>();
+        List<Object[]> standIns = new ArrayList<>();
+        database.sql(SPOKEN_FOR).param("period", period.code()).query(row -> {
+            String unit = row.getString("unit");
+            String id = row.getString("form");
+            definitions.formsFor(period).stream()
+                    .filter(form -> form.id().equals(id) || form.standsFor().contains(id))
+                    .forEach(form -> standIns.add(new Object[] {id, form.id()}));
+            definitions
+                    .form(id, period)
+                    .ifPresent(form -> tree.childrenOf(unit).stream()
+                            .filter(child -> form.isOwedBy(child, period))
+                            .forEach(child -> owing.add(new Object[] {unit, id, child.code()})));
+        });
+        if (!standIns.isEmpty()) {
+            batches.execute("create temporary table owing_child (parent text, form text, child text) on commit drop");
+            batches.execute("create temporary table form_stands (form text, sent text) on commit drop");
+            batches.batchUpdate("insert into owing_child values (?, ?, ?)", owing);
+            batches.batchUpdate("insert into form_stands values (?, ?)", standIns);
+            database.sql(STANDING_CHILDREN).param("period", period.code()).update();
+            batches.execute("drop table owing_child, form_stands");
+        }
+    }
+
     private void makeTables(UnitTree tree, Map<String, Integer> depths, Set<String> affected) {
         batches.execute(
                 "create temporary table unit_node (unit text primary key, parent text, level text not null, depth integer not null) on commit drop");
         batches.execute(CREATE_SAID);
         batches.execute("create temporary table dirty (unit text primary key) on commit drop");
         batches.execute(
-                "create temporary table form_rank (form text primary key, rank integer not null) on commit drop");
+                "create temporary table form_rank (form text primary key, rank integer not null, is_list boolean not null) on commit drop");
         batches.execute(
                 "create temporary table measure_rule (measure text primary key, adds boolean not null, by_level boolean not null) on commit drop");
         List<Object[]> units = new ArrayList<>();
@@ -170,13 +200,24 @@ public final class RollUp {
         batches.batchUpdate(
                 "insert into dirty values (?)",
                 affected.stream().map(unit -> new Object[] {unit}).toList());
-        List<Object[]> forms = new ArrayList<>();
-        for (String form : definitions.forms().stream().map(Form::id).distinct().toList()) {
-            forms.add(new Object[] {form, forms.size()});
+        Map<String, Object[]> forms = new LinkedHashMap<>();
+        for (Form form : definitions.forms()) {
+            forms.putIfAbsent(form.id(), new Object[] {form.id(), forms.size(), form.rows() == Form.Rows.LIST});
         }
-        batches.batchUpdate("insert into form_rank values (?, ?)", forms);
+        batches.batchUpdate("insert into form_rank values (?, ?, ?)", List.copyOf(forms.values()));
+        makePairTables();
+    }
+
+    private void makePairTables() {
+        batches.execute("create temporary table pair_term (rate text, side text, measure text) on commit drop");
+        batches.execute("create temporary table restriction (measure text, rate text, id text) on commit drop");
+        Pairs pairs = Pairs.of(definitions);
+        batches.batchUpdate("insert into pair_term values (?, ?, ?)", pairs.terms());
+        batches.batchUpdate("insert into restriction values (?, ?, ?)", pairs.restrictions());
+        Map<String, Measure> all = new LinkedHashMap<>(definitions.measures());
+        all.putAll(pairs.measures(all));
         List<Object[]> measures = new ArrayList<>();
-        for (Measure measure : definitions.measures().values()) {
+        for (Measure measure : all.values()) {
             measures.add(new Object[] {measure.id(), measure.addsOverUnits(), measure.byLevel()});
         }
         batches.batchUpdate("insert into measure_rule values (?, ?, ?)", measures);

@@ -23,6 +23,9 @@ public final class Totals {
     public static final String ALL = "all";
     public static final String OWN = "own";
 
+    /** What a row says of all units directly below together. */
+    public static final String CHILDREN = "children";
+
     private final Map<String, Map<String, Map<String, Amount>>> byUnit = new HashMap<>();
 
     private Totals() {}

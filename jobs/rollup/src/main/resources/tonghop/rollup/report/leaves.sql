@@ -13,7 +13,7 @@ select
     observation.ordinal,
     observation.value,
     observation.qualifier,
-    observation.is_whole,
+    observation.scope,
     file.path,
     file.sha256,
     submission.sheet,

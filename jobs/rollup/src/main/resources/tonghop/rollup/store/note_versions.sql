@@ -18,7 +18,7 @@ line as (
     select
         unnoted.id,
         case
-            when observation.is_whole or observation.unit <> unnoted.unit then observation.unit
+            when observation.scope = 'whole' or observation.unit <> unnoted.unit then observation.unit
             else observation.unit || ' ' || btrim(regexp_replace(normalize(observation.row_label), '\s+', ' ', 'g'))
         end as row_key,
         concat_ws(' ', observation.measure, trim_scale(observation.value), observation.qualifier) as said

@@ -20,7 +20,7 @@ with stated as (
     join file on file.id = submission.file_id
     join observation on observation.submission_id = submission.id
     where observation.measure = any (:adding)
-      and observation.is_whole
+      and observation.scope = 'whole'
       and observation.raw <> ''
     group by observation.unit, observation.measure, submission.id, submission.unit, submission.form, file.path,
         submission.sheet

@@ -10,8 +10,10 @@ select
     form_measure.measure,
     cover_part.ordinal,
     statement.part,
-    statement.whole,
-    statement.counts,
+    -- A row that stood for all children is beyond the own part, as what is said of the unit as one.
+    case when statement.children_stand then coalesce(statement.whole, 0) + statement.children else statement.whole end
+        as whole,
+    statement.unit is not null and not statement.counts as is_outweighed,
     coalesce(statement.is_own, true) as is_own,
     coalesce(statement.marks, 0) as marks,
     total.value as total,

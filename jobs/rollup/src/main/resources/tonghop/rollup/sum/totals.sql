@@ -1,8 +1,9 @@
 -- Adds up the units of one depth from what they state and from the totals of the units directly below.
 --
 -- In:   :period, :depth; temporary tables unit_node (unit, parent, level, depth), dirty (unit), measure_rule; statement,
---       of whose wholes those that stand are known; total of the units below
--- Out:  total, rows for the dirty units of :depth: part 'all', 'own', and one per level where the measure asks for it
+--       of which is known what stands of the wholes and of the rows for all children; total of the units below
+-- Out:  total, rows for the dirty units of :depth: part 'all', 'own', 'children' where a row speaks for them, and one per
+--       level where the measure asks for it
 
 insert into total (period, unit, measure, part, value, qualifier)
 
@@ -29,7 +30,7 @@ from_children as (
         on total.period = :period
         and total.unit = child.unit
     join measure_rule on measure_rule.measure = total.measure
-    where total.part <> 'own'
+    where total.part not in ('own', 'children')
       and measure_rule.adds
     group by adding.unit, total.measure, total.part
 
@@ -40,6 +41,9 @@ standing as (
     select
         statement.*,
         'level=' || adding.level as own_level,
+        -- A row for all children is of their level; where the registry has none, nobody can say of which.
+        'level=' || coalesce((select min(child.level) from unit_node as child where child.parent = adding.unit), adding.level)
+            as level_below,
         measure_rule.by_level
     from adding
     join statement
@@ -68,10 +72,29 @@ own as (
 
 ),
 
+for_children as (
+
+    select unit, measure, level_below, by_level, children as value, marks
+    from standing
+    where children_stand
+
+),
+
 contribution as (
 
     select unit, measure, 'all' as part, value, marks
     from own
+
+    union all
+
+    select unit, measure, 'all', value, marks
+    from for_children
+
+    union all
+
+    select unit, measure, level_below, value, marks
+    from for_children
+    where by_level
 
     union all
 
@@ -110,7 +133,7 @@ contribution as (
     left join standing
         on standing.unit = from_children.unit
         and standing.measure = from_children.measure
-    where not coalesce(standing.whole_stands, false)
+    where not coalesce(standing.whole_stands or standing.children_stand, false)
 
 )
 
@@ -122,3 +145,8 @@ union all
 
 select :period, unit, measure, 'own', value, mark_of(marks)
 from own
+
+union all
+
+select :period, unit, measure, 'children', value, mark_of(marks)
+from for_children

@@ -2,6 +2,7 @@ package tonghop.rollup.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +87,13 @@ class FilledFormsTest {
             sent(half, "D1", "[land] | | | | | 2");
             sent(half, "P", "[land] | | | | | 100");
         }
-        assertThat(categories("2023")).containsExactly(Map.entry("[land]", "5: 205, 7: 200"));
+        assertThat(categories("2023")).containsExactly(Map.entry("[land]", "5: 205"));
     }
 
     @Test
     void takes_from_units_below_a_composed_one_only_where_it_was_spoken_of_as_one() {
-        for (String quarter : List.of("2023-Q1", "2023-Q2")) {
-            sent(quarter, "C11", "[land] | | | | | 1 | | 1");
-            sent(quarter, "C21", "[land] | | | | | 3 | | 3");
-        }
+        sent("2023-H1", "C11", "[land] | | | | | 2 | | 2");
+        sent("2023-H1", "C21", "[land] | | | | | 6 | | 6");
         for (String half : List.of("2023-H1", "2023-H2")) {
             sent(half, "D1", "[land] | | | | | 100 | | 100");
         }
@@ -103,6 +102,40 @@ class FilledFormsTest {
         assertThat(World.figure(world.report("P"), "P", "replies")).startsWith("replies = 6206 ");
         assertThat(categories("2023"))
                 .containsExactly(Map.entry("D2", "5: 5000, 7: 5000"), Map.entry("[land]", "5: 1206, 7: 1206"));
+    }
+
+    @Test
+    void takes_nothing_from_quarters_of_communes_below_a_half_year_that_their_district_sent() {
+        for (String quarter : List.of("2023-Q1", "2023-Q2")) {
+            sent(quarter, "C11", "[land] | | | | | 1");
+        }
+        sent("2023-H1", "D1", "[land] | | | | | 100");
+        assertThat(World.figure(world.report("P", "2023-H1"), "D1", "replies")).startsWith("replies = 100 ");
+        assertThat(categories("2023-H1")).containsExactly(Map.entry("[land]", "5: 100"));
+    }
+
+    @Test
+    void leaves_a_total_blank_whose_printed_formula_cannot_hold_and_never_its_parts() {
+        world.sent("2023-Q1", "D1", "[office] | | | | | 5 | 3 | 8");
+        world.sent("2023-Q1", "D2", "[office] | | | | | | | 20");
+        Report.FilledForm form = world.report("P", "2023-Q1").tables().get(0);
+        assertThat(form.lines()).extracting(FilledFormsTest::values).containsExactly("5: 5, 6: 3, 7: 8", "7: 20");
+        assertThat(form.blankTotals()).containsExactly(7);
+        assertThat(form.leftBlank())
+                .containsExactly(new Report.LeftBlank(
+                        "F", "", form.form().rules().get(0), new BigDecimal("28"), new BigDecimal("8")));
+        assertThat(World.figure(world.report("P", "2023-Q1"), "P", "load")).startsWith("load = 28 ");
+    }
+
+    @Test
+    void leaves_a_total_blank_in_a_line_and_with_it_that_of_the_column() {
+        world.sent("2023-Q1", "C11", "C11 | | | | | 5 | 3 | 8");
+        world.sent("2023-Q1", "C12", "C12 | | | | | | | 20");
+        world.sent("2023-Q1", "D2", "[office] | | | | | 1 | 1 | 2");
+        Report.FilledForm form = world.report("P", "2023-Q1").tables().get(0);
+        assertThat(form.lines()).extracting(FilledFormsTest::values).containsExactly("5: 5, 6: 3", "5: 1, 6: 1, 7: 2");
+        assertThat(form.blankTotals()).containsExactly(7);
+        assertThat(form.leftBlank()).extracting(Report.LeftBlank::label).containsExactly("Unit D1");
     }
 
     private void sent(String period, String sender, String rows) {
