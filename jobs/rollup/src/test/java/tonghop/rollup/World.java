@@ -146,12 +146,16 @@ public final class World {
         return report(unit, SmallCountry.CALENDAR.find(period).orElseThrow());
     }
 
+    /** Works out which of the sheets count. */
+    public void decide() {
+        transactions.executeWithoutResult(
+                status -> new StandingStore(template, definitions).update(Moment.NOW, LocalDate.MAX));
+    }
+
     private Report report(String unit, Period period) {
         RollUp rollUp = new RollUp(template, definitions, "test");
-        transactions.executeWithoutResult(status -> {
-            new StandingStore(template, definitions).update(Moment.NOW, LocalDate.MAX);
-            rollUp.update(period);
-        });
+        decide();
+        transactions.executeWithoutResult(status -> rollUp.update(period));
         return Reports.of(period, definitions, template)
                 .of(definitions.unitsOf(period).get(unit), view -> {
                     asked = view;

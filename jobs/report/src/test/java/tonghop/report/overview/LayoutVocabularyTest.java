@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tonghop.report.DocumentedWords;
 
-class VocabularyTest {
+class LayoutVocabularyTest {
 
     private static final String HEADING = "Words of the workbook";
 

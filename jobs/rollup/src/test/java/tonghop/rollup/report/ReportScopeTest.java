@@ -22,6 +22,7 @@ class ReportScopeTest {
         Unit other = SmallCountry.DEFINITIONS.unitsOf(World.YEAR).get("D2");
         Period next = SmallCountry.CALENDAR.find("2024").orElseThrow();
         world.sent("D1", "[office] | 100 | 60");
+        world.decide();
         ReportScope before = scope.whileNothingArrives();
         String digest = before.digest(province, World.YEAR);
         String ofNext = before.digest(province, next);
@@ -30,6 +31,7 @@ class ReportScopeTest {
         assertThat(ofNext).isEqualTo(scope.digest(province, next));
 
         world.sent("D1", "[office] | 100 | 61");
+        world.decide();
         ReportScope after = scope.whileNothingArrives();
         assertThat(after.digest(province, World.YEAR))
                 .isEqualTo(scope.digest(province, World.YEAR))
