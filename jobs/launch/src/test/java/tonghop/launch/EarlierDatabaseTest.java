@@ -36,6 +36,10 @@ class EarlierDatabaseTest {
             alter table file add column original bigint references file (id), add column arrival bigint;
             update file
             set arrival = (select min(id) from file as first where first.path = file.path and first.sha256 = file.sha256);
+            alter table observation add column is_whole boolean not null default false;
+            update observation set is_whole = scope = 'whole';
+            alter table observation drop column scope, alter column is_whole drop default;
+            alter table statement drop column children, drop column children_stand, drop column of_periods;
             delete from flyway_schema_history where version::integer >= 12;
             """;
 

@@ -227,7 +227,7 @@ class StandingSheetsTest {
         for (String line : lines) {
             String[] parts = line.split(": ?", 2);
             String[] head = parts[0].split("[ <]");
-            List<Sheet> sheets = Arrays.stream(parts[1].split("; "))
+            List<Sheet> sheets = Arrays.stream(parts[1].split("; ", -1))
                     .filter(sheet -> !sheet.isBlank())
                     .map(this::sheet)
                     .toList();
@@ -238,7 +238,7 @@ class StandingSheetsTest {
     }
 
     private Sheet sheet(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         Verdict verdict = words[3].startsWith("!")
                 ? Verdict.REJECTED
                 : words[3].startsWith("-") ? Verdict.WITHDRAWN : Verdict.ACCEPTED;
@@ -246,7 +246,13 @@ class StandingSheetsTest {
         long id =
                 contents.stream().mapToLong(content -> content.sheets().size()).sum() + 1;
         return new Sheet(
-                id, words[0], words[1], period, verdict, words[3].replaceAll("[!-]", ""), Set.of(words[4].split(",")));
+                id,
+                words[0],
+                words[1],
+                period,
+                verdict,
+                words[3].replaceAll("[!-]", ""),
+                Set.of(words[4].split(",", -1)));
     }
 
     private List<String> standing() {
@@ -254,10 +260,6 @@ class StandingSheetsTest {
                 .map(StandingSheetsTest::asText)
                 .sorted()
                 .toList();
-    }
-
-    private List<String> figures() {
-        return standing().stream().filter(line -> line.contains("COUNTS")).toList();
     }
 
     private static String asText(Standing standing) {
