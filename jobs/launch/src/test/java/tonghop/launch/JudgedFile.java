@@ -49,7 +49,9 @@ record JudgedFile(ReadFile file, List<Finding> findings) {
                 .forEach(submission -> Observations.of(submission)
                         .forEach(observation ->
                                 sums.merge(subject(submission, observation), observation.value(), BigDecimal::add)));
+        // A dash in place of a blank is a nought, which adds nothing.
         return sums.entrySet().stream()
+                .filter(sum -> sum.getValue().signum() != 0)
                 .map(sum ->
                         sum.getKey() + "=" + sum.getValue().stripTrailingZeros().toPlainString())
                 .toList();

@@ -64,6 +64,13 @@ public final class RowSums {
                 .anyMatch(column -> value(row, column).signum() != 0 && agree(value(row, column), sum(parts, column)));
     }
 
+    /** Whether both have more than nought in some column. */
+    public boolean meet(TableRow one, TableRow other) {
+        return columns.stream()
+                .anyMatch(column ->
+                        value(one, column).signum() != 0 && value(other, column).signum() != 0);
+    }
+
     /** Whether no figure of {@code part} is more than that of {@code whole} beside it. */
     public boolean isWithin(TableRow part, TableRow whole) {
         return columns.stream()

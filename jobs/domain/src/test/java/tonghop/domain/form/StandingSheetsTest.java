@@ -226,7 +226,7 @@ class StandingSheetsTest {
     private void took(String... lines) {
         for (String line : lines) {
             String[] parts = line.split(": ?", 2);
-            String[] head = parts[0].split("[ <]");
+            String[] head = parts[0].split("[ <]", -1);
             List<Sheet> sheets = Arrays.stream(parts[1].split("; ", -1))
                     .filter(sheet -> !sheet.isBlank())
                     .map(this::sheet)

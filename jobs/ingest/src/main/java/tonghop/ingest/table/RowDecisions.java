@@ -281,7 +281,9 @@ public final class RowDecisions {
             TableRow row = rows.get(index);
             List<TableRow> others = leavesWithout(index);
             boolean isNamed = !row.label().isEmpty();
-            if (isNamed && others.stream().filter(sums::hasFigures).count() > 1 && sums.isSum(row, others)) {
+            if (isNamed
+                    && others.stream().filter(other -> sums.meet(row, other)).count() > 1
+                    && sums.isSum(row, others)) {
                 become(index, Kind.TOTAL);
             }
         }
