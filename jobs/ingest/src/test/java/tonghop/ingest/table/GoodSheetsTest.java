@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,9 @@ class GoodSheetsTest {
             entries.put(
                     no,
                     entry(rows.stream()
-                            .mapToInt(row -> row.row().values().get(no).intValue())
+                            .mapToInt(row -> Objects.requireNonNull(
+                                            row.row().values().get(no))
+                                    .intValue())
                             .sum()));
         }
         return signed(99, "Tổng số", entries);
@@ -86,12 +89,10 @@ class GoodSheetsTest {
 
     private RowDecisions.Signed signed(int number, String label, Map<Integer, Entry> entries) {
         Meaning meaning = labels.of(label);
-        assertThat(meaning.kind()).as(label).isIn(Kind.OFFICE, Kind.TOTAL);
+        Kind kind = Objects.requireNonNull(meaning.kind(), label);
+        assertThat(kind).as(label).isIn(Kind.OFFICE, Kind.TOTAL);
         return new RowDecisions.Signed(
-                new TableRow(meaning.kind(), number, label, "A" + number, "662", entries, Map.of()),
-                meaning.sign(),
-                false,
-                true);
+                new TableRow(kind, number, label, "A" + number, "662", entries, Map.of()), meaning.sign(), false, true);
     }
 
     private static Entry entry(int value) {
