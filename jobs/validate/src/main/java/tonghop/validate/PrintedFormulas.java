@@ -12,7 +12,6 @@ import tonghop.domain.finding.Fact;
 import tonghop.domain.finding.Finding;
 import tonghop.domain.finding.FindingCode;
 import tonghop.domain.finding.LikelyCause;
-import tonghop.domain.finding.Severity;
 import tonghop.domain.form.ColumnSum;
 import tonghop.domain.form.Entry;
 import tonghop.domain.form.Form;
@@ -56,7 +55,7 @@ final class PrintedFormulas implements Rule<Submission> {
 
     private static void check(Submission submission, TableRow row, FormRule rule, List<Finding> findings) {
         Map<Integer, BigDecimal> values = row.values();
-        if (rule.lacksTotal(values) && rule.severity() == Severity.ERROR) {
+        if (rule.lacksTotal(values)) {
             findings.add(Finding.of(
                             FindingCode.TOTAL_BLANK,
                             submission.at(cellOf(row, rule)),

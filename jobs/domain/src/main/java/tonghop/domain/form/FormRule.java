@@ -97,13 +97,14 @@ public record FormRule(ColumnSum left, Relation relation, ColumnSum right, Sever
         return left.isStatedIn(values) && right.isStatedIn(values);
     }
 
-    /**
-     * Whether it is an equation whose left side, a single column that sums up the right one, is blank beside its parts.
-     */
+    /** Whether it is an equation that must hold, whose left side is a single column that sums up the right one. */
+    public boolean hasTotal() {
+        return severity == Severity.ERROR && relation == Relation.EQUAL && isSingle(left) && !isSingle(right);
+    }
+
+    /** Whether its total is blank beside its parts. */
     public boolean lacksTotal(Map<Integer, BigDecimal> values) {
-        return relation == Relation.EQUAL
-                && isSingle(left)
-                && !isSingle(right)
+        return hasTotal()
                 && !left.isStatedIn(values)
                 && right.isAddedToIn(values)
                 && right.of(values).signum() != 0;

@@ -1,6 +1,7 @@
 package tonghop.report.blank;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tonghop.domain.finding.Severity;
 import tonghop.domain.form.ColumnSum;
 import tonghop.domain.form.Form;
@@ -107,7 +108,11 @@ final class CheckFormulas {
                 .formatted(source(row, table.labelColumn()));
     }
 
-    /** A rule in one row; in the total row only where it holds in every row above, which is mended first. */
+    /**
+     * A rule in one row; in the total row only where nothing is said of it in any row above, which is mended first.
+     *
+     * @param checkColumn the first of those in which something is said of it
+     */
     String rule(FormRule rule, int row, int checkColumn) {
         String left = sum(rule.left(), row);
         String right = sum(rule.right(), row);
@@ -120,15 +125,32 @@ final class CheckFormulas {
                 };
         String message = "\"%s%s %s\"&ABS(%s)&\"; \""
                 .formatted(prefix(rule.severity()), RuleText.of(rule), RuleText.differenceOf(rule), difference);
-        String comparable =
-                isStated(rule.left(), row) + "," + isStated(rule.right(), row) + "," + unbrokenAbove(row, checkColumn);
+        String comparable = isStated(rule.left(), row) + "," + isStated(rule.right(), row) + ","
+                + unbrokenAbove(rule, row, checkColumn);
         return choice("AND(%s%s)".formatted(comparable, broken), message, NOTHING);
     }
 
-    private String unbrokenAbove(int row, int checkColumn) {
+    /** That the total of an equation is not blank beside its parts; under the same condition. */
+    String blankTotal(FormRule rule, int row, int checkColumn) {
+        String parts = sum(rule.right(), row);
+        String condition = "COUNT(%s)=0,%s,%sROUND(%s,%d)<>0"
+                .formatted(
+                        cells(rule.left().columns().stream(), row),
+                        isAddedTo(rule.right(), row),
+                        unbrokenAbove(rule, row, checkColumn),
+                        parts,
+                        EXACT_DECIMALS);
+        return choice(
+                "AND(" + condition + ")",
+                "\"%s%s \"&%s&\"; \"".formatted(prefix(Severity.WARNING), RuleText.ofBlankTotal(rule), parts),
+                NOTHING);
+    }
+
+    private String unbrokenAbove(FormRule rule, int row, int checkColumn) {
+        int last = rule.hasTotal() ? checkColumn + 1 : checkColumn;
         return table.isTotal(row)
                 ? "COUNTIF(%s,\"?*\")=0,"
-                        .formatted(CellAddress.range(table.firstRow(), table.lastRow(), checkColumn, checkColumn))
+                        .formatted(CellAddress.range(table.firstRow(), table.lastRow(), checkColumn, last))
                 : "";
     }
 
@@ -180,11 +202,18 @@ final class CheckFormulas {
 
     /** Whether any column of the sum has a value. */
     String isStated(ColumnSum sum, int row) {
-        return "COUNT(%s)>0"
-                .formatted(sum.columns().stream()
-                        .distinct()
-                        .map(column -> cell(column, row))
-                        .collect(Collectors.joining(",")));
+        return "COUNT(%s)>0".formatted(cells(sum.columns().stream(), row));
+    }
+
+    /** Whether any column that the sum adds, rather than subtracts, has a value. */
+    private String isAddedTo(ColumnSum sum, int row) {
+        Stream<Integer> added =
+                sum.terms().stream().filter(term -> term.factor() > 0).map(ColumnSum.Term::column);
+        return "COUNT(%s)>0".formatted(cells(added, row));
+    }
+
+    private String cells(Stream<Integer> columns, int row) {
+        return columns.distinct().map(column -> cell(column, row)).collect(Collectors.joining(","));
     }
 
     /** The checked number of a column in the hidden sheet. */

@@ -126,6 +126,13 @@ final class CheckSheet {
         int column = firstCheckColumn() + checks.size();
         checks.add(
                 new Check(rule.severity(), RuleText.of(rule), rule.columns(), row -> formulas.rule(rule, row, column)));
+        if (rule.hasTotal()) {
+            checks.add(new Check(
+                    Severity.WARNING,
+                    RuleText.ofBlankTotal(rule),
+                    rule.columns(),
+                    row -> formulas.blankTotal(rule, row, column)));
+        }
     }
 
     private String labelCheck(int row) {

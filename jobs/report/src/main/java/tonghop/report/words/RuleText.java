@@ -18,6 +18,11 @@ public final class RuleText {
         return subject + " " + words(rule) + " " + written(rule.right()) + ":";
     }
 
+    /** That its total is blank beside its parts, such as 'Cột 1 để trống mà 4+13+22 là:'. */
+    public static String ofBlankTotal(FormRule rule) {
+        return "C%s để trống mà %s là:".formatted(written(rule.left()).substring(1), written(rule.right()));
+    }
+
     /** What stands before the difference. */
     public static String differenceOf(FormRule rule) {
         return switch (rule.relation()) {
